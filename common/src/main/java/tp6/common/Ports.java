@@ -1,0 +1,21 @@
+package tp6.common;
+
+/** The port numbers of the exercise sheet. */
+public final class Ports {
+  public static final int CLOCK = 51793;
+  public static final int ECHO = 49631;
+
+  private Ports() {}
+
+  /**
+   * Reads a port from the command line.
+   *
+   * @throws IllegalArgumentException where it is not a number from 0 to 65535
+   */
+  static int parse(String text) {
+    if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65535) {
+      throw new IllegalArgumentException("not a port, a number from 0 to 65535: " + text);
+    }
+    return Integer.parseInt(text);
+  }
+}

@@ -1,0 +1,83 @@
+package tp6.stage;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The line between a test and the host of the student's program: lists of words, bounded. */
+final class Channel implements Closeable {
+  private static final int MAX_WORDS = 64;
+  private static final int MAX_WORD = 16_000;
+
+  private final Socket socket;
+  private final DataInputStream in;
+  private final DataOutputStream out;
+  private Deadline deadline;
+
+  Channel(Socket socket) throws IOException {
+    this.socket = socket;
+    socket.setTcpNoDelay(true);
+    this.in = new DataInputStream(new BoundedInTime(socket.getInputStream()));
+    this.out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream()));
+  }
+
+  synchronized void send(List<String> words) throws IOException {
+    List<String> kept = words.subList(0, Math.min(words.size(), MAX_WORDS));
+    out.writeByte(kept.size());
+    for (String word : kept) {
+      out.writeUTF(word.substring(0, Math.min(word.length(), MAX_WORD)));
+    }
+    out.flush();
+  }
+
+  /** Waits for the next words, without end. */
+  List<String> receive() throws IOException {
+    return receive(null);
+  }
+
+  /** Waits for the next words; a {@link SocketTimeoutException} ends the waiting. */
+  List<String> receive(Deadline patience) throws IOException {
+    deadline = patience;
+    int size = in.readUnsignedByte();
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      words.add(in.readUTF());
+    }
+    return words;
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+
+  /** Gives every read only what is left of the time: a socket alone would start anew each time. */
+  private final class BoundedInTime extends FilterInputStream {
+    BoundedInTime(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      if (deadline != null && deadline.hasPassed()) {
+        throw new SocketTimeoutException();
+      }
+      socket.setSoTimeout(deadline == null ? 0 : deadline.millisLeft(Integer.MAX_VALUE));
+      return super.read(bytes, offset, length);
+    }
+  }
+}

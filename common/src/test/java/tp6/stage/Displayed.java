@@ -1,0 +1,65 @@
+package tp6.stage;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a call has displayed, and what may be expected of it. */
+public final class Displayed {
+  private static final Pattern NUMBER = Pattern.compile("[-−]?\\d+(?:[.,]\\d+)?");
+  private static final Pattern TRACE = Pattern.compile("(?m)^\\s+at \\S+\\(|^Exception in thread ");
+
+  /** Makes the failure, so that it is told in the words of the report. */
+  interface Complaint {
+    Unexpected about(Symptom symptom, List<String> findings, Object... values);
+  }
+
+  private final String text;
+  private final Words words;
+  private final Complaint complaint;
+
+  Displayed(String text, Words words, Complaint complaint) {
+    this.text = text;
+    this.words = words;
+    this.complaint = complaint;
+  }
+
+  /** Everything, line ends included. */
+  public String text() {
+    return text;
+  }
+
+  /** Expects that a number close to this one is somewhere in the text. */
+  public void hasNumber(double wanted, double tolerance) {
+    Matcher numbers = NUMBER.matcher(text);
+    while (numbers.find()) {
+      String number = numbers.group().replace(',', '.').replace('−', '-');
+      if (Math.abs(Double.parseDouble(number) - wanted) <= tolerance) {
+        return;
+      }
+    }
+    throw different(words.say("expected.number", String.format(Locale.ROOT, "%.2f", wanted)));
+  }
+
+  /** Expects one line, no stack trace, and this word in it whatever its case. */
+  public void isOneLineWith(String word) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    isOneLine();
+    if (!lower.contains(word.toLowerCase(Locale.ROOT))) {
+      throw different(words.say("expected.line.with", Visible.quote(word)));
+    }
+  }
+
+  /** Expects one line and no stack trace. */
+  public void isOneLine() {
+    if (text.lines().filter(line -> !line.isBlank()).count() != 1 || TRACE.matcher(text).find()) {
+      throw different(words.say("expected.line"));
+    }
+  }
+
+  private Unexpected different(String expected) {
+    return complaint.about(
+        Symptom.DIFFERENT, List.of(expected, words.say("displayed", Visible.quote(text))));
+  }
+}

@@ -1,0 +1,90 @@
+package tp6.stage;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a run of an exercise's stages has brought. The denominator is fixed before the first stage:
+ * what was not passed is lost.
+ *
+ * @param exercise the module
+ * @param settings of the run
+ * @param seed from which the values were drawn
+ * @param stages all of them, by number, whether run or not
+ */
+record Grade(String exercise, Settings settings, long seed, List<StageResult> stages) {
+  Grade {
+    stages = List.copyOf(stages);
+  }
+
+  /** Nothing has been run yet. */
+  static Grade before(Class<?> exercise, Settings settings) {
+    Words words = Words.of(exercise, settings.language());
+    return new Grade(
+        exercise.getAnnotation(Exercise.class).value(),
+        settings,
+        settings.seed(),
+        Stages.of(exercise).stream()
+            .map(
+                stage ->
+                    new StageResult(
+                        stage.number(),
+                        words.say(stage.number() + ".title"),
+                        stage.points(),
+                        Arrays.stream(stage.needs()).boxed().toList(),
+                        Outcome.NOT_RUN,
+                        Optional.empty()))
+            .toList());
+  }
+
+  Grade with(int number, Outcome outcome, Optional<Story> story) {
+    return new Grade(
+        exercise,
+        settings,
+        seed,
+        stages.stream()
+            .map(stage -> stage.number() == number ? stage.with(outcome, story) : stage)
+            .toList());
+  }
+
+  Grade withSeed(long drawn) {
+    return new Grade(exercise, settings, drawn, stages);
+  }
+
+  /** A stage was passed over: because of one that it needs, or because nobody asked for it. */
+  Grade withSkipped(int number) {
+    List<Outcome> needed =
+        stage(number).needs().stream().map(need -> stage(need).outcome()).toList();
+    Outcome outcome =
+        needed.contains(Outcome.NOT_STARTED)
+            ? Outcome.NOT_STARTED
+            : needed.contains(Outcome.FAILED) || needed.contains(Outcome.WAITING)
+                ? Outcome.WAITING
+                : Outcome.NOT_RUN;
+    return with(number, outcome, Optional.empty());
+  }
+
+  StageResult stage(int number) {
+    return stages.stream().filter(stage -> stage.number() == number).findFirst().orElseThrow();
+  }
+
+  /** The lost stages that a stage needs. */
+  List<Integer> waitsFor(StageResult stage) {
+    return stage.needs().stream()
+        .filter(need -> stage(need).outcome() != Outcome.PASSED)
+        .toList();
+  }
+
+  int earned() {
+    return stages.stream().mapToInt(StageResult::earned).sum();
+  }
+
+  int points() {
+    return stages.stream().mapToInt(StageResult::points).sum();
+  }
+
+  String again(StageResult stage) {
+    return settings.again().formatted(exercise, stage.number());
+  }
+}

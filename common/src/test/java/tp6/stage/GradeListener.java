@@ -1,0 +1,109 @@
+package tp6.stage;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestExecutionResult.Status;
+import org.junit.platform.engine.reporting.ReportEntry;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/** Collects a grade for each exercise of a run, and hands it over when the run is done. */
+public final class GradeListener implements TestExecutionListener {
+  private final Map<Class<?>, Grade> grades = new LinkedHashMap<>();
+  private final BiConsumer<Class<?>, Grade> reader;
+
+  /** For JUnit, which finds this listener by its service file: reports to the student. */
+  public GradeListener() {
+    this(HomeReport::publish);
+  }
+
+  GradeListener(BiConsumer<Class<?>, Grade> reader) {
+    this.reader = reader;
+  }
+
+  @Override
+  public void testPlanExecutionStarted(TestPlan plan) {
+    grades.clear();
+    Settings settings;
+    try {
+      settings = Settings.of(plan.getConfigurationParameters()::get);
+    } catch (WrongSetting e) {
+      // The exercise is about to fail with the same words.
+      return;
+    }
+    for (TestIdentifier root : plan.getRoots()) {
+      for (TestIdentifier test : plan.getDescendants(root)) {
+        exerciseOf(test)
+            .ifPresent(
+                exercise ->
+                    grades.computeIfAbsent(exercise, type -> Grade.before(type, settings)));
+      }
+    }
+  }
+
+  @Override
+  public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
+    String seed = entry.getKeyValuePairs().get(StageRules.SEED);
+    if (seed != null) {
+      grades.replaceAll((exercise, grade) -> grade.withSeed(Long.parseLong(seed)));
+    }
+  }
+
+  @Override
+  public void executionSkipped(TestIdentifier test, String reason) {
+    stageOf(test).ifPresent(stage -> update(test, grade -> grade.withSkipped(stage.number())));
+  }
+
+  @Override
+  public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+    stageOf(test)
+        .ifPresent(stage -> update(test, grade -> withResult(grade, stage.number(), result)));
+  }
+
+  @Override
+  public void testPlanExecutionFinished(TestPlan plan) {
+    grades.forEach(reader);
+  }
+
+  private static Grade withResult(Grade grade, int number, TestExecutionResult result) {
+    if (result.getStatus() == Status.SUCCESSFUL) {
+      return grade.with(number, Outcome.PASSED, Optional.empty());
+    }
+    Throwable thrown = result.getThrowable().orElseGet(() -> new AssertionError("aborted"));
+    if (thrown instanceof StageFailure failure) {
+      return grade.with(
+          number,
+          failure.isNotStarted() ? Outcome.NOT_STARTED : Outcome.FAILED,
+          Optional.of(failure.story()));
+    }
+    return grade.with(
+        number, Outcome.FAILED, Optional.of(Story.of(Visible.line(thrown.toString()))));
+  }
+
+  private void update(TestIdentifier test, UnaryOperator<Grade> change) {
+    exerciseOf(test)
+        .ifPresent(exercise -> grades.computeIfPresent(exercise, (e, g) -> change.apply(g)));
+  }
+
+  private static Optional<Class<?>> exerciseOf(TestIdentifier test) {
+    return methodOf(test)
+        .<Class<?>>map(MethodSource::getJavaClass)
+        .filter(type -> type.isAnnotationPresent(Exercise.class));
+  }
+
+  private static Optional<Stage> stageOf(TestIdentifier test) {
+    return methodOf(test).map(method -> method.getJavaMethod().getAnnotation(Stage.class));
+  }
+
+  private static Optional<MethodSource> methodOf(TestIdentifier test) {
+    return test.getSource()
+        .filter(source -> source instanceof MethodSource)
+        .map(source -> (MethodSource) source);
+  }
+}

@@ -1,0 +1,153 @@
+package tp6.stage;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import tp6.common.Server;
+
+/**
+ * Runs the student's program where a test tells it to, mostly in a JVM of its own. It knows the
+ * class by name only, and what it answers is where the program stands, never whether it is right.
+ */
+final class Host {
+  private final Channel test;
+  private final HostClock clock = new HostClock();
+  private Whereabouts whereabouts;
+  private Performance performance;
+  private Display display;
+  private Server server;
+
+  Host(Channel test) {
+    this.test = test;
+  }
+
+  /** Reads port and password of the test from standard input, and obeys until the line is cut. */
+  public static void main(String[] args) throws IOException {
+    try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
+        Socket socket =
+            new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(in.readLine()));
+        Channel test = new Channel(socket)) {
+      test.send(List.of(in.readLine()));
+      Host host = new Host(test);
+      Runtime.getRuntime().addShutdownHook(new Thread(host::tellWhoExits));
+      host.obey();
+    } finally {
+      Runtime.getRuntime().halt(0);
+    }
+  }
+
+  /** Answers each request of the test. Returns when the line is cut. */
+  void obey() {
+    try {
+      while (true) {
+        test.send(answer(test.receive()));
+      }
+    } catch (IOException | InterruptedException e) {
+      // The test has had enough.
+    }
+  }
+
+  private List<String> answer(List<String> request) throws InterruptedException {
+    switch (request.get(0)) {
+      case "serve":
+        return serve(request.get(1));
+      case "call":
+        return call(request);
+      case "time":
+        clock.set(LocalTime.parse(request.get(1)));
+        return List.of();
+      case "state":
+        return performance.state(Long.parseLong(request.get(1))).toWords();
+      case "display":
+        return List.of(display.text());
+      case "close":
+        new Thread(this::close, "close").start();
+        return List.of();
+      default:
+        throw new IllegalArgumentException("unknown request: " + request);
+    }
+  }
+
+  /** Opens a server on a free port and lets it serve. Answers the port; nothing if that failed. */
+  private List<String> serve(String className) {
+    try {
+      Server opened = open(Class.forName(className));
+      server = opened;
+      perform(className, opened::serve);
+      return List.of(Integer.toString(opened.port()));
+    } catch (InvocationTargetException e) {
+      perform(className, () -> { throw e.getCause(); });
+    } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
+      perform(className, () -> { throw e; });
+    }
+    return List.of();
+  }
+
+  private Server open(Class<?> type) throws ReflectiveOperationException {
+    for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+      if (List.of(constructor.getParameterTypes()).equals(List.of(int.class, Clock.class))) {
+        return (Server) constructor.newInstance(0, clock);
+      }
+    }
+    return (Server) type.getDeclaredConstructor(int.class).newInstance(0);
+  }
+
+  /** Calls a method with one text: {@code call class method text address key}. */
+  private List<String> call(List<String> request) {
+    Display shown = new Display();
+    display = shown;
+    perform(request.get(1), () -> shown.during(() -> invoke(request)));
+    return List.of();
+  }
+
+  private static void invoke(List<String> request) throws Throwable {
+    try {
+      Class<?> type = Class.forName(request.get(1));
+      Method method = type.getDeclaredMethod(request.get(2), String.class);
+      Constructor<?> constructor = type.getDeclaredConstructor(URI.class, String.class);
+      Object program = constructor.newInstance(URI.create(request.get(4)), request.get(5));
+      method.setAccessible(true);
+      method.invoke(program, request.get(3));
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
+  }
+
+  private void perform(String className, Act act) {
+    whereabouts = new Whereabouts(className);
+    performance = new Performance(whereabouts, act);
+  }
+
+  private void close() {
+    try {
+      server.close();
+    } catch (IOException e) {
+      e.printStackTrace();
+    }
+  }
+
+  /** The last word of a JVM that ends by {@code System.exit}: which line of the student's did it. */
+  private void tellWhoExits() {
+    for (StackTraceElement[] stack : Thread.getAllStackTraces().values()) {
+      if (Arrays.stream(stack).anyMatch(frame -> frame.getMethodName().equals("exit"))) {
+        try {
+          test.send(List.of("exit", whereabouts.of(stack).orElse("System.exit")));
+        } catch (IOException e) {
+          e.printStackTrace();
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package tp6.stage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How the student's program is doing.
+ *
+ * @param error what it threw, or how it ended; empty where neither
+ * @param lost what another of its threads threw; empty where none did
+ * @param threads how many threads it has
+ * @param stands where its threads stand, that of {@code serve()} first
+ */
+record HostState(Phase phase, String error, String lost, int threads, List<String> stands) {
+  enum Phase {
+    RUNNING,
+    RETURNED,
+    THREW,
+    /** The JVM has ended by {@code System.exit}. */
+    EXITED,
+    /** The JVM has ended in another way. */
+    GONE,
+    /** The JVM no longer answers. */
+    FROZEN;
+
+    /** The key of its sentence, and of its hint. */
+    String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** What the starter throws where the student's code will stand. */
+  private static final String TODO = "UnsupportedOperationException: TODO";
+
+  HostState {
+    stands = List.copyOf(stands);
+  }
+
+  static HostState ended(Phase phase, String error) {
+    return new HostState(phase, error, "", 0, List.of());
+  }
+
+  boolean isRunning() {
+    return phase == Phase.RUNNING;
+  }
+
+  boolean isNotStarted() {
+    return error.startsWith(TODO) || lost.startsWith(TODO);
+  }
+
+  /** Nothing that a client waits for can come any more. */
+  boolean isHopeless() {
+    return !isRunning() || isNotStarted();
+  }
+
+  /** How it failed, if it did. */
+  String failure() {
+    return error.isEmpty() ? lost : error;
+  }
+
+  boolean waitsForClients() {
+    return stands.stream().anyMatch(stand -> stand.matches(".*\\.(accept|select)\\b.*"));
+  }
+
+  List<String> toWords() {
+    List<String> words =
+        new ArrayList<>(List.of(phase.name(), error, lost, Integer.toString(threads)));
+    words.addAll(stands);
+    return words;
+  }
+
+  static HostState ofWords(List<String> words) {
+    return new HostState(
+        Phase.valueOf(words.get(0)),
+        words.get(1),
+        words.get(2),
+        Integer.parseInt(words.get(3)),
+        words.subList(4, words.size()));
+  }
+}

@@ -1,0 +1,141 @@
+package tp6.stage;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import tp6.stage.HostState.Phase;
+
+/**
+ * The test's end of the line to the host. The host is started when it is first needed, and anew
+ * after it was discarded.
+ */
+final class Link implements AutoCloseable {
+  private static final Duration START = Duration.ofSeconds(10);
+  private static final Duration ANSWER = Duration.ofSeconds(10);
+
+  private final Settings settings;
+  private final String studentClass;
+  private Channel host;
+  private ChildJvm child;
+  private HostState ending;
+
+  Link(Settings settings, String studentClass) {
+    this.settings = settings;
+    this.studentClass = studentClass;
+  }
+
+  /**
+   * Sends a request and waits for its answer.
+   *
+   * @throws HostEnded where the host has ended, or takes too long
+   */
+  synchronized List<String> ask(String... request) {
+    if (ending == null) {
+      try {
+        if (host == null) {
+          host = settings.sameJvm() ? startThread() : startChild();
+        }
+        host.send(List.of(request));
+        List<String> answer = host.receive(Deadline.in(ANSWER));
+        if (answer.isEmpty() || !answer.get(0).equals("exit")) {
+          return answer;
+        }
+        ending = HostState.ended(Phase.EXITED, answer.get(1));
+      } catch (SocketTimeoutException e) {
+        ending = HostState.ended(Phase.FROZEN, "");
+      } catch (IOException e) {
+        ending = HostState.ended(Phase.GONE, child == null ? "" : child.exitStatus());
+      }
+    }
+    throw new HostEnded(ending);
+  }
+
+  /** How the program is doing, after waiting a while for its end. */
+  synchronized HostState state(int patienceMillis) {
+    try {
+      return HostState.ofWords(ask("state", Integer.toString(patienceMillis)));
+    } catch (HostEnded e) {
+      return ending;
+    }
+  }
+
+  /** What the program has printed lately. */
+  List<String> printed() throws InterruptedException {
+    return child == null ? List.of() : child.output().lastLines(ending != null);
+  }
+
+  void forgetPrinted() {
+    if (child != null) {
+      child.output().forget();
+    }
+  }
+
+  boolean hasEnded() {
+    return ending != null;
+  }
+
+  /** Ends the host with all that it has started; the next request starts another. */
+  synchronized void discard() {
+    try {
+      if (host != null) {
+        host.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      if (child != null) {
+        child.kill();
+      }
+      host = null;
+      child = null;
+      ending = null;
+    }
+  }
+
+  @Override
+  public void close() {
+    discard();
+  }
+
+  private Channel startThread() throws IOException {
+    try (ServerSocket meeting = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Channel thread = new Channel(new Socket(meeting.getInetAddress(), meeting.getLocalPort()));
+      Thread host = new Thread(new Host(thread)::obey, "host");
+      host.setDaemon(true);
+      host.start();
+      return new Channel(meeting.accept());
+    }
+  }
+
+  private Channel startChild() throws IOException {
+    String password = UUID.randomUUID().toString();
+    try (ServerSocket meeting = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      child = ChildJvm.start(settings, studentClass);
+      child.tell(meeting.getLocalPort() + "\n" + password + "\n");
+      Deadline deadline = Deadline.in(START);
+      while (!deadline.hasPassed() && child.isAlive()) {
+        meeting.setSoTimeout(deadline.millisLeft(50));
+        Channel caller;
+        try {
+          caller = new Channel(meeting.accept());
+        } catch (SocketTimeoutException e) {
+          continue;
+        }
+        if (caller.receive(deadline).equals(List.of(password))) {
+          return caller;
+        }
+        caller.close();
+      }
+    }
+    throw new SocketTimeoutException("the JVM of the student's program did not start");
+  }
+}

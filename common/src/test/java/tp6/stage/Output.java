@@ -1,0 +1,56 @@
+package tp6.stage;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.util.List;
+
+/** Drains what a child prints, so that it never blocks, and keeps the end of it. */
+final class Output {
+  private static final int KEPT = 4_000;
+  private static final int LINES = 10;
+
+  private final Thread drain;
+  private final StringBuilder tail = new StringBuilder();
+
+  Output(InputStream in) {
+    drain = new Thread(() -> drain(in), "output of the student's program");
+    drain.setDaemon(true);
+    drain.start();
+  }
+
+  private void drain(InputStream in) {
+    char[] piece = new char[8192];
+    try (Reader reader = new InputStreamReader(in, UTF_8)) {
+      for (int size = reader.read(piece); size >= 0; size = reader.read(piece)) {
+        keep(new String(piece, 0, size));
+      }
+    } catch (IOException e) {
+      // The child was killed: there is no more.
+    }
+  }
+
+  private synchronized void keep(String text) {
+    tail.append(text);
+    tail.delete(0, Math.max(0, tail.length() - KEPT));
+  }
+
+  /** Forgets what was printed so far. */
+  synchronized void forget() {
+    tail.setLength(0);
+  }
+
+  /** The last lines, made visible; of a program that has ended, all that was on its way. */
+  List<String> lastLines(boolean ended) throws InterruptedException {
+    if (ended) {
+      drain.join(500);
+    }
+    synchronized (this) {
+      List<String> lines = tail.toString().lines().map(Visible::line).toList();
+      return lines.subList(Math.max(0, lines.size() - LINES), lines.size());
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package tp6.stage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import tp6.stage.HostState.Phase;
+
+/** One act of the student's program, with all the threads that it starts. */
+final class Performance {
+  private static final int MANY_THREADS = 40;
+
+  private final Whereabouts whereabouts;
+  private final ThreadGroup troupe = new Troupe();
+  private final Thread thread;
+  private volatile Phase phase = Phase.RUNNING;
+  private volatile String error = "";
+  private volatile String lost = "";
+
+  Performance(Whereabouts whereabouts, Act act) {
+    this.whereabouts = whereabouts;
+    thread = new Thread(troupe, () -> play(act), "main");
+    thread.start();
+  }
+
+  private void play(Act act) {
+    try {
+      act.play();
+      phase = Phase.RETURNED;
+    } catch (Throwable e) {
+      error = whereabouts.of(e);
+      phase = Phase.THREW;
+    }
+  }
+
+  /** Waits a while for the end of a thread, and tells how things are then. */
+  HostState state(long patienceMillis) throws InterruptedException {
+    if (patienceMillis > 0) {
+      for (Thread one : threads(1)) {
+        one.join(patienceMillis);
+      }
+    }
+    List<String> stands = new ArrayList<>();
+    whereabouts.of(thread.getStackTrace()).ifPresent(stands::add);
+    for (Thread other : threads(MANY_THREADS)) {
+      if (other != thread) {
+        whereabouts.of(other.getStackTrace()).ifPresent(stands::add);
+      }
+    }
+    return new HostState(phase, error, lost, troupe.activeCount(), stands);
+  }
+
+  private List<Thread> threads(int most) {
+    Thread[] alive = new Thread[most];
+    return Arrays.asList(alive).subList(0, troupe.enumerate(alive));
+  }
+
+  /** The threads of the program; what one of them dies of is remembered. */
+  private final class Troupe extends ThreadGroup {
+    Troupe() {
+      super("student");
+    }
+
+    @Override
+    public void uncaughtException(Thread dead, Throwable thrown) {
+      lost = whereabouts.of(thrown);
+      super.uncaughtException(dead, thrown);
+    }
+  }
+}

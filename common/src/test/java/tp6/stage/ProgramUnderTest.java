@@ -1,0 +1,73 @@
+package tp6.stage;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A program of the student's that is called, answers nothing, and displays something. */
+public final class ProgramUnderTest extends UnderTest {
+  private boolean called;
+
+  private ProgramUnderTest(String className) {
+    super(className);
+  }
+
+  /** The program of this class, which the test does not link to. */
+  public static ProgramUnderTest of(String className) {
+    return new ProgramUnderTest(className);
+  }
+
+  /**
+   * Makes an object for a service's address and key, calls its method with a text, and waits for
+   * the end of the call.
+   */
+  public Displayed calls(
+      String method, String text, String address, String key, Duration patience) {
+    transcript().note(words().say("test"), words().say("step.calls", method, Visible.quote(text)));
+    called = true;
+    link().ask("call", className, method, text, address, key);
+    Deadline deadline = Deadline.in(patience);
+    HostState state = link().state(20);
+    while (state.isRunning()) {
+      if (deadline.hasPassed()) {
+        throw unexpected(Symptom.LATE, List.of(), patience.toSeconds());
+      }
+      state = link().state(20);
+    }
+    String shown = link().ask("display").get(0);
+    note("step.displays", Visible.quote(shown));
+    if (state.isNotStarted()) {
+      throw unexpected(Symptom.OTHER, List.of());
+    }
+    return new Displayed(shown, words(), this::unexpected);
+  }
+
+  private Unexpected unexpected(Symptom symptom, List<String> findings, Object... values) {
+    String what = words().say("symptom." + symptom.key(), values);
+    return new Unexpected(symptom, words().say("program") + " " + what, findings);
+  }
+
+  private void note(String step, Object... values) {
+    transcript().note(words().say("program"), words().say(step, values));
+  }
+
+  /** What the program throws is displayed: only a program that is no more speaks for itself. */
+  @Override
+  List<String> causes(HostState state) {
+    if (state.isNotStarted()) {
+      return List.of(words().say("cause.not.started", state.failure()));
+    }
+    return switch (state.phase()) {
+      case EXITED, GONE, FROZEN ->
+          List.of(words().say("cause." + state.phase().key(), state.failure()));
+      default -> List.of();
+    };
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    if (called && (link().hasEnded() || link().state(0).isRunning())) {
+      link().discard();
+    }
+  }
+}

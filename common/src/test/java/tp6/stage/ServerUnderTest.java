@@ -1,0 +1,154 @@
+package tp6.stage;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * The student's server: a new one for each stage, on a port of the system's choice, opened when the
+ * first client comes.
+ */
+public final class ServerUnderTest extends UnderTest {
+  private static final Duration STOP = Duration.ofSeconds(5);
+  private static final Duration TIDY = Duration.ofMillis(500);
+  private static final Duration SETTLE = Duration.ofSeconds(2);
+
+  private final List<TestClient> clients = new ArrayList<>();
+  private int port;
+  private boolean closed;
+
+  private ServerUnderTest(String className) {
+    super(className);
+  }
+
+  /** The server of this class, which the test does not link to. */
+  public static ServerUnderTest of(String className) {
+    return new ServerUnderTest(className);
+  }
+
+  /** Connects a client of that name. */
+  public TestClient connect(String name) {
+    if (port == 0) {
+      open();
+    }
+    TestClient client = client(name);
+    clients.add(client);
+    client.connect(port);
+    return client;
+  }
+
+  private TestClient client(String name) {
+    return new TestClient(name, transcript(), words(), () -> link().state(0).isHopeless());
+  }
+
+  private void open() {
+    List<String> answer = link().ask("serve", className);
+    if (answer.isEmpty()) {
+      throw unexpected(Symptom.UNOPENED);
+    }
+    port = Integer.parseInt(answer.get(0));
+  }
+
+  /** Replaces the server by a new one. */
+  public void restart() {
+    tidyUp();
+  }
+
+  /** Sets the clock that the server was given. */
+  public void clockShows(LocalTime time) {
+    transcript().note(words().say("clock"), words().say("step.shows", time));
+    link().ask("time", time.toString());
+  }
+
+  /**
+   * Waits until a thread of the server stands in {@code accept} again. Uses up no connection, and
+   * gives up after a moment: a server may wait for clients in a way that is not recognised.
+   */
+  public void settles() {
+    Deadline deadline = Deadline.in(SETTLE);
+    HostState state = link().state(0);
+    while (!state.waitsForClients() && !state.isHopeless() && !deadline.hasPassed()) {
+      state = link().state(5);
+    }
+  }
+
+  /** Expects that within a few seconds the server has at most so many threads. */
+  public void hasAtMostThreads(int expected) {
+    Deadline deadline = Deadline.in(STOP);
+    HostState state = link().state(0);
+    while (state.threads() > expected) {
+      if (deadline.hasPassed() || state.isHopeless()) {
+        throw unexpected(Symptom.LEAK, state.threads(), expected);
+      }
+      state = link().state(5);
+    }
+  }
+
+  /** Closes the server, and expects that {@code serve()} returns and that nobody listens. */
+  public void stopsWhenClosed() {
+    transcript().note(words().say("test"), words().say("step.closes"));
+    closed = true;
+    link().ask("close");
+    if (!awaitEnd(STOP)) {
+      throw unexpected(Symptom.UNSTOPPED);
+    }
+    HostState state = link().state(0);
+    if (state.phase() != HostState.Phase.RETURNED) {
+      throw unexpected(Symptom.UNSTOPPED);
+    }
+  }
+
+  private Unexpected unexpected(Symptom symptom, Object... values) {
+    String what = words().say("symptom." + symptom.key(), values);
+    transcript().note(words().say("server"), what);
+    return new Unexpected(symptom, words().say("server") + " " + what, List.of());
+  }
+
+  private boolean awaitEnd(Duration patience) {
+    Deadline deadline = Deadline.in(patience);
+    while (link().state(20).isRunning()) {
+      if (deadline.hasPassed()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  List<String> causes(HostState state) {
+    boolean fine = state.isRunning() || closed && state.phase() == HostState.Phase.RETURNED;
+    if (fine && state.lost().isEmpty()) {
+      return List.of();
+    }
+    String key = fine ? "lost" : state.isNotStarted() ? "not.started" : state.phase().key();
+    return List.of(words().say("cause." + key, state.failure()));
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    tidyUp();
+  }
+
+  /** Closes clients and server; where something of the server lives on, its JVM is given up. */
+  private void tidyUp() {
+    clients.forEach(TestClient::close);
+    clients.clear();
+    if (port != 0 && !link().hasEnded()) {
+      link().ask("close");
+      Deadline deadline = Deadline.in(TIDY);
+      HostState state = link().state(0);
+      while ((state.isRunning() || state.threads() > 0) && !deadline.hasPassed()) {
+        state = link().state(5);
+      }
+      if (state.isRunning() || state.threads() > 0) {
+        link().discard();
+      }
+    } else if (link().hasEnded()) {
+      link().discard();
+    }
+    port = 0;
+    closed = false;
+  }
+}

@@ -1,0 +1,70 @@
+package tp6.stage;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.function.Function;
+
+/**
+ * What can be set for a run, by {@code -D} or as parameters of JUnit's launcher.
+ *
+ * @param language of everything a student reads ({@code lang}: en or fr)
+ * @param seed from which the values in the tests are drawn ({@code seed})
+ * @param only the stage asked for, run with those it needs ({@code stage})
+ * @param classes where the student's classes are, if not on the class path ({@code tp6.classes})
+ * @param sameJvm whether the student's program shares the JVM of the tests, as breakpoints need it
+ *     ({@code tp6.jvm}: child or same; child where Maven runs the tests)
+ * @param again the command that repeats a stage, with {@code %s} for exercise and stage ({@code
+ *     tp6.again})
+ */
+record Settings(
+    Locale language,
+    long seed,
+    OptionalInt only,
+    Optional<Path> classes,
+    boolean sameJvm,
+    String again) {
+
+  /**
+   * Reads the settings, with defaults for what is not set.
+   *
+   * @throws WrongSetting where a value makes no sense
+   */
+  static Settings of(Function<String, Optional<String>> parameters) {
+    Function<String, Optional<String>> given =
+        name -> parameters.apply(name).filter(value -> !value.isBlank());
+    String language =
+        given
+            .apply("lang")
+            .orElse(Locale.getDefault().getLanguage().equals("fr") ? "fr" : "en");
+    if (!language.equals("en") && !language.equals("fr")) {
+      throw new WrongSetting("not a language of this course, -Dlang takes en or fr: " + language);
+    }
+    String jvm = given.apply("tp6.jvm").orElse(runsUnderMaven() ? "child" : "same");
+    return new Settings(
+        language.equals("fr") ? Locale.FRENCH : Locale.ENGLISH,
+        given.apply("seed").map(seed -> number("seed", seed)).orElseGet(() -> (long) new Random().nextInt(1_000_000)),
+        given
+            .apply("stage")
+            .map(stage -> OptionalInt.of((int) number("stage", stage)))
+            .orElse(OptionalInt.empty()),
+        given.apply("tp6.classes").map(Path::of),
+        jvm.equals("same"),
+        given.apply("tp6.again").orElse("mvn -pl %s test -Dstage=%s"));
+  }
+
+  private static boolean runsUnderMaven() {
+    return System.getProperty("surefire.real.class.path") != null
+        || System.getProperty("surefire.test.class.path") != null;
+  }
+
+  private static long number(String name, String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw new WrongSetting("not a whole number for -D" + name + ": " + text);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package tp6.stage;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one stage has brought.
+ *
+ * @param needs the stages it builds on
+ * @param story why it was lost, where it was run and lost
+ */
+record StageResult(
+    int number,
+    String title,
+    int points,
+    List<Integer> needs,
+    Outcome outcome,
+    Optional<Story> story) {
+
+  StageResult {
+    needs = List.copyOf(needs);
+  }
+
+  int earned() {
+    return outcome == Outcome.PASSED ? points : 0;
+  }
+
+  StageResult with(Outcome newOutcome, Optional<Story> newStory) {
+    return new StageResult(number, title, points, needs, newOutcome, newStory);
+  }
+}

@@ -1,0 +1,99 @@
+package tp6.stage;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestWatcher;
+
+/** Runs the stages that were asked for and have what they need, and draws their values. */
+final class StageRules
+    implements BeforeAllCallback, ExecutionCondition, ParameterResolver, TestWatcher {
+  /** The key under which the seed is reported. */
+  static final String SEED = "seed";
+
+  private static final Namespace KIT = Namespace.create(StageRules.class);
+
+  /** The stages that were run and lost. */
+  private final Set<Integer> lost = ConcurrentHashMap.newKeySet();
+
+  static Settings settings(ExtensionContext stage) {
+    return exercise(stage).get(Settings.class, Settings.class);
+  }
+
+  /** The one link of an exercise to its host, cut when the exercise is over. */
+  static Link link(ExtensionContext stage, String studentClass) {
+    return exercise(stage)
+        .computeIfAbsent(
+            studentClass, name -> new Link(settings(stage), studentClass), Link.class);
+  }
+
+  private static Store exercise(ExtensionContext stage) {
+    return stage.getParent().orElse(stage).getStore(KIT);
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext exercise) {
+    Settings settings = Settings.of(exercise::getConfigurationParameter);
+    settings
+        .only()
+        .ifPresent(only -> requireStage(exercise.getRequiredTestClass(), only));
+    exercise.getStore(KIT).put(Settings.class, settings);
+    exercise.publishReportEntry(Map.of(SEED, Long.toString(settings.seed())));
+  }
+
+  private static void requireStage(Class<?> exercise, int number) {
+    int stages = Stages.of(exercise).size();
+    if (number < 1 || number > stages) {
+      throw new WrongSetting(
+          "there is no stage %d in %s: -Dstage takes 1 to %d"
+              .formatted(number, exercise.getAnnotation(Exercise.class).value(), stages));
+    }
+  }
+
+  @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    Optional<Stage> stage = context.getTestMethod().map(test -> test.getAnnotation(Stage.class));
+    if (stage.isEmpty()) {
+      return ConditionEvaluationResult.enabled("not a stage");
+    }
+    int number = stage.get().number();
+    Class<?> exercise = context.getRequiredTestClass();
+    boolean wanted =
+        settings(context).only().stream()
+            .allMatch(only -> Stages.withNeeds(exercise, only).contains(number));
+    if (!wanted) {
+      return ConditionEvaluationResult.disabled("not asked for");
+    }
+    if (Arrays.stream(stage.get().needs()).anyMatch(lost::contains)) {
+      lost.add(number);
+      return ConditionEvaluationResult.disabled("needs a stage that is lost");
+    }
+    return ConditionEvaluationResult.enabled("has what it needs");
+  }
+
+  @Override
+  public void testFailed(ExtensionContext context, Throwable cause) {
+    lost.add(context.getRequiredTestMethod().getAnnotation(Stage.class).number());
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == Chance.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    int number = context.getRequiredTestMethod().getAnnotation(Stage.class).number();
+    return new Chance(settings(context).seed(), number);
+  }
+}

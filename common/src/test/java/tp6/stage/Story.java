@@ -1,0 +1,23 @@
+package tp6.stage;
+
+import java.util.List;
+
+/**
+ * Why a stage was lost, in the order in which a student wants to know.
+ *
+ * @param causes how the program itself failed, if it did
+ * @param steps what happened on the wire until then
+ * @param findings what was expected and what came, where the program stands, what it printed
+ * @param hint where to look
+ */
+record Story(List<String> causes, List<String> steps, List<String> findings, String hint) {
+  Story {
+    causes = List.copyOf(causes);
+    steps = List.copyOf(steps);
+    findings = List.copyOf(findings);
+  }
+
+  static Story of(String cause) {
+    return new Story(List.of(cause), List.of(), List.of(), "");
+  }
+}

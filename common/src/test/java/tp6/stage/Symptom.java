@@ -1,0 +1,40 @@
+package tp6.stage;
+
+import java.util.Locale;
+
+/** What a client met instead of what it expected. */
+enum Symptom {
+  /** No line came in time. */
+  SILENCE,
+  /** Something came, but no line end after it. */
+  UNFINISHED,
+  /** The connection did not end in time. */
+  OPEN,
+  /** The connection ended where a line was expected. */
+  END,
+  /** The connection was reset. */
+  RESET,
+  /** Nobody listens. */
+  REFUSED,
+  /** Another line came. */
+  DIFFERENT,
+  /** Something came where nothing was expected. */
+  UNASKED,
+  /** A line came without end. */
+  ENDLESS,
+  /** Something is left over. */
+  LEAK,
+  /** A program did not come to its end. */
+  LATE,
+  /** The server was closed and goes on. */
+  UNSTOPPED,
+  /** The server did not even open its port. */
+  UNOPENED,
+  /** A check of the test itself failed. */
+  OTHER;
+
+  /** The key of its sentence, and of a hint for it. */
+  String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,75 @@
+package tp6.stage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A grade in words, for whatever it is written to. */
+final class Telling {
+  private final Grade grade;
+  private final Words words;
+
+  Telling(Grade grade) {
+    this.grade = grade;
+    this.words = Words.of(grade.settings().language());
+  }
+
+  Words words() {
+    return words;
+  }
+
+  /** What stands in the last column of a stage's row. */
+  String verdict(StageResult stage) {
+    return switch (stage.outcome()) {
+      case PASSED, FAILED -> points(stage.earned(), stage.points());
+      case NOT_STARTED -> words.say("not.started");
+      case NOT_RUN -> words.say("not.run");
+      case WAITING ->
+          words.say(
+              "waits",
+              grade.waitsFor(stage).stream()
+                  .map(String::valueOf)
+                  .collect(Collectors.joining(", ")));
+    };
+  }
+
+  String total() {
+    return points(grade.earned(), grade.points());
+  }
+
+  private static String points(int earned, int points) {
+    return String.format(Locale.ROOT, "%2d / %2d", earned, points);
+  }
+
+  /** Why a stage was lost, line by line; nothing where there is no story. */
+  List<String> story(StageResult stage) {
+    List<String> lines = new ArrayList<>();
+    stage.story().ifPresent(story -> tell(stage, story, lines));
+    return lines;
+  }
+
+  private void tell(StageResult stage, Story story, List<String> lines) {
+    lines.addAll(story.causes());
+    lines.addAll(story.steps());
+    lines.addAll(story.findings());
+    if (!story.hint().isEmpty()) {
+      lines.add(words.say("hint", story.hint()));
+    }
+    if (stage.outcome() == Outcome.FAILED) {
+      lines.add(words.say("again", grade.again(stage)));
+    }
+  }
+
+  /** What is to be said of the whole run, below the table. */
+  List<String> remarks() {
+    List<String> remarks = new ArrayList<>();
+    if (grade.settings().only().isPresent()) {
+      remarks.add(words.say("only"));
+    }
+    if (grade.earned() < grade.points()) {
+      remarks.add(words.say("seed", grade.seed()));
+    }
+    return remarks;
+  }
+}

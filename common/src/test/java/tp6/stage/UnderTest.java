@@ -1,0 +1,102 @@
+package tp6.stage;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+
+/** What servers and other programs under test have in common: a host, a transcript, a story. */
+abstract class UnderTest
+    implements BeforeEachCallback, AfterEachCallback, TestExecutionExceptionHandler {
+  final String className;
+  private Link link;
+  private Transcript transcript;
+  private Words words;
+  private Settings settings;
+
+  UnderTest(String className) {
+    this.className = className;
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    settings = StageRules.settings(context);
+    words = Words.of(settings.language());
+    link = StageRules.link(context, className);
+    link.forgetPrinted();
+    transcript = new Transcript();
+  }
+
+  final Link link() {
+    return link;
+  }
+
+  final Words words() {
+    return words;
+  }
+
+  /** What has happened so far; a test that knows more may add to it. */
+  public final Transcript transcript() {
+    return transcript;
+  }
+
+  /** How the program itself has failed, as lines of the report. */
+  abstract List<String> causes(HostState state);
+
+  /** Gives every failure its story, while the program still stands where it failed. */
+  @Override
+  public void handleTestExecutionException(ExtensionContext context, Throwable thrown)
+      throws Throwable {
+    if (!(thrown instanceof Unexpected
+        || thrown instanceof HostEnded
+        || thrown instanceof AssertionError)) {
+      throw thrown;
+    }
+    HostState state = link.state(0);
+    List<String> causes = causes(state);
+    List<String> findings = new ArrayList<>();
+    Symptom symptom = Symptom.OTHER;
+    String message = words.say("over");
+    if (thrown instanceof Unexpected unexpected) {
+      symptom = unexpected.symptom();
+      message = unexpected.getMessage();
+      findings.addAll(unexpected.findings());
+    } else if (thrown instanceof AssertionError) {
+      message = thrown.getMessage().strip();
+      findings.addAll(message.lines().map(Visible::line).toList());
+    }
+    if (causes.isEmpty() && !state.stands().isEmpty()) {
+      findings.add(words.say("stands", state.stands().get(0)));
+    }
+    List<String> printed = link.printed();
+    if (!printed.isEmpty()) {
+      findings.add(words.say("printed"));
+      printed.forEach(line -> findings.add("  " + line));
+    }
+    Story story =
+        new Story(causes, transcript.steps(), findings, hint(context, state, symptom, causes));
+    throw new StageFailure(
+        causes.isEmpty() ? message : causes.get(0), story, state.isNotStarted());
+  }
+
+  private String studentFile() {
+    return className.substring(className.lastIndexOf('.') + 1) + ".java";
+  }
+
+  private String hint(
+      ExtensionContext context, HostState state, Symptom symptom, List<String> causes) {
+    if (state.isNotStarted()) {
+      return words.say("hint.not.started", studentFile());
+    }
+    if (!causes.isEmpty() && symptom != Symptom.UNSTOPPED) {
+      return words.say("hint." + (state.isRunning() ? "lost" : state.phase().key()));
+    }
+    int number = context.getRequiredTestMethod().getAnnotation(Stage.class).number();
+    Words exercise = Words.of(context.getRequiredTestClass(), settings.language());
+    return exercise
+        .find(number + ".hint." + symptom.key())
+        .orElseGet(() -> exercise.say(number + ".hint"));
+  }
+}

@@ -1,0 +1,89 @@
+package tp6.stage;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/** Foreign text made fit to be read: one line, bounded, with nothing hidden in it. */
+final class Visible {
+  private static final int MAX_QUOTED = 100;
+  private static final int MAX_LINE = 200;
+  private static final HexFormat HEX = HexFormat.ofDelimiter(" ").withUpperCase();
+
+  private Visible() {}
+
+  /** In quotation marks, with bytes that are not UTF-8 as {@code \xE9}. */
+  static String quote(byte[] bytes) {
+    ByteBuffer in = ByteBuffer.wrap(bytes, 0, Math.min(bytes.length, 4 * MAX_QUOTED));
+    CharBuffer out = CharBuffer.allocate(in.remaining());
+    StringBuilder text = new StringBuilder();
+    while (true) {
+      CoderResult result = UTF_8.newDecoder().decode(in, out, true);
+      text.append(escape(out.flip().toString()));
+      out.clear();
+      if (result.isUnderflow()) {
+        return "\"" + cut(text.toString(), MAX_QUOTED) + "\"";
+      }
+      for (int i = 0; i < result.length(); i++) {
+        text.append(String.format(Locale.ROOT, "\\x%02X", in.get()));
+      }
+    }
+  }
+
+  static String quote(String text) {
+    return quote(text.getBytes(UTF_8));
+  }
+
+  static String line(String text) {
+    return cut(escape(text), MAX_LINE);
+  }
+
+  /** In hexadecimal, up to four bytes from a place on. */
+  static String hex(byte[] bytes, int from) {
+    return HEX.formatHex(Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + 4)));
+  }
+
+  private static String cut(String text, int length) {
+    return text.length() <= length ? text : text.substring(0, length) + "…";
+  }
+
+  private static String escape(String text) {
+    StringBuilder visible = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            c -> {
+              switch (c) {
+                case '\n' -> visible.append("\\n");
+                case '\r' -> visible.append("\\r");
+                case '\t' -> visible.append("\\t");
+                default -> {
+                  if (isHidden(c)) {
+                    visible.append(String.format(Locale.ROOT, "\\u{%X}", c));
+                  } else {
+                    visible.appendCodePoint(c);
+                  }
+                }
+              }
+            });
+    return visible.toString();
+  }
+
+  private static boolean isHidden(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+              Character.FORMAT,
+              Character.LINE_SEPARATOR,
+              Character.PARAGRAPH_SEPARATOR,
+              Character.PRIVATE_USE,
+              Character.SURROGATE,
+              Character.UNASSIGNED ->
+          true;
+      default -> false;
+    };
+  }
+}
