@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param seed from which the values were drawn
  * @param stages all of them, by number, whether run or not
  */
-record Grade(String exercise, Settings settings, long seed, List<StageResult> stages) {
-  Grade {
+public record Grade(String exercise, Settings settings, long seed, List<StageResult> stages) {
+  public Grade {
     stages = List.copyOf(stages);
   }
 
@@ -76,11 +76,11 @@ record Grade(String exercise, Settings settings, long seed, List<StageResult> st
         .toList();
   }
 
-  int earned() {
+  public int earned() {
     return stages.stream().mapToInt(StageResult::earned).sum();
   }
 
-  int points() {
+  public int points() {
     return stages.stream().mapToInt(StageResult::points).sum();
   }
 

@@ -23,7 +23,8 @@ public final class GradeListener implements TestExecutionListener {
     this(HomeReport::publish);
   }
 
-  GradeListener(BiConsumer<Class<?>, Grade> reader) {
+  /** For a program that grades: hands each exercise and its grade to a reader. */
+  public GradeListener(BiConsumer<Class<?>, Grade> reader) {
     this.reader = reader;
   }
 

@@ -1,7 +1,7 @@
 package tp6.stage;
 
 /** What became of a stage. Only one of these earns points. */
-enum Outcome {
+public enum Outcome {
   PASSED,
   FAILED,
   /** The student's part of it is still the starter's. */

@@ -19,7 +19,7 @@ import java.util.function.Function;
  * @param again the command that repeats a stage, with {@code %s} for exercise and stage ({@code
  *     tp6.again})
  */
-record Settings(
+public record Settings(
     Locale language,
     long seed,
     OptionalInt only,

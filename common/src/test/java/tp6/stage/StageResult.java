@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param needs the stages it builds on
  * @param story why it was lost, where it was run and lost
  */
-record StageResult(
+public record StageResult(
     int number,
     String title,
     int points,
@@ -17,11 +17,11 @@ record StageResult(
     Outcome outcome,
     Optional<Story> story) {
 
-  StageResult {
+  public StageResult {
     needs = List.copyOf(needs);
   }
 
-  int earned() {
+  public int earned() {
     return outcome == Outcome.PASSED ? points : 0;
   }
 

@@ -10,8 +10,8 @@ import java.util.List;
  * @param findings what was expected and what came, where the program stands, what it printed
  * @param hint where to look
  */
-record Story(List<String> causes, List<String> steps, List<String> findings, String hint) {
-  Story {
+public record Story(List<String> causes, List<String> steps, List<String> findings, String hint) {
+  public Story {
     causes = List.copyOf(causes);
     steps = List.copyOf(steps);
     findings = List.copyOf(findings);

@@ -1,12 +1,12 @@
 package tp6.stage;
 
 /** A grade for the terminal: a row for each stage, and under a lost one its story. */
-final class TextReport {
+public final class TextReport {
   private static final int WIDTH = 68;
 
   private TextReport() {}
 
-  static String of(Grade grade) {
+  public static String of(Grade grade) {
     Telling telling = new Telling(grade);
     StringBuilder text = new StringBuilder(row(grade.exercise(), telling.total()));
     for (StageResult stage : grade.stages()) {

@@ -2,9 +2,9 @@ package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tp6.stage.Chance;
 import tp6.stage.Exercise;
@@ -52,25 +52,17 @@ class EchoServerTest {
 
   @Stage(number = 4, points = 3, needs = 2)
   void keepsConversationsApart(Chance chance) {
-    List<TestClient> clients = new ArrayList<>();
-    List<String> words = new ArrayList<>();
+    Map<TestClient, String> words = new LinkedHashMap<>();
     for (String name : List.of("Alice", "Bob", "Chloé", "David")) {
-      clients.add(server.connect(name));
+      words.put(server.connect(name), chance.word());
     }
+    TestClient alice = words.keySet().iterator().next();
 
-    for (int round = 0; round < 3; round++) {
-      words.clear();
-      for (TestClient client : clients) {
-        words.add(chance.word());
-        client.sendsBytes(words.get(words.size() - 1).getBytes(UTF_8)).receivesNothing();
-      }
-      Collections.reverse(clients);
-      Collections.reverse(words);
-      clients.forEach(client -> client.sends(""));
-      for (int i = 0; i < clients.size(); i++) {
-        clients.get(i).receives("echo:" + words.get(i));
-      }
-    }
+    words.forEach((client, word) -> client.sendsBytes(word.getBytes(UTF_8)));
+    alice.receivesNothing();
+    words.keySet().forEach(client -> client.sends("!"));
+
+    words.forEach((client, word) -> client.receives("echo:" + word + "!"));
   }
 
   @Stage(number = 5, points = 2, needs = 2)

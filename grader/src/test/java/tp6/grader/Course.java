@@ -1,0 +1,116 @@
+package tp6.grader;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import tp6.common.Server;
+import tp6.stage.Grade;
+import tp6.stage.GradeListener;
+
+/** The exercises of the course, and how one of them is graded with other classes than its own. */
+enum Course {
+  WEATHER("weather", "tp6.weather", "Weather"),
+  CLOCK("clock", "tp6.clock", "ClockServer"),
+  ECHO_SINGLE("echo-single", "tp6.echosingle", "EchoServer"),
+  ECHO_MULTI("echo-multi", "tp6.echomulti", "EchoServer");
+
+  /** The folder of the whole project, seen from the module that runs the tests. */
+  static final Path ROOT = Path.of("..");
+
+  final String module;
+  final String studentClass;
+
+  Course(String module, String packageName, String simpleName) {
+    this.module = module;
+    this.studentClass = packageName + "." + simpleName;
+  }
+
+  String testClass() {
+    return studentClass + "Test";
+  }
+
+  /** The file that the student writes. */
+  Path studentFile() {
+    return sources().resolve(studentClass.replace('.', '/') + ".java");
+  }
+
+  private Path sources() {
+    return ROOT.resolve(module).resolve("src/main/java");
+  }
+
+  /** Compiles another file in place of the student's, with the given classes of the module. */
+  void compile(Path file, Path scratch) throws IOException {
+    Path source = Files.createDirectories(scratch.resolve("src")).resolve(studentFile().getFileName());
+    Files.copy(file, source);
+    List<Path> files = new ArrayList<>(List.of(source));
+    try (Stream<Path> given = Files.walk(sources())) {
+      given
+          .filter(path -> path.toString().endsWith(".java") && !path.equals(studentFile()))
+          .forEach(files::add);
+    }
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    StringWriter messages = new StringWriter();
+    try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
+      List<String> options =
+          List.of(
+              "-proc:none",
+              "-encoding",
+              "UTF-8",
+              "-d",
+              Files.createDirectories(classes(scratch)).toString(),
+              "-cp",
+              Path.of(location(Server.class)).toString());
+      boolean compiled =
+          compiler
+              .getTask(
+                  messages, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
+              .call();
+      if (!compiled) {
+        throw new IllegalArgumentException(file + " does not compile:\n" + messages);
+      }
+    }
+  }
+
+  /** Grades what {@link #compile} has left in a scratch folder, as at home. */
+  Grade grade(Path scratch, Map<String, String> parameters) {
+    List<Grade> grades = new ArrayList<>();
+    LauncherConfig alone =
+        LauncherConfig.builder().enableTestExecutionListenerAutoRegistration(false).build();
+    LauncherFactory.create(alone)
+        .execute(
+            LauncherDiscoveryRequestBuilder.request()
+                .selectors(DiscoverySelectors.selectClass(testClass()))
+                .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
+                .configurationParameter("tp6.classes", classes(scratch).toString())
+                .configurationParameter("tp6.jvm", "child")
+                .configurationParameters(parameters)
+                .build(),
+            new GradeListener((exercise, grade) -> grades.add(grade)));
+    return grades.get(0);
+  }
+
+  private static Path classes(Path scratch) {
+    return scratch.resolve("classes").toAbsolutePath();
+  }
+
+  private static java.net.URI location(Class<?> type) {
+    try {
+      return type.getProtectionDomain().getCodeSource().getLocation().toURI();
+    } catch (java.net.URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

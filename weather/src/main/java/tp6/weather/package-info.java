@@ -1,0 +1,2 @@
+/** Exercise 1: a client of a weather service, over HTTP and XML. */
+package tp6.weather;
