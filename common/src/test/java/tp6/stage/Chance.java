@@ -25,6 +25,12 @@ public final class Chance {
     return word.toString();
   }
 
+  /** The name of a city that is on no map. */
+  public String city() {
+    String word = word();
+    return Character.toUpperCase(word.charAt(0)) + word.substring(1) + "ville";
+  }
+
   /** A word that is more than ASCII. */
   public String foreignWord() {
     return word() + FOREIGN[below(FOREIGN.length)] + word();

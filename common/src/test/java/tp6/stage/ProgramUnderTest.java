@@ -42,8 +42,20 @@ public final class ProgramUnderTest extends UnderTest {
     return new Displayed(shown, words(), this::unexpected);
   }
 
+  /** Expects that something the program has sent has this value. */
+  public void requires(String name, String expected, String actual) {
+    if (!actual.equals(expected)) {
+      throw unexpected(
+          Symptom.DIFFERENT,
+          List.of(
+              words().say("expected", name + " = " + Visible.quote(expected)),
+              words().say("received", name + " = " + Visible.quote(actual))));
+    }
+  }
+
   private Unexpected unexpected(Symptom symptom, List<String> findings, Object... values) {
-    String what = words().say("symptom." + symptom.key(), values);
+    String what = words().say("program." + symptom.key(), values);
+    transcript().note(words().say("program"), what);
     return new Unexpected(symptom, words().say("program") + " " + what, findings);
   }
 

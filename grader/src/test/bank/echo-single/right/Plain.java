@@ -1,0 +1,65 @@
+// Loses nothing: the course's own solution.
+package tp6.echosingle;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.util.Optional;
+import tp6.common.LineSocket;
+import tp6.common.Ports;
+import tp6.common.Server;
+import tp6.common.ServerProgram;
+
+/** Repeats what it hears, to one client after the other. */
+public final class EchoServer implements Server {
+  private final ServerSocket listener;
+
+  public EchoServer(int port) throws IOException {
+    this.listener = new ServerSocket(port);
+  }
+
+  @Override
+  public int port() {
+    return listener.getLocalPort();
+  }
+
+  @Override
+  public void serve() throws IOException {
+    // BEGIN SOLUTION accept one client after the other, and speak to each
+    while (!listener.isClosed()) {
+      try {
+        speakToClient(listener.accept());
+      } catch (SocketException e) {
+        if (!listener.isClosed()) {
+          throw e;
+        }
+      }
+    }
+    // END SOLUTION
+  }
+
+  /** Answers every line of one client, until the client leaves or is lost. */
+  private void speakToClient(Socket client) {
+    // BEGIN SOLUTION answer each line with "echo:" and the line, until there are no more
+    try (LineSocket conversation = new LineSocket(client)) {
+      Optional<String> message = conversation.readLine();
+      while (message.isPresent()) {
+        conversation.writeLine("echo:" + message.get());
+        message = conversation.readLine();
+      }
+    } catch (IOException e) {
+      System.err.println("client lost: " + e.getMessage());
+    }
+    // END SOLUTION
+  }
+
+  @Override
+  public void close() throws IOException {
+    listener.close();
+  }
+
+  public static void main(String[] args) {
+    ServerProgram.run(args, Ports.ECHO, EchoServer::new);
+  }
+}
