@@ -39,7 +39,7 @@ class ClockServerTest {
 
   @Stage(number = 3, points = 4, needs = 1)
   void closesRightAfterIt() {
-    server.connect("Alice").skipsToTheEnd();
+    server.connect("Alice").readsToTheEnd();
   }
 
   @Stage(number = 4, points = 4, needs = 2)

@@ -31,7 +31,9 @@ record HostState(Phase phase, String error, String lost, int threads, List<Strin
   }
 
   /** What the starter throws where the student's code will stand. */
-  private static final String TODO = "UnsupportedOperationException: TODO";
+  private static final String STARTER = "UnsupportedOperationException: ";
+
+  private static final String TODO = STARTER + "TODO";
 
   HostState {
     stands = List.copyOf(stands);
@@ -45,8 +47,13 @@ record HostState(Phase phase, String error, String lost, int threads, List<Strin
     return phase == Phase.RUNNING;
   }
 
+  boolean hasNoJvm() {
+    return phase == Phase.EXITED || phase == Phase.GONE || phase == Phase.FROZEN;
+  }
+
+  /** Told by its message: other code throws the same exception for other reasons. */
   boolean isNotStarted() {
-    return error.startsWith(TODO) || lost.startsWith(TODO);
+    return error.startsWith(TODO) || error.isEmpty() && lost.startsWith(TODO);
   }
 
   /** Nothing that a client waits for can come any more. */
@@ -54,9 +61,10 @@ record HostState(Phase phase, String error, String lost, int threads, List<Strin
     return !isRunning() || isNotStarted();
   }
 
-  /** How it failed, if it did. */
+  /** How it failed, if it did; of a part that is not written yet, what there is to do. */
   String failure() {
-    return error.isEmpty() ? lost : error;
+    String failure = error.isEmpty() ? lost : error;
+    return isNotStarted() ? failure.substring(STARTER.length()) : failure;
   }
 
   boolean waitsForClients() {

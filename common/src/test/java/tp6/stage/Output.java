@@ -11,7 +11,7 @@ import java.util.List;
 /** Drains what a child prints, so that it never blocks, and keeps the end of it. */
 final class Output {
   private static final int KEPT = 4_000;
-  private static final int LINES = 10;
+  private static final int LINES = 5;
 
   private final Thread drain;
   private final StringBuilder tail = new StringBuilder();

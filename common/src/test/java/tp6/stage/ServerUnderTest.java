@@ -40,7 +40,7 @@ public final class ServerUnderTest extends UnderTest {
   }
 
   private TestClient client(String name) {
-    return new TestClient(name, transcript(), words(), () -> link().state(0).isHopeless());
+    return new TestClient(name, transcript(), words(), () -> link().state(0));
   }
 
   private void open() {

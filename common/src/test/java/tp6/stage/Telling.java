@@ -67,7 +67,7 @@ final class Telling {
     if (grade.settings().only().isPresent()) {
       remarks.add(words.say("only"));
     }
-    if (grade.earned() < grade.points()) {
+    if (grade.stages().stream().anyMatch(stage -> stage.outcome() == Outcome.FAILED)) {
       remarks.add(words.say("seed", grade.seed()));
     }
     return remarks;

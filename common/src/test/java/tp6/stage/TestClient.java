@@ -12,7 +12,7 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * A client that a test plays: it acts, it expects, and all of it is noted. A test has several by
@@ -37,15 +37,14 @@ public final class TestClient {
   private final Socket socket = new Socket();
   private final Transcript transcript;
   private final Words words;
-  private final BooleanSupplier serverIsHopeless;
+  private final Supplier<HostState> server;
   private byte[] unread = {};
 
-  TestClient(
-      String name, Transcript transcript, Words words, BooleanSupplier serverIsHopeless) {
+  TestClient(String name, Transcript transcript, Words words, Supplier<HostState> server) {
     this.name = name;
     this.transcript = transcript;
     this.words = words;
-    this.serverIsHopeless = serverIsHopeless;
+    this.server = server;
   }
 
   /** Connects. That alone proves nothing: the system accepts for a server that does not. */
@@ -105,8 +104,9 @@ public final class TestClient {
     }
     if (arrival == Arrival.BYTES) {
       noteReceived(unread);
+      return this;
     }
-    return this;
+    return atTheEnd(arrival);
   }
 
   /** Expects that for a moment nothing comes. */
@@ -119,10 +119,13 @@ public final class TestClient {
     return this;
   }
 
-  /** Reads over all that comes, and expects the end of the connection. */
-  public TestClient skipsToTheEnd() {
+  /** Reads over all that comes, at least something, and expects the end of the connection. */
+  public TestClient readsToTheEnd() {
     Deadline deadline = Deadline.in(ANSWER);
     Arrival arrival = await(deadline);
+    if (arrival != Arrival.BYTES) {
+      throw noLine(arrival);
+    }
     while (arrival == Arrival.BYTES) {
       noteReceived(unread);
       unread = new byte[0];
@@ -141,9 +144,13 @@ public final class TestClient {
     return atTheEnd(arrival);
   }
 
+  /** A connection also ends with its server's JVM; that is not what was expected. */
   private TestClient atTheEnd(Arrival arrival) {
     if (arrival == Arrival.NOTHING) {
       throw unexpected(Symptom.OPEN);
+    }
+    if (server.get().hasNoJvm()) {
+      throw unexpected(Symptom.END);
     }
     note("sees.end");
     return this;
@@ -248,7 +255,7 @@ public final class TestClient {
         if (lastLook || deadline.hasPassed()) {
           return Arrival.NOTHING;
         }
-        lastLook = serverIsHopeless.getAsBoolean();
+        lastLook = server.get().isHopeless();
       } catch (IOException e) {
         return Arrival.RESET;
       }

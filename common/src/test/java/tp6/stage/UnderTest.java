@@ -56,17 +56,12 @@ abstract class UnderTest
     }
     HostState state = link.state(0);
     List<String> causes = causes(state);
-    List<String> findings = new ArrayList<>();
-    Symptom symptom = Symptom.OTHER;
-    String message = words.say("over");
-    if (thrown instanceof Unexpected unexpected) {
-      symptom = unexpected.symptom();
-      message = unexpected.getMessage();
-      findings.addAll(unexpected.findings());
-    } else if (thrown instanceof AssertionError) {
-      message = thrown.getMessage().strip();
-      findings.addAll(message.lines().map(Visible::line).toList());
+    String hint = hint(context, state, symptom(thrown), causes);
+    if (state.isNotStarted()) {
+      Story story = new Story(causes, List.of(), List.of(), hint);
+      throw new StageFailure(words.say("not.started"), story, true);
     }
+    List<String> findings = new ArrayList<>(findings(thrown));
     if (causes.isEmpty() && !state.stands().isEmpty()) {
       findings.add(words.say("stands", state.stands().get(0)));
     }
@@ -75,10 +70,22 @@ abstract class UnderTest
       findings.add(words.say("printed"));
       printed.forEach(line -> findings.add("  " + line));
     }
-    Story story =
-        new Story(causes, transcript.steps(), findings, hint(context, state, symptom, causes));
+    String first = causes.isEmpty() ? thrown.getMessage() : causes.get(0);
     throw new StageFailure(
-        causes.isEmpty() ? message : causes.get(0), story, state.isNotStarted());
+        first, new Story(causes, transcript.steps(), findings, hint), false);
+  }
+
+  private static Symptom symptom(Throwable thrown) {
+    return thrown instanceof Unexpected unexpected ? unexpected.symptom() : Symptom.OTHER;
+  }
+
+  private static List<String> findings(Throwable thrown) {
+    if (thrown instanceof Unexpected unexpected) {
+      return unexpected.findings();
+    }
+    return thrown instanceof AssertionError
+        ? String.valueOf(thrown.getMessage()).strip().lines().map(Visible::line).toList()
+        : List.of();
   }
 
   private String studentFile() {

@@ -42,6 +42,10 @@ enum Course {
     return studentClass + "Test";
   }
 
+  String packagePath() {
+    return studentClass.substring(0, studentClass.lastIndexOf('.')).replace('.', '/');
+  }
+
   /** The file that the student writes. */
   Path studentFile() {
     return sources().resolve(studentClass.replace('.', '/') + ".java");

@@ -1,0 +1,149 @@
+package tp6.grader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tp6.stage.Stage;
+
+/** What every exercise promises: its points, its words in two languages, its bank, its size. */
+class CourseTest {
+  private static final Path ROOT = Course.ROOT;
+
+  @ParameterizedTest
+  @EnumSource
+  void isWorthTwentyPointsInStagesFromOneOn(Course exercise) throws Exception {
+    List<Stage> stages = stages(exercise);
+
+    assertThat(stages.stream().mapToInt(Stage::points).sum()).isEqualTo(20);
+    for (int i = 0; i < stages.size(); i++) {
+      int number = stages.get(i).number();
+      assertThat(number).isEqualTo(i + 1);
+      assertThat(Arrays.stream(stages.get(i).needs()).boxed()).allMatch(need -> need < number);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void hasATitleAndAHintForEachStageInBothLanguages(Course exercise) throws Exception {
+    Path words = resources(exercise.module).resolve(exercise.packagePath());
+    Properties english = properties(words.resolve("stages.properties"));
+    Properties french = properties(words.resolve("stages_fr.properties"));
+
+    assertThat(english.keySet()).isEqualTo(french.keySet());
+    for (Stage stage : stages(exercise)) {
+      assertThat(english.stringPropertyNames())
+          .contains(stage.number() + ".title", stage.number() + ".hint");
+    }
+  }
+
+  @Test
+  void speaksBothLanguagesWithTheSameKeysAndPlaces() throws IOException {
+    Path words = resources("common").resolve("tp6/stage");
+    Properties english = properties(words.resolve("words.properties"));
+    Properties french = properties(words.resolve("words_fr.properties"));
+
+    assertThat(english.keySet()).isEqualTo(french.keySet());
+    for (String key : english.stringPropertyNames()) {
+      assertThat(places(english.getProperty(key)))
+          .as(key)
+          .isEqualTo(places(french.getProperty(key)));
+    }
+  }
+
+  private static List<String> places(String sentence) {
+    return Stream.of(sentence.split("(?=%)"))
+        .filter(part -> part.startsWith("%"))
+        .map(part -> part.replaceAll("(?s)^(%(?:\\d\\$)?[sd]).*", "$1"))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void hasAWrongSolutionForEachStageThatLosesOnlyThatOne(Course exercise) throws Exception {
+    Set<Set<Integer>> lost = new HashSet<>();
+    int wrong = 0;
+    for (Path entry : BankTest.entries(exercise)) {
+      Set<Integer> stages = BankTest.expected(entry);
+      boolean isWrong = entry.getParent().endsWith("wrong");
+      assertThat(stages.isEmpty()).as(entry.toString()).isNotEqualTo(isWrong);
+      lost.add(stages);
+      wrong += isWrong ? 1 : 0;
+    }
+
+    assertThat(wrong).isGreaterThanOrEqualTo(8);
+    assertThat(BankTest.entries(exercise).size() - wrong).isGreaterThanOrEqualTo(3);
+    for (Stage stage : stages(exercise)) {
+      assertThat(lost).contains(withThoseThatNeed(stage.number(), stages(exercise)));
+    }
+  }
+
+  private static Set<Integer> withThoseThatNeed(int number, List<Stage> stages) {
+    Set<Integer> lost = new TreeSet<>(Set.of(number));
+    for (Stage stage : stages) {
+      if (Arrays.stream(stage.needs()).anyMatch(lost::contains)) {
+        lost.add(stage.number());
+      }
+    }
+    return lost;
+  }
+
+  @Test
+  void teachesThreadsInADozenChangedLines() throws IOException {
+    List<String> single = Files.readAllLines(Course.ECHO_SINGLE.studentFile());
+    List<String> multi = Files.readAllLines(Course.ECHO_MULTI.studentFile());
+
+    long changed =
+        single.stream().filter(line -> !multi.contains(line)).count()
+            + multi.stream().filter(line -> !single.contains(line)).count();
+
+    assertThat(changed).isBetween(1L, 12L);
+  }
+
+  @Test
+  void canBeReadInHalfAnHour() throws IOException {
+    long lines = 0;
+    for (String module : List.of("common", "weather", "clock", "echo-single", "echo-multi")) {
+      try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          lines += Files.readAllLines(file).size();
+        }
+      }
+    }
+
+    assertThat(lines).isLessThan(700);
+  }
+
+  static List<Stage> stages(Course exercise) throws ClassNotFoundException {
+    return Arrays.stream(Class.forName(exercise.testClass()).getDeclaredMethods())
+        .filter(method -> method.isAnnotationPresent(Stage.class))
+        .map(method -> method.getAnnotation(Stage.class))
+        .sorted((one, other) -> Integer.compare(one.number(), other.number()))
+        .toList();
+  }
+
+  static Properties properties(Path file) throws IOException {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    }
+    return properties;
+  }
+
+  private static Path resources(String module) {
+    return ROOT.resolve(module).resolve("src/test/resources");
+  }
+}
