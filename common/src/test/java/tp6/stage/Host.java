@@ -98,10 +98,13 @@ final class Host {
   private Server open(Class<?> type) throws ReflectiveOperationException {
     for (Constructor<?> constructor : type.getDeclaredConstructors()) {
       if (List.of(constructor.getParameterTypes()).equals(List.of(int.class, Clock.class))) {
+        constructor.setAccessible(true);
         return (Server) constructor.newInstance(0, clock);
       }
     }
-    return (Server) type.getDeclaredConstructor(int.class).newInstance(0);
+    Constructor<?> constructor = type.getDeclaredConstructor(int.class);
+    constructor.setAccessible(true);
+    return (Server) constructor.newInstance(0);
   }
 
   /** Calls a method with one text: {@code call class method text address key}. */
@@ -117,6 +120,7 @@ final class Host {
       Class<?> type = Class.forName(request.get(1));
       Method method = type.getDeclaredMethod(request.get(2), String.class);
       Constructor<?> constructor = type.getDeclaredConstructor(URI.class, String.class);
+      constructor.setAccessible(true);
       Object program = constructor.newInstance(URI.create(request.get(4)), request.get(5));
       method.setAccessible(true);
       method.invoke(program, request.get(3));

@@ -13,7 +13,7 @@ final class MarkdownReport {
     text.append("## %s: %s\n\n".formatted(grade.exercise(), telling.total().strip()));
     text.append("| | %s | %s |\n|--:|---|--:|\n".formatted(words.say("stage"), words.say("points")));
     for (StageResult stage : grade.stages()) {
-      String verdict = telling.verdict(stage).strip();
+      String verdict = telling.verdict(stage).strip().replaceAll(" +", " ");
       text.append("| %d | %s | %s |\n".formatted(stage.number(), stage.title(), verdict));
     }
     for (StageResult stage : grade.stages()) {

@@ -1,11 +1,12 @@
 package tp6.stage;
 
-import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
 
 /** The stages of an exercise, as its test class declares them. */
 final class Stages {
@@ -13,9 +14,10 @@ final class Stages {
 
   /** By number. */
   static List<Stage> of(Class<?> exercise) {
-    return Arrays.stream(exercise.getDeclaredMethods())
+    return AnnotationSupport.findAnnotatedMethods(
+            exercise, Stage.class, HierarchyTraversalMode.TOP_DOWN)
+        .stream()
         .map(method -> method.getAnnotation(Stage.class))
-        .filter(stage -> stage != null)
         .sorted(Comparator.comparing(Stage::number))
         .toList();
   }

@@ -10,6 +10,9 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 /** What servers and other programs under test have in common: a host, a transcript, a story. */
 abstract class UnderTest
     implements BeforeEachCallback, AfterEachCallback, TestExecutionExceptionHandler {
+  /** How long a thread that is about to end may take, before it is said to stand where it does. */
+  private static final int END_MILLIS = 200;
+
   final String className;
   private Link link;
   private Transcript transcript;
@@ -54,7 +57,7 @@ abstract class UnderTest
         || thrown instanceof AssertionError)) {
       throw thrown;
     }
-    HostState state = link.state(0);
+    HostState state = link.state(END_MILLIS);
     List<String> causes = causes(state);
     String hint = hint(context, state, symptom(thrown), causes);
     if (state.isNotStarted()) {
@@ -68,7 +71,7 @@ abstract class UnderTest
     List<String> printed = link.printed();
     if (!printed.isEmpty()) {
       findings.add(words.say("printed"));
-      printed.forEach(line -> findings.add("  " + line));
+      printed.forEach(line -> findings.add("  | " + line));
     }
     String first = causes.isEmpty() ? thrown.getMessage() : causes.get(0);
     throw new StageFailure(
@@ -89,13 +92,16 @@ abstract class UnderTest
   }
 
   private String studentFile() {
-    return className.substring(className.lastIndexOf('.') + 1) + ".java";
+    return className.replaceAll(".*\\.|\\$.*", "") + ".java";
   }
 
   private String hint(
       ExtensionContext context, HostState state, Symptom symptom, List<String> causes) {
     if (state.isNotStarted()) {
       return words.say("hint.not.started", studentFile());
+    }
+    if (symptom == Symptom.UNOPENED) {
+      return words.say("hint.unopened", studentFile());
     }
     if (!causes.isEmpty() && symptom != Symptom.UNSTOPPED) {
       return words.say("hint." + (state.isRunning() ? "lost" : state.phase().key()));

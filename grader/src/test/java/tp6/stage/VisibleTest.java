@@ -1,0 +1,42 @@
+package tp6.stage;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class VisibleTest {
+  @Test
+  void leavesReadableTextAlone() {
+    assertThat(Visible.quote("déjà 日本 🚲")).isEqualTo("\"déjà 日本 🚲\"");
+  }
+
+  @Test
+  void showsLineEndsAndOtherControls() {
+    assertThat(Visible.quote("a\r\n\t\u0007\u001b[1m")).isEqualTo("\"a\\r\\n\\t\\u{7}\\u{1B}[1m\"");
+  }
+
+  @Test
+  void showsWhatWouldHideOrTurnText() {
+    assertThat(Visible.line("a\u202eb\u200b\u2028c")).isEqualTo("a\\u{202E}b\\u{200B}\\u{2028}c");
+  }
+
+  @Test
+  void showsBytesThatAreNotUtf8() {
+    assertThat(Visible.quote("é!".getBytes(ISO_8859_1))).isEqualTo("\"\\xE9!\"");
+    assertThat(Visible.quote(new byte[] {'a', (byte) 0xC3})).isEqualTo("\"a\\xC3\"");
+  }
+
+  @Test
+  void cutsWhatIsTooLong() {
+    assertThat(Visible.quote("x".repeat(100_000))).isEqualTo("\"" + "x".repeat(100) + "…\"");
+    assertThat(Visible.line("x".repeat(100_000))).hasSize(201);
+  }
+
+  @Test
+  void showsAtMostFourBytesInHex() {
+    assertThat(Visible.hex("aé bcd".getBytes(UTF_8), 1)).isEqualTo("C3 A9 20 62");
+    assertThat(Visible.hex(new byte[] {1}, 0)).isEqualTo("01");
+  }
+}
