@@ -14,8 +14,7 @@ import tp6.stage.TestClient;
 class ClockServerTest {
   private static final DateTimeFormatter WIRE = DateTimeFormatter.ofPattern("HH:mm:ss");
 
-  @RegisterExtension
-  final ServerUnderTest server = ServerUnderTest.of("tp6.clock.ClockServer");
+  @RegisterExtension final ServerUnderTest server = ServerUnderTest.of("tp6.clock.ClockServer");
 
   @Stage(number = 1, points = 2)
   void acceptsAClient() {

@@ -25,8 +25,7 @@ public final class ServerProgram {
     }
   }
 
-  static int run(
-      String[] args, int defaultPort, Opener opener, PrintStream out, PrintStream err) {
+  static int run(String[] args, int defaultPort, Opener opener, PrintStream out, PrintStream err) {
     int port = defaultPort;
     try {
       if (args.length > 1) {

@@ -71,9 +71,7 @@ public record Grade(String exercise, Settings settings, long seed, List<StageRes
 
   /** The lost stages that a stage needs. */
   List<Integer> waitsFor(StageResult stage) {
-    return stage.needs().stream()
-        .filter(need -> stage(need).outcome() != Outcome.PASSED)
-        .toList();
+    return stage.needs().stream().filter(need -> stage(need).outcome() != Outcome.PASSED).toList();
   }
 
   public int earned() {

@@ -42,8 +42,7 @@ public final class GradeListener implements TestExecutionListener {
       for (TestIdentifier test : plan.getDescendants(root)) {
         exerciseOf(test)
             .ifPresent(
-                exercise ->
-                    grades.computeIfAbsent(exercise, type -> Grade.before(type, settings)));
+                exercise -> grades.computeIfAbsent(exercise, type -> Grade.before(type, settings)));
       }
     }
   }

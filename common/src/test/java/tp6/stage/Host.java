@@ -88,9 +88,17 @@ final class Host {
       perform(className, opened::serve);
       return List.of(Integer.toString(opened.port()));
     } catch (InvocationTargetException e) {
-      perform(className, () -> { throw e.getCause(); });
+      perform(
+          className,
+          () -> {
+            throw e.getCause();
+          });
     } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
-      perform(className, () -> { throw e; });
+      perform(
+          className,
+          () -> {
+            throw e;
+          });
     }
     return List.of();
   }
@@ -142,7 +150,9 @@ final class Host {
     }
   }
 
-  /** The last word of a JVM that ends by {@code System.exit}: which line of the student's did it. */
+  /**
+   * The last word of a JVM that ends by {@code System.exit}: which line of the student's did it.
+   */
   private void tellWhoExits() {
     for (StackTraceElement[] stack : Thread.getAllStackTraces().values()) {
       if (Arrays.stream(stack).anyMatch(frame -> frame.getMethodName().equals("exit"))) {

@@ -11,7 +11,8 @@ final class MarkdownReport {
     Words words = telling.words();
     StringBuilder text = new StringBuilder();
     text.append("## %s: %s\n\n".formatted(grade.exercise(), telling.total().strip()));
-    text.append("| | %s | %s |\n|--:|---|--:|\n".formatted(words.say("stage"), words.say("points")));
+    text.append(
+        "| | %s | %s |\n|--:|---|--:|\n".formatted(words.say("stage"), words.say("points")));
     for (StageResult stage : grade.stages()) {
       String verdict = telling.verdict(stage).strip().replaceAll(" +", " ");
       text.append("| %d | %s | %s |\n".formatted(stage.number(), stage.title(), verdict));

@@ -36,16 +36,17 @@ public record Settings(
     Function<String, Optional<String>> given =
         name -> parameters.apply(name).filter(value -> !value.isBlank());
     String language =
-        given
-            .apply("lang")
-            .orElse(Locale.getDefault().getLanguage().equals("fr") ? "fr" : "en");
+        given.apply("lang").orElse(Locale.getDefault().getLanguage().equals("fr") ? "fr" : "en");
     if (!language.equals("en") && !language.equals("fr")) {
       throw new WrongSetting("not a language of this course, -Dlang takes en or fr: " + language);
     }
     String jvm = given.apply("tp6.jvm").orElse(runsUnderMaven() ? "child" : "same");
     return new Settings(
         language.equals("fr") ? Locale.FRENCH : Locale.ENGLISH,
-        given.apply("seed").map(seed -> number("seed", seed)).orElseGet(() -> (long) new Random().nextInt(1_000_000)),
+        given
+            .apply("seed")
+            .map(seed -> number("seed", seed))
+            .orElseGet(() -> (long) new Random().nextInt(1_000_000)),
         given
             .apply("stage")
             .map(stage -> OptionalInt.of((int) number("stage", stage)))

@@ -33,8 +33,7 @@ final class StageRules
   /** The one link of an exercise to its host, cut when the exercise is over. */
   static Link link(ExtensionContext stage, String studentClass) {
     return exercise(stage)
-        .computeIfAbsent(
-            studentClass, name -> new Link(settings(stage), studentClass), Link.class);
+        .computeIfAbsent(studentClass, name -> new Link(settings(stage), studentClass), Link.class);
   }
 
   private static Store exercise(ExtensionContext stage) {
@@ -44,9 +43,7 @@ final class StageRules
   @Override
   public void beforeAll(ExtensionContext exercise) {
     Settings settings = Settings.of(exercise::getConfigurationParameter);
-    settings
-        .only()
-        .ifPresent(only -> requireStage(exercise.getRequiredTestClass(), only));
+    settings.only().ifPresent(only -> requireStage(exercise.getRequiredTestClass(), only));
     exercise.getStore(KIT).put(Settings.class, settings);
     exercise.publishReportEntry(Map.of(SEED, Long.toString(settings.seed())));
   }

@@ -52,8 +52,7 @@ public final class TestClient {
     note("connects");
     try {
       socket.connect(
-          new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
-          (int) CONNECT.toMillis());
+          new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) CONNECT.toMillis());
       socket.setTcpNoDelay(true);
     } catch (IOException e) {
       throw unexpected(Symptom.REFUSED, port);

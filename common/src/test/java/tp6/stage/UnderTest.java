@@ -74,8 +74,7 @@ abstract class UnderTest
       printed.forEach(line -> findings.add("  | " + line));
     }
     String first = causes.isEmpty() ? thrown.getMessage() : causes.get(0);
-    throw new StageFailure(
-        first, new Story(causes, transcript.steps(), findings, hint), false);
+    throw new StageFailure(first, new Story(causes, transcript.steps(), findings, hint), false);
   }
 
   private static Symptom symptom(Throwable thrown) {

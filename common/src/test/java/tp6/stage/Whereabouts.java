@@ -25,8 +25,7 @@ final class Whereabouts {
   String of(Throwable thrown) {
     StackTraceElement[] stack = thrown.getStackTrace();
     String message = thrown.getMessage() == null ? "" : ": " + thrown.getMessage();
-    String line =
-        of(stack).map(stand -> " " + stand.substring(stand.indexOf('('))).orElse("");
+    String line = of(stack).map(stand -> " " + stand.substring(stand.indexOf('('))).orElse("");
     return thrown.getClass().getSimpleName() + message + line;
   }
 

@@ -28,8 +28,7 @@ final class Words {
             type.getPackageName() + "." + name,
             language,
             type.getClassLoader(),
-            ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES)));
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
   }
 
   String say(String key, Object... values) {

@@ -14,8 +14,7 @@ import tp6.stage.TestClient;
 
 @Exercise("echo-multi")
 class EchoServerTest {
-  @RegisterExtension
-  final ServerUnderTest server = ServerUnderTest.of("tp6.echomulti.EchoServer");
+  @RegisterExtension final ServerUnderTest server = ServerUnderTest.of("tp6.echomulti.EchoServer");
 
   @Stage(number = 1, points = 4)
   void echoesAsInExercise3(Chance chance) {

@@ -12,8 +12,7 @@ import tp6.stage.TestClient;
 
 @Exercise("echo-single")
 class EchoServerTest {
-  @RegisterExtension
-  final ServerUnderTest server = ServerUnderTest.of("tp6.echosingle.EchoServer");
+  @RegisterExtension final ServerUnderTest server = ServerUnderTest.of("tp6.echosingle.EchoServer");
 
   @Stage(number = 1, points = 2)
   void acceptsAClient(Chance chance) {

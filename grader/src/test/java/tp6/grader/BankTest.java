@@ -57,9 +57,11 @@ class BankTest {
 
   static List<Path> entries(Course exercise) {
     try (Stream<Path> files = Files.walk(BANK.resolve(exercise.module))) {
-      return files.filter(file -> file.toString().endsWith(".java"))
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
           .filter(file -> file.toString().contains(System.getProperty("bank", "")))
-          .sorted().toList();
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

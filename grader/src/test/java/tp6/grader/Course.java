@@ -2,7 +2,6 @@ package tp6.grader;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,7 +56,8 @@ enum Course {
 
   /** Compiles another file in place of the student's, with the given classes of the module. */
   void compile(Path file, Path scratch) throws IOException {
-    Path source = Files.createDirectories(scratch.resolve("src")).resolve(studentFile().getFileName());
+    Path source =
+        Files.createDirectories(scratch.resolve("src")).resolve(studentFile().getFileName());
     Files.copy(file, source);
     List<Path> files = new ArrayList<>(List.of(source));
     try (Stream<Path> given = Files.walk(sources())) {
@@ -80,7 +80,12 @@ enum Course {
       boolean compiled =
           compiler
               .getTask(
-                  messages, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
+                  messages,
+                  manager,
+                  null,
+                  options,
+                  null,
+                  manager.getJavaFileObjectsFromPaths(files))
               .call();
       if (!compiled) {
         throw new IllegalArgumentException(file + " does not compile:\n" + messages);

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A program of the course, run as a person would: by {@code java}, with a keyboard and a screen. */
+/**
+ * A program of the course, run as a person would: by {@code java}, with a keyboard and a screen.
+ */
 final class Program implements AutoCloseable {
   private final Process process;
   private final PrintStream keyboard;

@@ -23,8 +23,7 @@ final class WeatherService implements AutoCloseable {
   private static final String SECRET = "/secret";
 
   private final WireMockServer server =
-      new WireMockServer(
-          WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+      new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
   private Transcript transcript = new Transcript();
 
   WeatherService() {
@@ -65,7 +64,9 @@ final class WeatherService implements AutoCloseable {
   }
 
   void replies(String city, String xml) {
-    replies(city, aResponse().withHeader("Content-Type", "application/xml; charset=utf-8").withBody(xml));
+    replies(
+        city,
+        aResponse().withHeader("Content-Type", "application/xml; charset=utf-8").withBody(xml));
   }
 
   /** The requests so far, the latest first. */
@@ -102,8 +103,7 @@ final class WeatherService implements AutoCloseable {
           <lastupdate value="2017-01-31T13:30:00"/>
         </current>
         """
-        .formatted(
-            city, kelvin(hundredths), kelvin(hundredths - 312), kelvin(hundredths + 287));
+        .formatted(city, kelvin(hundredths), kelvin(hundredths - 312), kelvin(hundredths + 287));
   }
 
   static String kelvin(int hundredths) {

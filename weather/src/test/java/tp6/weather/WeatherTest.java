@@ -98,9 +98,7 @@ class WeatherTest {
 
     service.replies(
         city,
-        aResponse()
-            .withBody(WeatherService.xml(city, hundredths))
-            .withChunkedDribbleDelay(5, 100));
+        aResponse().withBody(WeatherService.xml(city, hundredths)).withChunkedDribbleDelay(5, 100));
     temperature(city).hasNumber(celsius(hundredths), TOLERANCE);
   }
 
@@ -112,9 +110,7 @@ class WeatherTest {
     String city = chance.city();
     service.replies(
         city,
-        aResponse()
-            .withStatus(401)
-            .withBody("{\"cod\":401, \"message\": \"Invalid API key.\"}"));
+        aResponse().withStatus(401).withBody("{\"cod\":401, \"message\": \"Invalid API key.\"}"));
     temperature(city).isOneLine();
   }
 
