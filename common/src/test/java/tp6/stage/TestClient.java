@@ -70,7 +70,7 @@ public final class TestClient {
 
   /** Sends bytes in one piece, whatever they mean. */
   public TestClient sendsBytes(byte[] bytes) {
-    note("sends", Visible.quote(bytes));
+    transcript.note(name, () -> words.say("step.sends", Visible.quote(bytes)));
     try {
       socket.getOutputStream().write(bytes);
     } catch (IOException e) {
@@ -261,12 +261,13 @@ public final class TestClient {
     }
   }
 
-  private void note(String step, Object... values) {
-    transcript.note(name, words.say("step." + step, values));
+  private void note(String step) {
+    transcript.note(name, () -> words.say("step." + step));
   }
 
   private void noteReceived(byte[] bytes) {
-    transcript.note(words.say("server"), words.say("step.answers", name, Visible.quote(bytes)));
+    transcript.note(
+        words.say("server"), () -> words.say("step.answers", name, Visible.quote(bytes)));
   }
 
   private Unexpected unexpected(Symptom symptom, Object... values) {
