@@ -1,9 +1,10 @@
 package tp6.stage;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
@@ -16,34 +17,31 @@ import org.junit.platform.launcher.TestPlan;
 /** Collects a grade for each exercise of a run, and hands it over when the run is done. */
 public final class GradeListener implements TestExecutionListener {
   private final Map<Class<?>, Grade> grades = new LinkedHashMap<>();
-  private final BiConsumer<Class<?>, Grade> reader;
+  private final GradeReader reader;
 
   /** For JUnit, which finds this listener by its service file: reports to the student. */
   public GradeListener() {
-    this(HomeReport::publish);
+    this(new HomeReport());
   }
 
   /** For a program that grades: hands each exercise and its grade to a reader. */
-  public GradeListener(BiConsumer<Class<?>, Grade> reader) {
+  public GradeListener(GradeReader reader) {
     this.reader = reader;
   }
 
   @Override
   public void testPlanExecutionStarted(TestPlan plan) {
-    grades.clear();
-    Settings settings;
-    try {
-      settings = Settings.of(plan.getConfigurationParameters()::get);
-    } catch (WrongSetting e) {
-      // The exercise is about to fail with the same words.
-      return;
-    }
+    Set<Class<?>> exercises = new LinkedHashSet<>();
     for (TestIdentifier root : plan.getRoots()) {
-      for (TestIdentifier test : plan.getDescendants(root)) {
-        exerciseOf(test)
-            .ifPresent(
-                exercise -> grades.computeIfAbsent(exercise, type -> Grade.before(type, settings)));
-      }
+      plan.getDescendants(root).forEach(test -> exerciseOf(test).ifPresent(exercises::add));
+    }
+    exercises.forEach(reader::begins);
+    grades.clear();
+    try {
+      Settings settings = Settings.of(plan.getConfigurationParameters()::get);
+      exercises.forEach(exercise -> grades.put(exercise, Grade.before(exercise, settings)));
+    } catch (WrongSetting e) {
+      // The exercises are about to fail, with the same words and without a grade.
     }
   }
 
@@ -62,13 +60,16 @@ public final class GradeListener implements TestExecutionListener {
 
   @Override
   public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+    if (result.getThrowable().orElse(null) instanceof WrongSetting) {
+      grades.clear();
+    }
     stageOf(test)
         .ifPresent(stage -> update(test, grade -> withResult(grade, stage.number(), result)));
   }
 
   @Override
   public void testPlanExecutionFinished(TestPlan plan) {
-    grades.forEach(reader);
+    grades.forEach(reader::reads);
   }
 
   private static Grade withResult(Grade grade, int number, TestExecutionResult result) {

@@ -7,18 +7,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What a student gets at home: the table on the terminal, two files under {@code target}. */
-final class HomeReport {
-  private HomeReport() {}
+final class HomeReport implements GradeReader {
+  private static final String JSON = "grade.json";
+  private static final String MARKDOWN = "grade.md";
 
-  static void publish(Class<?> exercise, Grade grade) {
+  @Override
+  public void begins(Class<?> exercise) {
+    try {
+      Files.deleteIfExists(target(exercise).resolve(JSON));
+      Files.deleteIfExists(target(exercise).resolve(MARKDOWN));
+    } catch (IOException e) {
+      throw new UncheckedIOException("an old grade cannot be deleted", e);
+    }
+  }
+
+  @Override
+  public void reads(Class<?> exercise, Grade grade) {
     System.out.println();
     System.out.println(TextReport.of(grade));
-    Path target = target(exercise);
     try {
-      Files.writeString(target.resolve("grade.json"), JsonReport.of(grade));
-      Files.writeString(target.resolve("grade.md"), MarkdownReport.of(grade));
+      Files.writeString(target(exercise).resolve(JSON), JsonReport.of(grade));
+      Files.writeString(target(exercise).resolve(MARKDOWN), MarkdownReport.of(grade));
     } catch (IOException e) {
-      throw new UncheckedIOException("the grade cannot be written to " + target, e);
+      throw new UncheckedIOException("the grade cannot be written", e);
     }
   }
 

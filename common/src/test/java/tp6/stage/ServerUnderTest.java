@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class ServerUnderTest extends UnderTest {
   private static final Duration STOP = Duration.ofSeconds(5);
-  private static final Duration TIDY = Duration.ofMillis(500);
+  private static final Duration TIDY = Duration.ofMillis(300);
   private static final Duration SETTLE = Duration.ofSeconds(2);
 
   private final List<TestClient> clients = new ArrayList<>();

@@ -91,7 +91,7 @@ class EchoServerTest {
       ten.forEach(client -> client.receives("echo:" + word).finishesSending());
       ten.forEach(client -> client.seesTheEnd().leaves());
     }
-    server.hasAtMostThreads(10);
+    server.hasAtMostThreads(250);
   }
 
   @Stage(number = 7, points = 1, needs = 1)

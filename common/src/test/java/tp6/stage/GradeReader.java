@@ -1,0 +1,11 @@
+package tp6.stage;
+
+/** Takes the grades of a run. */
+@FunctionalInterface
+public interface GradeReader {
+  /** A run of this exercise begins: what is known of an earlier one is out of date. */
+  default void begins(Class<?> exercise) {}
+
+  /** A run of this exercise is over, and this came of it. */
+  void reads(Class<?> exercise, Grade grade);
+}
