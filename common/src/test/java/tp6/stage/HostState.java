@@ -47,6 +47,10 @@ record HostState(Phase phase, String error, String lost, int threads, List<Strin
     return phase == Phase.RUNNING;
   }
 
+  boolean hasThreads() {
+    return isRunning() || threads > 0;
+  }
+
   boolean hasNoJvm() {
     return phase == Phase.EXITED || phase == Phase.GONE || phase == Phase.FROZEN;
   }

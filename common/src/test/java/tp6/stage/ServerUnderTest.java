@@ -91,11 +91,14 @@ public final class ServerUnderTest extends UnderTest {
     transcript().note(words().say("test"), words().say("step.closes"));
     closed = true;
     link().ask("close");
-    if (!awaitEnd(STOP)) {
-      throw unexpected(Symptom.UNSTOPPED);
+    Deadline deadline = Deadline.in(STOP);
+    HostState state = link().state(20);
+    while (state.isRunning() && !deadline.hasPassed()) {
+      state = link().state(20);
     }
-    HostState state = link().state(0);
-    if (state.phase() != HostState.Phase.RETURNED) {
+    TestClient late = client("Eve");
+    clients.add(late);
+    if (state.phase() != HostState.Phase.RETURNED || late.isAccepted(port)) {
       throw unexpected(Symptom.UNSTOPPED);
     }
   }
@@ -104,16 +107,6 @@ public final class ServerUnderTest extends UnderTest {
     String what = words().say("symptom." + symptom.key(), values);
     transcript().note(words().say("server"), what);
     return new Unexpected(symptom, words().say("server") + " " + what, List.of());
-  }
-
-  private boolean awaitEnd(Duration patience) {
-    Deadline deadline = Deadline.in(patience);
-    while (link().state(20).isRunning()) {
-      if (deadline.hasPassed()) {
-        return false;
-      }
-    }
-    return true;
   }
 
   @Override
@@ -135,20 +128,24 @@ public final class ServerUnderTest extends UnderTest {
   private void tidyUp() {
     clients.forEach(TestClient::close);
     clients.clear();
-    if (port != 0 && !link().hasEnded()) {
-      link().ask("close");
-      Deadline deadline = Deadline.in(TIDY);
-      HostState state = link().state(0);
-      while ((state.isRunning() || state.threads() > 0) && !deadline.hasPassed()) {
-        state = link().state(5);
-      }
-      if (state.isRunning() || state.threads() > 0) {
-        link().discard();
-      }
-    } else if (link().hasEnded()) {
+    if (link().hasEnded() || port != 0 && !endsQuietly()) {
       link().discard();
     }
     port = 0;
     closed = false;
+  }
+
+  private boolean endsQuietly() {
+    try {
+      link().ask("close");
+    } catch (HostEnded e) {
+      return false;
+    }
+    Deadline deadline = Deadline.in(TIDY);
+    HostState state = link().state(0);
+    while (state.hasThreads() && !deadline.hasPassed()) {
+      state = link().state(5);
+    }
+    return !state.hasThreads() && !state.hasNoJvm();
   }
 }
