@@ -10,10 +10,9 @@ import java.util.Optional;
  *
  * @param exercise the module
  * @param settings of the run
- * @param seed from which the values were drawn
  * @param stages all of them, by number, whether run or not
  */
-public record Grade(String exercise, Settings settings, long seed, List<StageResult> stages) {
+public record Grade(String exercise, Settings settings, List<StageResult> stages) {
   public Grade {
     stages = List.copyOf(stages);
   }
@@ -24,7 +23,6 @@ public record Grade(String exercise, Settings settings, long seed, List<StageRes
     return new Grade(
         exercise.getAnnotation(Exercise.class).value(),
         settings,
-        settings.seed(),
         Stages.of(exercise).stream()
             .map(
                 stage ->
@@ -42,14 +40,9 @@ public record Grade(String exercise, Settings settings, long seed, List<StageRes
     return new Grade(
         exercise,
         settings,
-        seed,
         stages.stream()
             .map(stage -> stage.number() == number ? stage.with(outcome, story) : stage)
             .toList());
-  }
-
-  Grade withSeed(long drawn) {
-    return new Grade(exercise, settings, drawn, stages);
   }
 
   /** A stage was passed over: because of one that it needs, or because nobody asked for it. */

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
-import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -42,14 +41,6 @@ public final class GradeListener implements TestExecutionListener {
       exercises.forEach(exercise -> grades.put(exercise, Grade.before(exercise, settings)));
     } catch (WrongSetting e) {
       // The exercises are about to fail, with the same words and without a grade.
-    }
-  }
-
-  @Override
-  public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
-    String seed = entry.getKeyValuePairs().get(StageRules.SEED);
-    if (seed != null) {
-      grades.replaceAll((exercise, grade) -> grade.withSeed(Long.parseLong(seed)));
     }
   }
 

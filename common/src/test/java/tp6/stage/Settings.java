@@ -27,6 +27,9 @@ public record Settings(
     boolean sameJvm,
     String again) {
 
+  /** One for all that run in this JVM, so that the tests and their report agree. */
+  private static final long DRAWN = new Random().nextInt(1_000_000);
+
   /**
    * Reads the settings, with defaults for what is not set.
    *
@@ -43,10 +46,7 @@ public record Settings(
     String jvm = given.apply("tp6.jvm").orElse(runsUnderMaven() ? "child" : "same");
     return new Settings(
         language.equals("fr") ? Locale.FRENCH : Locale.ENGLISH,
-        given
-            .apply("seed")
-            .map(seed -> number("seed", seed))
-            .orElseGet(() -> (long) new Random().nextInt(1_000_000)),
+        given.apply("seed").map(seed -> number("seed", seed)).orElse(DRAWN),
         given
             .apply("stage")
             .map(stage -> OptionalInt.of((int) number("stage", stage)))

@@ -1,7 +1,6 @@
 package tp6.stage;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,9 +17,6 @@ import org.junit.jupiter.api.extension.TestWatcher;
 /** Runs the stages that were asked for and have what they need, and draws their values. */
 final class StageRules
     implements BeforeAllCallback, ExecutionCondition, ParameterResolver, TestWatcher {
-  /** The key under which the seed is reported. */
-  static final String SEED = "seed";
-
   private static final Namespace KIT = Namespace.create(StageRules.class);
 
   /** The stages that were run and lost. */
@@ -45,7 +41,6 @@ final class StageRules
     Settings settings = Settings.of(exercise::getConfigurationParameter);
     settings.only().ifPresent(only -> requireStage(exercise.getRequiredTestClass(), only));
     exercise.getStore(KIT).put(Settings.class, settings);
-    exercise.publishReportEntry(Map.of(SEED, Long.toString(settings.seed())));
   }
 
   private static void requireStage(Class<?> exercise, int number) {

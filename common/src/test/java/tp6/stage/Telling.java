@@ -68,7 +68,7 @@ final class Telling {
       remarks.add(words.say("only"));
     }
     if (grade.stages().stream().anyMatch(stage -> stage.outcome() == Outcome.FAILED)) {
-      remarks.add(words.say("seed", grade.seed()));
+      remarks.add(words.say("seed", grade.settings().seed()));
     }
     return remarks;
   }

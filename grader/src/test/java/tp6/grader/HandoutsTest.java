@@ -78,8 +78,7 @@ class HandoutsTest {
     Matcher sample = SAMPLE.matcher(readme(".", suffix));
     assertThat(sample.find()).isTrue();
     Course exercise = Course.valueOf(sample.group(1).toUpperCase().replace('-', '_'));
-    exercise.compile(
-        Path.of("src/test/bank", sample.group(1), sample.group(2) + ".java"), scratch);
+    exercise.compile(Path.of("src/test/bank", sample.group(1), sample.group(2) + ".java"), scratch);
 
     String report = TextReport.of(exercise.grade(scratch, Map.of("lang", language)));
 
