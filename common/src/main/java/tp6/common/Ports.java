@@ -7,14 +7,10 @@ public final class Ports {
 
   private Ports() {}
 
-  /**
-   * Reads a port from the command line.
-   *
-   * @throws IllegalArgumentException where it is not a number from 0 to 65535
-   */
-  static int parse(String text) {
+  /** Reads a port from the command line. */
+  static int parse(String text) throws Program.WrongCommandLine {
     if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65535) {
-      throw new IllegalArgumentException("not a port, a number from 0 to 65535: " + text);
+      throw new Program.WrongCommandLine("not a port, a number from 0 to 65535: " + text);
     }
     return Integer.parseInt(text);
   }

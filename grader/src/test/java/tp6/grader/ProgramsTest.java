@@ -22,8 +22,8 @@ class ProgramsTest {
 
   @Test
   void tellsTheTime() throws Exception {
-    try (Program server = Program.start("clock", CLOCK, "0");
-        Program client = Program.start("common", HORLOGE_CLIENT, "localhost", port(server))) {
+    try (RunningProgram server = RunningProgram.start("clock", CLOCK, "0");
+        RunningProgram client = RunningProgram.start("common", HORLOGE_CLIENT, "localhost", port(server))) {
       assertThat(client.line()).matches("\\d\\d:\\d\\d:\\d\\d");
       assertThat(client.exitStatus()).isZero();
     }
@@ -31,9 +31,9 @@ class ProgramsTest {
 
   @Test
   void echoesUntilQuit() throws Exception {
-    try (Program server = Program.start("echo-single", "tp6.echosingle.EchoServer", "0")) {
+    try (RunningProgram server = RunningProgram.start("echo-single", "tp6.echosingle.EchoServer", "0")) {
       String port = port(server);
-      try (Program client = Program.start("common", ECHO_CLIENT, "localhost", port)) {
+      try (RunningProgram client = RunningProgram.start("common", ECHO_CLIENT, "localhost", port)) {
         client.type("bonjour à tous");
         client.type("");
         client.type("quit");
@@ -51,8 +51,8 @@ class ProgramsTest {
 
   @Test
   void echoesUntilTheEndOfInput() throws Exception {
-    try (Program server = Program.start("echo-multi", "tp6.echomulti.EchoServer", "0");
-        Program client = Program.start("common", ECHO_CLIENT, "localhost", port(server))) {
+    try (RunningProgram server = RunningProgram.start("echo-multi", "tp6.echomulti.EchoServer", "0");
+        RunningProgram client = RunningProgram.start("common", ECHO_CLIENT, "localhost", port(server))) {
       client.type("un");
       client.endInput();
 
@@ -62,13 +62,13 @@ class ProgramsTest {
 
   @Test
   void makesTheSecondClientWaitInExercise3() throws Exception {
-    try (Program server = Program.start("echo-single", "tp6.echosingle.EchoServer", "0")) {
+    try (RunningProgram server = RunningProgram.start("echo-single", "tp6.echosingle.EchoServer", "0")) {
       String port = port(server);
-      try (Program alice = Program.start("common", ECHO_CLIENT, "localhost", port)) {
+      try (RunningProgram alice = RunningProgram.start("common", ECHO_CLIENT, "localhost", port)) {
         alice.type("salut");
         assertThat(alice.line()).startsWith("connected");
         assertThat(alice.line()).isEqualTo("echo:salut");
-        try (Program bob = Program.start("common", ECHO_CLIENT, "localhost", port)) {
+        try (RunningProgram bob = RunningProgram.start("common", ECHO_CLIENT, "localhost", port)) {
           bob.type("bonjour");
           assertThat(bob.line()).startsWith("connected");
           alice.type("encore");
@@ -85,10 +85,10 @@ class ProgramsTest {
 
   @Test
   void letsBothTalkInExercise4() throws Exception {
-    try (Program server = Program.start("echo-multi", "tp6.echomulti.EchoServer", "0")) {
+    try (RunningProgram server = RunningProgram.start("echo-multi", "tp6.echomulti.EchoServer", "0")) {
       String port = port(server);
-      try (Program alice = Program.start("common", ECHO_CLIENT, "localhost", port);
-          Program bob = Program.start("common", ECHO_CLIENT, "localhost", port)) {
+      try (RunningProgram alice = RunningProgram.start("common", ECHO_CLIENT, "localhost", port);
+          RunningProgram bob = RunningProgram.start("common", ECHO_CLIENT, "localhost", port)) {
         assertThat(alice.line()).startsWith("connected");
         bob.type("bonjour");
         assertThat(bob.line()).startsWith("connected");
@@ -102,8 +102,8 @@ class ProgramsTest {
   @Test
   void noticesThatTheServerHasGone() throws Exception {
     try (ServerSocket listener = new ServerSocket(0);
-        Program client =
-            Program.start("common", ECHO_CLIENT, "localhost", "" + listener.getLocalPort())) {
+        RunningProgram client =
+            RunningProgram.start("common", ECHO_CLIENT, "localhost", "" + listener.getLocalPort())) {
       listener.accept().close();
       client.type("anyone there?");
 
@@ -117,8 +117,8 @@ class ProgramsTest {
   @CsvSource({HORLOGE_CLIENT, ECHO_CLIENT})
   void saysThatNobodyListens(String client) throws Exception {
     try (Socket silent = bound();
-        Program program =
-            Program.start("common", client, "localhost", "" + silent.getLocalPort())) {
+        RunningProgram program =
+            RunningProgram.start("common", client, "localhost", "" + silent.getLocalPort())) {
       int port = silent.getLocalPort();
       assertThat(program.rest())
           .containsExactly(
@@ -133,12 +133,13 @@ class ProgramsTest {
     "tp6.common.EchoClient, localhost, 65536, 'not a port, a number from 0 to 65535: 65536'",
     "tp6.common.EchoClient, localhost, -1, 'not a port, a number from 0 to 65535: -1'",
     "tp6.clock.ClockServer, 1, 2, 'one argument at most, the port: 2'",
+    "tp6.common.HorlogeClient, localhost, 1 2, 'not a port, a number from 0 to 65535: 1 2'",
     "tp6.weather.Weather, --online, Orsay, 'name one city or more: Weather [--offline] CITY...'",
   })
   void explainsAWrongCommandLine(String type, String first, String second, String message)
       throws Exception {
     String module = type.split("\\.")[1];
-    try (Program program = Program.start(module, type, first, second)) {
+    try (RunningProgram program = RunningProgram.start(module, type, first, second)) {
       assertThat(program.rest()).containsExactly(message, "exit status 2");
     }
   }
@@ -146,7 +147,7 @@ class ProgramsTest {
   @Test
   void saysThatThePortIsTaken() throws Exception {
     try (ServerSocket other = new ServerSocket(0);
-        Program server = Program.start("clock", CLOCK, "" + other.getLocalPort())) {
+        RunningProgram server = RunningProgram.start("clock", CLOCK, "" + other.getLocalPort())) {
       assertThat(server.rest())
           .containsExactly(
               "port " + other.getLocalPort() + " is taken: stop the server that still runs on it",
@@ -156,7 +157,7 @@ class ProgramsTest {
 
   @Test
   void displaysRecordedWeather() throws Exception {
-    try (Program weather = Program.start("weather", WEATHER, "--offline", "Orsay", "são paulo")) {
+    try (RunningProgram weather = RunningProgram.start("weather", WEATHER, "--offline", "Orsay", "são paulo")) {
       assertThat(weather.rest())
           .containsExactly("Orsay: 5.77 °C", "são paulo: 27.46 °C", "exit status 0");
     }
@@ -164,7 +165,7 @@ class ProgramsTest {
 
   @Test
   void countsACityThatIsNotFound() throws Exception {
-    try (Program weather = Program.start("weather", WEATHER, "--offline", "Nowhere", "Paris")) {
+    try (RunningProgram weather = RunningProgram.start("weather", WEATHER, "--offline", "Nowhere", "Paris")) {
       assertThat(weather.rest())
           .containsExactlyInAnyOrder("unknown city: Nowhere", "Paris: 6.25 °C", "exit status 1");
     }
@@ -172,7 +173,7 @@ class ProgramsTest {
 
   @Test
   void tellsHowToGetAKey() throws Exception {
-    try (Program weather = Program.start("weather", WEATHER, "Orsay")) {
+    try (RunningProgram weather = RunningProgram.start("weather", WEATHER, "Orsay")) {
       assertThat(weather.rest())
           .containsExactly(
               "no key: get one at openweathermap.org and put it in OWM_API_KEY, or add --offline",
@@ -185,14 +186,14 @@ class ProgramsTest {
     try (Socket silent = bound()) {
       String endpoint = "http://localhost:" + silent.getLocalPort() + "/weather";
       Map<String, String> environment = Map.of("OWM_API_KEY", "key", "OWM_ENDPOINT", endpoint);
-      try (Program weather = Program.start(environment, "weather", WEATHER, "Orsay")) {
+      try (RunningProgram weather = RunningProgram.start(environment, "weather", WEATHER, "Orsay")) {
         assertThat(weather.rest())
             .containsExactly("nobody listens at " + endpoint, "exit status 1");
       }
     }
   }
 
-  private static String port(Program server) throws IOException {
+  private static String port(RunningProgram server) throws IOException {
     String line = server.line();
     assertThat(line).startsWith("listening on port ");
     return line.substring(line.lastIndexOf(' ') + 1);

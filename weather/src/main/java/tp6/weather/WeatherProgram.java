@@ -1,12 +1,12 @@
 package tp6.weather;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import tp6.common.Program;
 
 /** What the {@code main} of {@link Weather} does: read the command line, ask for each city. */
 final class WeatherProgram {
@@ -15,54 +15,59 @@ final class WeatherProgram {
 
   private WeatherProgram() {}
 
-  /** Ends the JVM with status 1 where a city has no temperature, 2 on a wrong command line. */
   static void run(String[] args) {
-    int status = run(args, System.getenv(), System.err);
-    if (status != 0) {
-      System.exit(status);
-    }
-  }
-
-  static int run(String[] args, Map<String, String> environment, PrintStream err) {
     List<String> cities = new ArrayList<>(Arrays.asList(args));
     boolean offline = cities.remove(OFFLINE);
-    if (cities.isEmpty() || cities.get(0).startsWith("-")) {
-      err.println("name one city or more: Weather [" + OFFLINE + "] CITY...");
-      return 2;
-    }
-    try {
-      if (offline) {
-        try (RecordedService service = new RecordedService()) {
-          return show(cities, new Weather(service.endpoint(), "none"), err);
-        }
-      }
-      String key = environment.getOrDefault("OWM_API_KEY", "");
-      if (key.isBlank()) {
-        err.println(
-            "no key: get one at openweathermap.org and put it in OWM_API_KEY, or add " + OFFLINE);
-        return 2;
-      }
-      URI endpoint = URI.create(environment.getOrDefault("OWM_ENDPOINT", ENDPOINT));
-      return show(cities, new Weather(endpoint, key), err);
-    } catch (IllegalArgumentException e) {
-      err.println("not an address in OWM_ENDPOINT: " + environment.get("OWM_ENDPOINT"));
-      return 2;
-    } catch (IOException e) {
-      err.println("the recorded replies cannot be served: " + e.getMessage());
-      return 1;
-    }
+    Program.run(
+        () -> {
+          if (cities.isEmpty() || cities.get(0).startsWith("-")) {
+            throw new Program.WrongCommandLine(
+                "name one city or more: Weather [" + OFFLINE + "] CITY...");
+          }
+          if (offline) {
+            try (RecordedService service = new RecordedService()) {
+              show(cities, new Weather(service.endpoint(), "none"));
+            }
+          } else {
+            show(cities, new Weather(endpoint(), key()));
+          }
+        });
   }
 
-  private static int show(List<String> cities, Weather weather, PrintStream err) {
-    int status = 0;
+  private static String key() throws Program.WrongCommandLine {
+    return setting("OWM_API_KEY")
+        .orElseThrow(
+            () ->
+                new Program.WrongCommandLine(
+                    "no key: get one at openweathermap.org and put it in OWM_API_KEY, or add "
+                        + OFFLINE));
+  }
+
+  private static URI endpoint() throws Program.WrongCommandLine {
+    String text = setting("OWM_ENDPOINT").orElse(ENDPOINT);
+    if (!text.matches("https?://[\\w.:/-]+")) {
+      throw new Program.WrongCommandLine("not an http address in OWM_ENDPOINT: " + text);
+    }
+    return URI.create(text);
+  }
+
+  private static Optional<String> setting(String name) {
+    return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
+  }
+
+  /** Displays all that can be had. Ends the JVM with status 1 where that is not everything. */
+  private static void show(List<String> cities, Weather weather) {
+    int missing = 0;
     for (String city : cities) {
       try {
         weather.temperature(city);
       } catch (IOException e) {
-        err.println(e.getMessage());
-        status = 1;
+        System.err.println(e.getMessage());
+        missing++;
       }
     }
-    return status;
+    if (missing > 0) {
+      System.exit(1);
+    }
   }
 }

@@ -15,18 +15,18 @@ import java.util.concurrent.TimeUnit;
 /**
  * A program of the course, run as a person would: by {@code java}, with a keyboard and a screen.
  */
-final class Program implements AutoCloseable {
+final class RunningProgram implements AutoCloseable {
   private final Process process;
   private final PrintStream keyboard;
   private final BufferedReader screen;
 
-  private Program(Process process) {
+  private RunningProgram(Process process) {
     this.process = process;
     this.keyboard = new PrintStream(process.getOutputStream(), true, UTF_8);
     this.screen = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
   }
 
-  static Program start(Map<String, String> environment, String module, String type, String... args)
+  static RunningProgram start(Map<String, String> environment, String module, String type, String... args)
       throws IOException {
     String classPath = classes(module) + System.getProperty("path.separator") + classes("common");
     List<String> command =
@@ -39,10 +39,10 @@ final class Program implements AutoCloseable {
     builder.environment().keySet().removeIf(name -> name.startsWith("OWM_"));
     builder.environment().put("LC_ALL", "C.UTF-8");
     builder.environment().putAll(environment);
-    return new Program(builder.start());
+    return new RunningProgram(builder.start());
   }
 
-  static Program start(String module, String type, String... args) throws IOException {
+  static RunningProgram start(String module, String type, String... args) throws IOException {
     return start(Map.of(), module, type, args);
   }
 

@@ -1,0 +1,58 @@
+package tp6.common;
+
+import java.io.IOException;
+import java.net.BindException;
+
+/** What the {@code main} of every program here does: say in one line what went wrong, and end. */
+public final class Program {
+  /** The work of a program. */
+  @FunctionalInterface
+  public interface Work {
+    void run() throws IOException;
+  }
+
+  /** Opens a server on a port. */
+  @FunctionalInterface
+  public interface Opener {
+    Server open(int port) throws IOException;
+  }
+
+  /** Tells that a program was called in a wrong way. */
+  public static final class WrongCommandLine extends IOException {
+    private static final long serialVersionUID = 1;
+
+    public WrongCommandLine(String message) {
+      super(message);
+    }
+  }
+
+  private Program() {}
+
+  /** Works. Ends the JVM with status 2 on a wrong command line, with 1 where the work fails. */
+  public static void run(Work work) {
+    try {
+      work.run();
+    } catch (IOException e) {
+      System.err.println(e.getMessage());
+      System.exit(e instanceof WrongCommandLine ? 2 : 1);
+    }
+  }
+
+  /** Serves on the port that the command line names, or else on {@code defaultPort}. */
+  public static void serve(String[] args, int defaultPort, Opener opener) {
+    run(
+        () -> {
+          if (args.length > 1) {
+            throw new WrongCommandLine("one argument at most, the port: " + args[1]);
+          }
+          int port = args.length == 1 ? Ports.parse(args[0]) : defaultPort;
+          try (Server server = opener.open(port)) {
+            System.out.println("listening on port " + server.port());
+            server.serve();
+          } catch (BindException e) {
+            throw new IOException(
+                "port " + port + " is taken: stop the server that still runs on it", e);
+          }
+        });
+  }
+}
