@@ -47,6 +47,7 @@ final class Link implements AutoCloseable {
           return answer;
         }
         ending = HostState.ended(Phase.EXITED, answer.get(1));
+        child.exitStatus();
       } catch (SocketTimeoutException e) {
         ending = HostState.ended(Phase.FROZEN, "");
       } catch (IOException e) {

@@ -23,7 +23,8 @@ class ProgramsTest {
   @Test
   void tellsTheTime() throws Exception {
     try (RunningProgram server = RunningProgram.start("clock", CLOCK, "0");
-        RunningProgram client = RunningProgram.start("common", HORLOGE_CLIENT, "localhost", port(server))) {
+        RunningProgram client =
+            RunningProgram.start("common", HORLOGE_CLIENT, "localhost", port(server))) {
       assertThat(client.line()).matches("\\d\\d:\\d\\d:\\d\\d");
       assertThat(client.exitStatus()).isZero();
     }
@@ -31,7 +32,8 @@ class ProgramsTest {
 
   @Test
   void echoesUntilQuit() throws Exception {
-    try (RunningProgram server = RunningProgram.start("echo-single", "tp6.echosingle.EchoServer", "0")) {
+    try (RunningProgram server =
+        RunningProgram.start("echo-single", "tp6.echosingle.EchoServer", "0")) {
       String port = port(server);
       try (RunningProgram client = RunningProgram.start("common", ECHO_CLIENT, "localhost", port)) {
         client.type("bonjour à tous");
@@ -51,8 +53,10 @@ class ProgramsTest {
 
   @Test
   void echoesUntilTheEndOfInput() throws Exception {
-    try (RunningProgram server = RunningProgram.start("echo-multi", "tp6.echomulti.EchoServer", "0");
-        RunningProgram client = RunningProgram.start("common", ECHO_CLIENT, "localhost", port(server))) {
+    try (RunningProgram server =
+            RunningProgram.start("echo-multi", "tp6.echomulti.EchoServer", "0");
+        RunningProgram client =
+            RunningProgram.start("common", ECHO_CLIENT, "localhost", port(server))) {
       client.type("un");
       client.endInput();
 
@@ -62,7 +66,8 @@ class ProgramsTest {
 
   @Test
   void makesTheSecondClientWaitInExercise3() throws Exception {
-    try (RunningProgram server = RunningProgram.start("echo-single", "tp6.echosingle.EchoServer", "0")) {
+    try (RunningProgram server =
+        RunningProgram.start("echo-single", "tp6.echosingle.EchoServer", "0")) {
       String port = port(server);
       try (RunningProgram alice = RunningProgram.start("common", ECHO_CLIENT, "localhost", port)) {
         alice.type("salut");
@@ -85,7 +90,8 @@ class ProgramsTest {
 
   @Test
   void letsBothTalkInExercise4() throws Exception {
-    try (RunningProgram server = RunningProgram.start("echo-multi", "tp6.echomulti.EchoServer", "0")) {
+    try (RunningProgram server =
+        RunningProgram.start("echo-multi", "tp6.echomulti.EchoServer", "0")) {
       String port = port(server);
       try (RunningProgram alice = RunningProgram.start("common", ECHO_CLIENT, "localhost", port);
           RunningProgram bob = RunningProgram.start("common", ECHO_CLIENT, "localhost", port)) {
@@ -103,7 +109,8 @@ class ProgramsTest {
   void noticesThatTheServerHasGone() throws Exception {
     try (ServerSocket listener = new ServerSocket(0);
         RunningProgram client =
-            RunningProgram.start("common", ECHO_CLIENT, "localhost", "" + listener.getLocalPort())) {
+            RunningProgram.start(
+                "common", ECHO_CLIENT, "localhost", "" + listener.getLocalPort())) {
       listener.accept().close();
       client.type("anyone there?");
 
@@ -157,7 +164,8 @@ class ProgramsTest {
 
   @Test
   void displaysRecordedWeather() throws Exception {
-    try (RunningProgram weather = RunningProgram.start("weather", WEATHER, "--offline", "Orsay", "são paulo")) {
+    try (RunningProgram weather =
+        RunningProgram.start("weather", WEATHER, "--offline", "Orsay", "são paulo")) {
       assertThat(weather.rest())
           .containsExactly("Orsay: 5.77 °C", "são paulo: 27.46 °C", "exit status 0");
     }
@@ -165,7 +173,8 @@ class ProgramsTest {
 
   @Test
   void countsACityThatIsNotFound() throws Exception {
-    try (RunningProgram weather = RunningProgram.start("weather", WEATHER, "--offline", "Nowhere", "Paris")) {
+    try (RunningProgram weather =
+        RunningProgram.start("weather", WEATHER, "--offline", "Nowhere", "Paris")) {
       assertThat(weather.rest())
           .containsExactlyInAnyOrder("unknown city: Nowhere", "Paris: 6.25 °C", "exit status 1");
     }
@@ -186,7 +195,8 @@ class ProgramsTest {
     try (Socket silent = bound()) {
       String endpoint = "http://localhost:" + silent.getLocalPort() + "/weather";
       Map<String, String> environment = Map.of("OWM_API_KEY", "key", "OWM_ENDPOINT", endpoint);
-      try (RunningProgram weather = RunningProgram.start(environment, "weather", WEATHER, "Orsay")) {
+      try (RunningProgram weather =
+          RunningProgram.start(environment, "weather", WEATHER, "Orsay")) {
         assertThat(weather.rest())
             .containsExactly("nobody listens at " + endpoint, "exit status 1");
       }

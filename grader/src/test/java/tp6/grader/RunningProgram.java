@@ -26,7 +26,8 @@ final class RunningProgram implements AutoCloseable {
     this.screen = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
   }
 
-  static RunningProgram start(Map<String, String> environment, String module, String type, String... args)
+  static RunningProgram start(
+      Map<String, String> environment, String module, String type, String... args)
       throws IOException {
     String classPath = classes(module) + System.getProperty("path.separator") + classes("common");
     List<String> command =
