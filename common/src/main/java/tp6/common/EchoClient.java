@@ -36,7 +36,7 @@ public final class EchoClient {
   private static String answer(LineSocket server, String message) throws IOException {
     try {
       server.writeLine(message);
-      return server.readLine().orElseThrow(() -> new SocketException("end of stream"));
+      return server.readLine().orElseThrow(() -> new SocketException("no answer will come"));
     } catch (SocketException e) {
       throw new IOException("the server has gone: " + e.getMessage(), e);
     }

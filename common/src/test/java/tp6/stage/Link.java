@@ -43,7 +43,7 @@ final class Link implements AutoCloseable {
         }
         host.send(List.of(request));
         List<String> answer = host.receive(Deadline.in(ANSWER));
-        if (answer.isEmpty() || !answer.get(0).equals("exit")) {
+        if (!isLastWord(answer)) {
           return answer;
         }
         ending = HostState.ended(Phase.EXITED, answer.get(1));
@@ -55,6 +55,11 @@ final class Link implements AutoCloseable {
       }
     }
     throw new HostEnded(ending);
+  }
+
+  /** Only a JVM that ends by itself says two words, and these. */
+  private static boolean isLastWord(List<String> answer) {
+    return answer.size() == 2 && answer.get(0).equals("exit");
   }
 
   /** How the program is doing, after waiting a while for its end. */

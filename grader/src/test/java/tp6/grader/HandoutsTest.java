@@ -51,7 +51,7 @@ class HandoutsTest {
       String title = words.getProperty(stage.number() + ".title");
       rows.append("| %d | %s | %d |\n".formatted(stage.number(), title, stage.points()));
     }
-    return head + "\n| ---: | --- | ---: |\n" + rows + "| | **total** | **20** |\n";
+    return head + "\n|---|---|---|\n" + rows + "| | **total** | **20** |\n";
   }
 
   /** The same structure and the same commands, whatever the language. */
