@@ -15,6 +15,9 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import tp6.common.Server;
 
 /**
@@ -69,11 +72,14 @@ final class Host {
         clock.set(LocalTime.parse(request.get(1)));
         return List.of();
       case "state":
-        return performance.state(Long.parseLong(request.get(1))).toWords();
+        return performance == null
+            ? HostState.quiet().toWords()
+            : performance.state(Long.parseLong(request.get(1))).toWords();
       case "display":
         return List.of(display.text());
       case "close":
-        new Thread(this::close, "close").start();
+        Server closing = server;
+        new Thread(() -> close(closing), "close").start();
         return List.of();
       default:
         throw new IllegalArgumentException("unknown request: " + request);
@@ -81,26 +87,26 @@ final class Host {
   }
 
   /** Opens a server on a free port and lets it serve. Answers the port; nothing if that failed. */
-  private List<String> serve(String className) {
-    try {
-      Server opened = open(Class.forName(className));
-      server = opened;
-      perform(className, opened::serve);
-      return List.of(Integer.toString(opened.port()));
-    } catch (InvocationTargetException e) {
-      perform(
-          className,
-          () -> {
+  private List<String> serve(String className) throws InterruptedException {
+    CompletableFuture<Server> opening = new CompletableFuture<>();
+    perform(
+        className,
+        () -> {
+          try {
+            opening.complete(open(Class.forName(className)));
+          } catch (InvocationTargetException e) {
             throw e.getCause();
-          });
-    } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
-      perform(
-          className,
-          () -> {
-            throw e;
-          });
+          } finally {
+            opening.cancel(false);
+          }
+          opening.join().serve();
+        });
+    try {
+      server = opening.get();
+      return List.of(Integer.toString(server.port()));
+    } catch (CancellationException | ExecutionException e) {
+      return List.of();
     }
-    return List.of();
   }
 
   private Server open(Class<?> type) throws ReflectiveOperationException {
@@ -142,9 +148,9 @@ final class Host {
     performance = new Performance(whereabouts, act);
   }
 
-  private void close() {
+  private static void close(Server closing) {
     try {
-      server.close();
+      closing.close();
     } catch (IOException e) {
       e.printStackTrace();
     }

@@ -16,7 +16,10 @@ record HostState(Phase phase, String error, String lost, int threads, List<Strin
   enum Phase {
     RUNNING,
     RETURNED,
+    /** Ended by an {@code IOException}, as programs on a network may. */
     THREW,
+    /** Ended by another exception: a mistake. */
+    CRASHED,
     /** The JVM has ended by {@code System.exit}. */
     EXITED,
     /** The JVM has ended in another way. */
@@ -37,6 +40,11 @@ record HostState(Phase phase, String error, String lost, int threads, List<Strin
 
   HostState {
     stands = List.copyOf(stands);
+  }
+
+  /** Nothing has been started yet. */
+  static HostState quiet() {
+    return new HostState(Phase.RUNNING, "", "", 0, List.of());
   }
 
   static HostState ended(Phase phase, String error) {

@@ -1,5 +1,7 @@
 package tp6.stage;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +30,8 @@ final class Performance {
       phase = Phase.RETURNED;
     } catch (Throwable e) {
       error = whereabouts.of(e);
-      phase = Phase.THREW;
+      boolean network = e instanceof IOException || e instanceof UncheckedIOException;
+      phase = network ? Phase.THREW : Phase.CRASHED;
     }
   }
 

@@ -33,6 +33,11 @@ enum Symptom {
   /** A check of the test itself failed. */
   OTHER;
 
+  /** Whether it matters where the program stands: after a wrong answer it has long moved on. */
+  boolean isAboutWaiting() {
+    return this != DIFFERENT && this != UNASKED && this != ENDLESS && this != OTHER;
+  }
+
   /** The key of its sentence, and of a hint for it. */
   String key() {
     return name().toLowerCase(Locale.ROOT);

@@ -59,13 +59,14 @@ abstract class UnderTest
     }
     HostState state = link.state(END_MILLIS);
     List<String> causes = causes(state);
-    String hint = hint(context, state, symptom(thrown), causes);
+    Symptom symptom = symptom(thrown);
+    String hint = hint(context, state, symptom, causes);
     if (state.isNotStarted()) {
       Story story = new Story(causes, List.of(), List.of(), hint);
       throw new StageFailure(words.say("not.started"), story, true);
     }
     List<String> findings = new ArrayList<>(findings(thrown));
-    if (causes.isEmpty() && !state.stands().isEmpty()) {
+    if (causes.isEmpty() && symptom.isAboutWaiting() && !state.stands().isEmpty()) {
       findings.add(words.say("stands", state.stands().get(0)));
     }
     List<String> printed = link.printed();
@@ -99,8 +100,8 @@ abstract class UnderTest
     if (state.isNotStarted()) {
       return words.say("hint.not.started", studentFile());
     }
-    if (symptom == Symptom.UNOPENED) {
-      return words.say("hint.unopened", studentFile());
+    if (symptom == Symptom.UNOPENED || symptom == Symptom.REFUSED) {
+      return words.say("hint." + symptom.key(), studentFile());
     }
     if (!causes.isEmpty() && symptom != Symptom.UNSTOPPED) {
       return words.say("hint." + (state.isRunning() ? "lost" : state.phase().key()));

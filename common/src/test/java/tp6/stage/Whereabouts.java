@@ -15,7 +15,7 @@ final class Whereabouts {
     for (int i = 0; i < stack.length; i++) {
       if (stack[i].getClassName().startsWith(studentPackage)) {
         String line = "(" + stack[i].getFileName() + ":" + stack[i].getLineNumber() + ")";
-        return Optional.of((i == 0 ? "" : call(stack[i - 1]) + " ") + line);
+        return Optional.of((i == 0 ? "" : call(stack[i - 1])) + line);
       }
     }
     return Optional.empty();
@@ -31,6 +31,10 @@ final class Whereabouts {
 
   private static String call(StackTraceElement frame) {
     String type = frame.getClassName();
-    return type.substring(type.lastIndexOf('.') + 1) + "." + frame.getMethodName();
+    if (type.startsWith("java.lang.invoke.")) {
+      // The machinery of lambdas and of string concatenation says nothing to anybody.
+      return "";
+    }
+    return type.substring(type.lastIndexOf('.') + 1) + "." + frame.getMethodName() + " ";
   }
 }

@@ -11,8 +11,8 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import tp6.common.Ports;
+import tp6.common.Program;
 import tp6.common.Server;
-import tp6.common.ServerProgram;
 
 /** Tells the time to each client, one after the other. */
 public final class ClockServer implements Server {
@@ -67,6 +67,6 @@ public final class ClockServer implements Server {
   }
 
   public static void main(String[] args) {
-    ServerProgram.run(args, Ports.CLOCK, ClockServer::new);
+    Program.serve(args, Ports.CLOCK, ClockServer::new);
   }
 }

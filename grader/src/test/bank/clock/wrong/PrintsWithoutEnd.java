@@ -1,0 +1,51 @@
+// Loses 1, 2, 3, 4, 5, 6: serve() displays the time without end, and no client is accepted.
+package tp6.clock;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import tp6.common.Ports;
+import tp6.common.Program;
+import tp6.common.Server;
+
+/** Tells the time to each client, one after the other. */
+public final class ClockServer implements Server {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+  private final ServerSocket listener;
+  private final Clock clock;
+
+  /** Tells the time of this computer. */
+  public ClockServer(int port) throws IOException {
+    this(port, Clock.systemDefaultZone());
+  }
+
+  /** Tells the local time of a clock. */
+  public ClockServer(int port, Clock clock) throws IOException {
+    this.listener = new ServerSocket(port);
+    this.clock = clock;
+  }
+
+  @Override
+  public int port() {
+    return listener.getLocalPort();
+  }
+
+  @Override
+  public void serve() {
+    while (!listener.isClosed()) {
+      System.out.println(LocalTime.now(clock).format(TIME));
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    listener.close();
+  }
+
+  public static void main(String[] args) {
+    Program.serve(args, Ports.CLOCK, ClockServer::new);
+  }
+}

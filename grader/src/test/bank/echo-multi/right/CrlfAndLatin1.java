@@ -1,0 +1,70 @@
+// Loses nothing: answers end in CRLF, and Latin-1 in both directions keeps every byte as it is.
+package tp6.echomulti;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import tp6.common.Ports;
+import tp6.common.Server;
+import tp6.common.ServerProgram;
+
+/** Repeats what it hears, to all its clients at the same time. */
+public final class EchoServer implements Server {
+  private final ServerSocket listener;
+
+  public EchoServer(int port) throws IOException {
+    this.listener = new ServerSocket(port);
+  }
+
+  @Override
+  public int port() {
+    return listener.getLocalPort();
+  }
+
+  @Override
+  public void serve() throws IOException {
+    while (!listener.isClosed()) {
+      try {
+        Socket client = listener.accept();
+        new Thread(() -> speakToClient(client)).start();
+      } catch (SocketException e) {
+        if (!listener.isClosed()) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private void speakToClient(Socket client) {
+    try (client) {
+      BufferedReader in =
+          new BufferedReader(new InputStreamReader(client.getInputStream(), ISO_8859_1));
+      Writer out = new BufferedWriter(new OutputStreamWriter(client.getOutputStream(), ISO_8859_1));
+      String message = in.readLine();
+      while (message != null) {
+        out.write("echo:" + message + "\r\n");
+        out.flush();
+        message = in.readLine();
+      }
+    } catch (IOException e) {
+      System.err.println("client lost: " + e.getMessage());
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    listener.close();
+  }
+
+  public static void main(String[] args) {
+    ServerProgram.run(args, Ports.ECHO, EchoServer::new);
+  }
+}

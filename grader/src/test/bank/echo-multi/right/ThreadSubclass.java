@@ -1,0 +1,70 @@
+// Loses nothing: a subclass of Thread, as an inner class, holds a conversation.
+package tp6.echomulti;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.util.Optional;
+import tp6.common.LineSocket;
+import tp6.common.Ports;
+import tp6.common.Server;
+import tp6.common.ServerProgram;
+
+/** Repeats what it hears, to all its clients at the same time. */
+public final class EchoServer implements Server {
+  private final ServerSocket listener;
+
+  public EchoServer(int port) throws IOException {
+    this.listener = new ServerSocket(port);
+  }
+
+  @Override
+  public int port() {
+    return listener.getLocalPort();
+  }
+
+  @Override
+  public void serve() throws IOException {
+    while (!listener.isClosed()) {
+      try {
+        new Conversation(listener.accept()).start();
+      } catch (SocketException e) {
+        if (!listener.isClosed()) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private class Conversation extends Thread {
+    private final Socket client;
+
+    Conversation(Socket client) {
+      this.client = client;
+      setName("conversation with " + client.getRemoteSocketAddress());
+    }
+
+    @Override
+    public void run() {
+      try (LineSocket lines = new LineSocket(client)) {
+        Optional<String> message = lines.readLine();
+        while (message.isPresent()) {
+          lines.writeLine("echo:" + message.get());
+          message = lines.readLine();
+        }
+      } catch (IOException e) {
+        System.err.println("client lost: " + e.getMessage());
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    listener.close();
+  }
+
+  public static void main(String[] args) {
+    ServerProgram.run(args, Ports.ECHO, EchoServer::new);
+  }
+}

@@ -1,0 +1,68 @@
+// Loses 2, 3, 4, 5: a chat server: each answer goes to all clients that are there.
+package tp6.echomulti;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.SocketException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import tp6.common.LineSocket;
+import tp6.common.Ports;
+import tp6.common.Server;
+import tp6.common.ServerProgram;
+
+/** Repeats what it hears, to all its clients at the same time. */
+public final class EchoServer implements Server {
+  private final ServerSocket listener;
+  private final List<LineSocket> clients = new CopyOnWriteArrayList<>();
+
+  public EchoServer(int port) throws IOException {
+    this.listener = new ServerSocket(port);
+  }
+
+  @Override
+  public int port() {
+    return listener.getLocalPort();
+  }
+
+  @Override
+  public void serve() throws IOException {
+    while (!listener.isClosed()) {
+      try {
+        LineSocket client = new LineSocket(listener.accept());
+        clients.add(client);
+        new Thread(() -> speakToClient(client)).start();
+      } catch (SocketException e) {
+        if (!listener.isClosed()) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private void speakToClient(LineSocket client) {
+    try (client) {
+      Optional<String> message = client.readLine();
+      while (message.isPresent()) {
+        for (LineSocket each : clients) {
+          each.writeLine("echo:" + message.get());
+        }
+        message = client.readLine();
+      }
+      clients.remove(client);
+    } catch (IOException e) {
+      clients.remove(client);
+      System.err.println("client lost: " + e.getMessage());
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    listener.close();
+  }
+
+  public static void main(String[] args) {
+    ServerProgram.run(args, Ports.ECHO, EchoServer::new);
+  }
+}

@@ -1,0 +1,58 @@
+// Loses 7: swallows the exception of a closed listener and calls accept() again, for ever.
+package tp6.echomulti;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Optional;
+import tp6.common.LineSocket;
+import tp6.common.Ports;
+import tp6.common.Server;
+import tp6.common.ServerProgram;
+
+/** Repeats what it hears, to all its clients at the same time. */
+public final class EchoServer implements Server {
+  private final ServerSocket listener;
+
+  public EchoServer(int port) throws IOException {
+    this.listener = new ServerSocket(port);
+  }
+
+  @Override
+  public int port() {
+    return listener.getLocalPort();
+  }
+
+  @Override
+  public void serve() {
+    while (true) {
+      try {
+        Socket client = listener.accept();
+        new Thread(() -> speakToClient(client)).start();
+      } catch (IOException e) {
+        System.err.println("no client: " + e.getMessage());
+      }
+    }
+  }
+
+  private void speakToClient(Socket client) {
+    try (LineSocket conversation = new LineSocket(client)) {
+      Optional<String> message = conversation.readLine();
+      while (message.isPresent()) {
+        conversation.writeLine("echo:" + message.get());
+        message = conversation.readLine();
+      }
+    } catch (IOException e) {
+      System.err.println("client lost: " + e.getMessage());
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    listener.close();
+  }
+
+  public static void main(String[] args) {
+    ServerProgram.run(args, Ports.ECHO, EchoServer::new);
+  }
+}

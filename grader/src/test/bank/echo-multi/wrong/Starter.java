@@ -1,0 +1,44 @@
+// Loses 1, 2, 3, 4, 5, 6, 7: the starter, as it is handed out.
+package tp6.echomulti;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import tp6.common.Ports;
+import tp6.common.Server;
+import tp6.common.ServerProgram;
+
+/** Repeats what it hears, to all its clients at the same time. */
+public final class EchoServer implements Server {
+  private final ServerSocket listener;
+
+  public EchoServer(int port) throws IOException {
+    this.listener = new ServerSocket(port);
+  }
+
+  @Override
+  public int port() {
+    return listener.getLocalPort();
+  }
+
+  @Override
+  public void serve() throws IOException {
+    throw new UnsupportedOperationException(
+        "TODO accept each client, and speak to it in a thread of its own");
+  }
+
+  /** Answers every line of one client, until the client leaves or is lost. */
+  private void speakToClient(Socket client) {
+    throw new UnsupportedOperationException(
+        "TODO answer each line with \"echo:\" and the line, until there are no more");
+  }
+
+  @Override
+  public void close() throws IOException {
+    listener.close();
+  }
+
+  public static void main(String[] args) {
+    ServerProgram.run(args, Ports.ECHO, EchoServer::new);
+  }
+}

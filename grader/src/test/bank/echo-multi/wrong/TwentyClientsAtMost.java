@@ -1,0 +1,66 @@
+// Loses 3: counts its clients and waits while there are twenty of them.
+package tp6.echomulti;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import tp6.common.LineSocket;
+import tp6.common.Ports;
+import tp6.common.Server;
+import tp6.common.ServerProgram;
+
+/** Repeats what it hears, to all its clients at the same time. */
+public final class EchoServer implements Server {
+  private final ServerSocket listener;
+  private final Semaphore places = new Semaphore(20);
+
+  public EchoServer(int port) throws IOException {
+    this.listener = new ServerSocket(port);
+  }
+
+  @Override
+  public int port() {
+    return listener.getLocalPort();
+  }
+
+  @Override
+  public void serve() throws IOException {
+    while (!listener.isClosed()) {
+      try {
+        places.acquireUninterruptibly();
+        Socket client = listener.accept();
+        new Thread(() -> speakToClient(client)).start();
+      } catch (SocketException e) {
+        if (!listener.isClosed()) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private void speakToClient(Socket client) {
+    try (LineSocket conversation = new LineSocket(client)) {
+      Optional<String> message = conversation.readLine();
+      while (message.isPresent()) {
+        conversation.writeLine("echo:" + message.get());
+        message = conversation.readLine();
+      }
+    } catch (IOException e) {
+      System.err.println("client lost: " + e.getMessage());
+    } finally {
+      places.release();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    listener.close();
+  }
+
+  public static void main(String[] args) {
+    ServerProgram.run(args, Ports.ECHO, EchoServer::new);
+  }
+}

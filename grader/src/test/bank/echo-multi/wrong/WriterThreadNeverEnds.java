@@ -1,0 +1,77 @@
+// Loses 6: a second thread for each client writes the answers, and never ends.
+package tp6.echomulti;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import tp6.common.LineSocket;
+import tp6.common.Ports;
+import tp6.common.Server;
+import tp6.common.ServerProgram;
+
+/** Repeats what it hears, to all its clients at the same time. */
+public final class EchoServer implements Server {
+  private final ServerSocket listener;
+
+  public EchoServer(int port) throws IOException {
+    this.listener = new ServerSocket(port);
+  }
+
+  @Override
+  public int port() {
+    return listener.getLocalPort();
+  }
+
+  @Override
+  public void serve() throws IOException {
+    while (!listener.isClosed()) {
+      try {
+        Socket client = listener.accept();
+        new Thread(() -> speakToClient(client)).start();
+      } catch (SocketException e) {
+        if (!listener.isClosed()) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private void speakToClient(Socket client) {
+    BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+    try (LineSocket conversation = new LineSocket(client)) {
+      new Thread(() -> write(answers, conversation)).start();
+      Optional<String> message = conversation.readLine();
+      while (message.isPresent()) {
+        answers.add("echo:" + message.get());
+        message = conversation.readLine();
+      }
+    } catch (IOException e) {
+      System.err.println("client lost: " + e.getMessage());
+    }
+  }
+
+  private void write(BlockingQueue<String> answers, LineSocket conversation) {
+    try {
+      while (true) {
+        conversation.writeLine(answers.take());
+      }
+    } catch (IOException e) {
+      System.err.println("client lost: " + e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    listener.close();
+  }
+
+  public static void main(String[] args) {
+    ServerProgram.run(args, Ports.ECHO, EchoServer::new);
+  }
+}

@@ -1,0 +1,69 @@
+// Loses nothing: the line is collected byte after byte, and repeated without being decoded.
+package tp6.echosingle;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import tp6.common.Ports;
+import tp6.common.Program;
+import tp6.common.Server;
+
+/** Repeats what it hears, to one client after the other. */
+public final class EchoServer implements Server {
+  private final ServerSocket listener;
+
+  public EchoServer(int port) throws IOException {
+    this.listener = new ServerSocket(port);
+  }
+
+  @Override
+  public int port() {
+    return listener.getLocalPort();
+  }
+
+  @Override
+  public void serve() throws IOException {
+    while (!listener.isClosed()) {
+      try {
+        speakToClient(listener.accept());
+      } catch (SocketException e) {
+        if (!listener.isClosed()) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** Answers every line of one client, until the client leaves or is lost. */
+  private void speakToClient(Socket client) {
+    try (client) {
+      DataInputStream in = new DataInputStream(client.getInputStream());
+      ByteArrayOutputStream answer = new ByteArrayOutputStream();
+      answer.write("echo:".getBytes(UTF_8));
+      for (int b = in.read(); b >= 0; b = in.read()) {
+        answer.write(b);
+        if (b == '\n') {
+          answer.writeTo(client.getOutputStream());
+          answer.reset();
+          answer.write("echo:".getBytes(UTF_8));
+        }
+      }
+    } catch (IOException e) {
+      System.err.println("client lost: " + e.getMessage());
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    listener.close();
+  }
+
+  public static void main(String[] args) {
+    Program.serve(args, Ports.ECHO, EchoServer::new);
+  }
+}
