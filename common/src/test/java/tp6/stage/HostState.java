@@ -70,7 +70,7 @@ record HostState(Phase phase, String error, String lost, int threads, List<Strin
 
   /** Nothing that a client waits for can come any more. */
   boolean isHopeless() {
-    return !isRunning() || isNotStarted();
+    return !hasThreads() || isNotStarted();
   }
 
   /** How it failed, if it did; of a part that is not written yet, what there is to do. */

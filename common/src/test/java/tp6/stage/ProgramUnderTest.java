@@ -2,6 +2,7 @@ package tp6.stage;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A program of the student's that is called, answers nothing, and displays something. */
@@ -42,14 +43,14 @@ public final class ProgramUnderTest extends UnderTest {
     return new Displayed(shown, words(), this::unexpected);
   }
 
-  /** Expects that something the program has sent has this value. */
-  public void requires(String name, String expected, String actual) {
+  /** Expects that two facts about what the program did are the same. */
+  public void compares(String expected, String actual) {
     if (!actual.equals(expected)) {
       throw unexpected(
           Symptom.DIFFERENT,
           List.of(
-              words().say("expected", name + " = " + Visible.quote(expected)),
-              words().say("received", name + " = " + Visible.quote(actual))));
+              words().say("expected", Visible.line(expected)),
+              words().say("received", Visible.line(actual))));
     }
   }
 
@@ -63,17 +64,35 @@ public final class ProgramUnderTest extends UnderTest {
     transcript().note(words().say("program"), words().say(step, values));
   }
 
-  /** What the program throws is displayed: only a program that is no more speaks for itself. */
   @Override
   List<String> causes(HostState state) {
-    if (state.isNotStarted()) {
-      return List.of(words().say("cause.not.started", state.failure()));
-    }
     return switch (state.phase()) {
-      case EXITED, GONE, FROZEN ->
-          List.of(words().say("cause." + state.phase().key(), state.failure()));
-      default -> List.of();
+      case RUNNING, RETURNED, THREW -> List.of();
+      case CRASHED ->
+          List.of(
+              state.isNotStarted()
+                  ? words().say("cause.not.started", state.failure())
+                  : words().say("cause.program.crashed", state.failure()));
+      default -> List.of(words().say("cause." + state.phase().key(), state.failure()));
     };
+  }
+
+  /** A program may fail in many ways, and what to do then is what its stages are about. */
+  @Override
+  Optional<String> hint(HostState state, Symptom symptom) {
+    return switch (state.phase()) {
+      case EXITED -> Optional.of(words().say("hint.program.exited"));
+      case GONE, FROZEN -> Optional.of(words().say("hint." + state.phase().key()));
+      default -> Optional.empty();
+    };
+  }
+
+  @Override
+  List<String> whereabouts(HostState state) {
+    return state.stands().stream()
+        .limit(1)
+        .map(stand -> words().say("stands.program", stand))
+        .toList();
   }
 
   @Override

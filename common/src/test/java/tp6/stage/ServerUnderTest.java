@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class ServerUnderTest extends UnderTest {
   private static final Duration STOP = Duration.ofSeconds(5);
   private static final Duration TIDY = Duration.ofMillis(300);
+  private static final Duration SETTLE_THREADS = Duration.ofMillis(150);
   private static final Duration SETTLE = Duration.ofSeconds(2);
 
   private final List<TestClient> clients = new ArrayList<>();
@@ -79,6 +81,22 @@ public final class ServerUnderTest extends UnderTest {
     }
   }
 
+  /** How many threads the server has at the moment. */
+  public int threads() {
+    return link().state(0).threads();
+  }
+
+  /**
+   * Waits until the server has at most so many threads: what the others had to do is done then.
+   * Gives up after a moment, for not every server has a thread for each client.
+   */
+  public void settles(int threads) {
+    Deadline deadline = Deadline.in(SETTLE_THREADS);
+    while (threads() > threads && !deadline.hasPassed()) {
+      link().state(5);
+    }
+  }
+
   /** Expects that within a few seconds the server has at most so many threads. */
   public void hasAtMostThreads(int expected) {
     Deadline deadline = Deadline.in(STOP);
@@ -93,6 +111,9 @@ public final class ServerUnderTest extends UnderTest {
 
   /** Closes the server, and expects that {@code serve()} returns and that nobody listens. */
   public void stopsWhenClosed() {
+    if (!link().state(0).isRunning()) {
+      throw unexpected(Symptom.UNSTOPPED);
+    }
     transcript().note(words().say("test"), words().say("step.closes"));
     closed = true;
     link().ask("close");
@@ -116,12 +137,37 @@ public final class ServerUnderTest extends UnderTest {
 
   @Override
   List<String> causes(HostState state) {
-    boolean fine = state.isRunning() || closed && state.phase() == HostState.Phase.RETURNED;
-    if (fine && state.lost().isEmpty()) {
-      return List.of();
+    if (state.isNotStarted()) {
+      return List.of(words().say("cause.not.started", state.failure()));
     }
-    String key = fine ? "lost" : state.isNotStarted() ? "not.started" : state.phase().key();
-    return List.of(words().say("cause." + key, state.failure()));
+    if (!isAsItShouldBe(state)) {
+      return List.of(words().say("cause." + state.phase().key(), state.failure()));
+    }
+    return state.lost().isEmpty() ? List.of() : List.of(words().say("cause.lost", state.failure()));
+  }
+
+  @Override
+  Optional<String> hint(HostState state, Symptom symptom) {
+    if (symptom == Symptom.UNOPENED || symptom == Symptom.REFUSED) {
+      return Optional.of(words().say("hint." + symptom.key()));
+    }
+    if (isAsItShouldBe(state)) {
+      return state.lost().isEmpty() ? Optional.empty() : Optional.of(words().say("hint.lost"));
+    }
+    return closed ? Optional.empty() : Optional.of(words().say("hint." + state.phase().key()));
+  }
+
+  private boolean isAsItShouldBe(HostState state) {
+    return state.isRunning() || closed && state.phase() == HostState.Phase.RETURNED;
+  }
+
+  @Override
+  List<String> whereabouts(HostState state) {
+    List<String> lines = new ArrayList<>();
+    for (String stand : state.stands().stream().limit(2).toList()) {
+      lines.add(words().say(lines.isEmpty() ? "stands" : "stands.other", stand));
+    }
+    return lines;
   }
 
   @Override

@@ -86,6 +86,9 @@ final class StageRules
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     int number = context.getRequiredTestMethod().getAnnotation(Stage.class).number();
-    return new Chance(settings(context).seed(), number);
+    return context
+        .getStore(KIT)
+        .computeIfAbsent(
+            Chance.class, type -> new Chance(settings(context).seed(), number), Chance.class);
   }
 }

@@ -2,6 +2,7 @@ package tp6.stage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -45,9 +46,6 @@ abstract class UnderTest
     return transcript;
   }
 
-  /** How the program itself has failed, as lines of the report. */
-  abstract List<String> causes(HostState state);
-
   /** Gives every failure its story, while the program still stands where it failed. */
   @Override
   public void handleTestExecutionException(ExtensionContext context, Throwable thrown)
@@ -60,14 +58,14 @@ abstract class UnderTest
     HostState state = link.state(END_MILLIS);
     List<String> causes = causes(state);
     Symptom symptom = symptom(thrown);
-    String hint = hint(context, state, symptom, causes);
+    String hint = hint(context, state, symptom);
     if (state.isNotStarted()) {
       Story story = new Story(causes, List.of(), List.of(), hint);
       throw new StageFailure(words.say("not.started"), story, true);
     }
     List<String> findings = new ArrayList<>(findings(thrown));
-    if (causes.isEmpty() && symptom.isAboutWaiting() && !state.stands().isEmpty()) {
-      findings.add(words.say("stands", state.stands().get(0)));
+    if (causes.isEmpty() && symptom.isAboutWaiting()) {
+      findings.addAll(whereabouts(state));
     }
     List<String> printed = link.printed();
     if (!printed.isEmpty()) {
@@ -91,25 +89,23 @@ abstract class UnderTest
         : List.of();
   }
 
-  private String studentFile() {
-    return className.replaceAll(".*\\.|\\$.*", "") + ".java";
-  }
+  /** How the program itself has failed, as lines of the report. */
+  abstract List<String> causes(HostState state);
 
-  private String hint(
-      ExtensionContext context, HostState state, Symptom symptom, List<String> causes) {
+  /** What to do about the failure of the program itself. */
+  abstract Optional<String> hint(HostState state, Symptom symptom);
+
+  /** Where the program stands, as lines of the report. */
+  abstract List<String> whereabouts(HostState state);
+
+  private String hint(ExtensionContext context, HostState state, Symptom symptom) {
     if (state.isNotStarted()) {
-      return words.say("hint.not.started", studentFile());
-    }
-    if (symptom == Symptom.UNOPENED || symptom == Symptom.REFUSED) {
-      return words.say("hint." + symptom.key(), studentFile());
-    }
-    if (!causes.isEmpty() && symptom != Symptom.UNSTOPPED) {
-      return words.say("hint." + (state.isRunning() ? "lost" : state.phase().key()));
+      return words.say("hint.not.started", className.replaceAll(".*\\.|\\$.*", "") + ".java");
     }
     int number = context.getRequiredTestMethod().getAnnotation(Stage.class).number();
     Words exercise = Words.of(context.getRequiredTestClass(), settings.language());
-    return exercise
-        .find(number + ".hint." + symptom.key())
+    return hint(state, symptom)
+        .or(() -> exercise.find(number + ".hint." + symptom.key()))
         .orElseGet(() -> exercise.say(number + ".hint"));
   }
 }

@@ -70,11 +70,13 @@ class EchoServerTest {
     String word = chance.word();
     TestClient alice = server.connect("Alice");
     alice.sends(word).receives("echo:" + word);
+    int threads = server.threads();
     TestClient bob = server.connect("Bob");
     bob.sends(word).receives("echo:" + word);
 
     bob.resets();
     server.connect("Chloé").resets();
+    server.settles(threads);
 
     alice.sends(word).receives("echo:" + word);
     server.connect("David").sends(word).receives("echo:" + word);

@@ -6,8 +6,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import tp6.common.Ports;
+import tp6.common.Program;
 import tp6.common.Server;
-import tp6.common.ServerProgram;
 
 /** Repeats what it hears, to all its clients at the same time. */
 public final class EchoServer implements Server {
@@ -48,6 +48,6 @@ public final class EchoServer implements Server {
   }
 
   public static void main(String[] args) {
-    ServerProgram.run(args, Ports.ECHO, EchoServer::new);
+    Program.serve(args, Ports.ECHO, EchoServer::new);
   }
 }

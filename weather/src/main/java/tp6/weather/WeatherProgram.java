@@ -60,7 +60,7 @@ final class WeatherProgram {
     int missing = 0;
     for (String city : cities) {
       try {
-        weather.temperature(city);
+        show(city, weather);
       } catch (IOException e) {
         System.err.println(e.getMessage());
         missing++;
@@ -69,5 +69,9 @@ final class WeatherProgram {
     if (missing > 0) {
       System.exit(1);
     }
+  }
+
+  private static void show(String city, Weather weather) throws IOException {
+    weather.temperature(city);
   }
 }

@@ -33,8 +33,10 @@ final class WeatherService implements AutoCloseable {
 
   private void note(Request request, Response response) {
     transcript.note("service", "← " + request.getMethod() + " " + request.getUrl());
+    boolean silent = response.getInitialDelay() > 0;
     transcript.note(
-        "service", "→ " + response.getStatus() + ", " + response.getBody().length + " B");
+        "service",
+        silent ? "…" : "→ " + response.getStatus() + ", " + response.getBody().length + " B");
   }
 
   /** Forgets all requests and replies, and notes what is to come in another transcript. */
@@ -69,15 +71,27 @@ final class WeatherService implements AutoCloseable {
         aResponse().withHeader("Content-Type", "application/xml; charset=utf-8").withBody(xml));
   }
 
-  /** The requests so far, the latest first. */
-  List<LoggedRequest> requests() {
+  /** A parameter of the latest request, or what there is in its place. */
+  String parameter(String name) {
+    return requests().stream()
+        .findFirst()
+        .map(
+            request ->
+                request.getQueryParams().containsKey(name)
+                    ? name + " = " + request.queryParameter(name).firstValue()
+                    : request.getMethod() + " " + request.getUrl())
+        .orElse("0 × GET " + PATH);
+  }
+
+  long timesAskedForTheSecret() {
+    return requests().stream().filter(request -> request.getUrl().startsWith(SECRET)).count();
+  }
+
+  /** The latest first. */
+  private List<LoggedRequest> requests() {
     return server.getAllServeEvents().stream()
         .map(event -> LoggedRequest.createFrom(event.getRequest()))
         .toList();
-  }
-
-  boolean wasAskedForTheSecret() {
-    return requests().stream().anyMatch(request -> request.getUrl().startsWith(SECRET));
   }
 
   /** A reply as the service sends it, with this temperature in hundredths of a kelvin. */

@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tp6.stage.Chance;
 import tp6.stage.Displayed;
@@ -15,24 +17,25 @@ import tp6.stage.ProgramUnderTest;
 import tp6.stage.Stage;
 
 @Exercise("weather")
+@TestInstance(Lifecycle.PER_CLASS)
 class WeatherTest {
   /** The sheet subtracts 273.16, the Celsius scale 273.15; and one decimal is enough. */
   private static final double TOLERANCE = 0.07;
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static WeatherService service;
 
   @RegisterExtension final ProgramUnderTest weather = ProgramUnderTest.of("tp6.weather.Weather");
 
+  private WeatherService service;
   private String key;
 
   @BeforeAll
-  static void openService() {
+  void openService() {
     service = new WeatherService();
   }
 
   @AfterAll
-  static void closeService() {
+  void closeService() {
     service.close();
   }
 
@@ -147,7 +150,7 @@ class WeatherTest {
 
     temperature(city);
 
-    weather.requires("secret", "0", service.wasAskedForTheSecret() ? "1" : "0");
+    weather.compares("0 × GET /secret", service.timesAskedForTheSecret() + " × GET /secret");
   }
 
   private Displayed temperature(String city) {
@@ -155,13 +158,7 @@ class WeatherTest {
   }
 
   private void requires(String parameter, String expected) {
-    String actual =
-        service.requests().stream()
-            .findFirst()
-            .filter(request -> request.getQueryParams().containsKey(parameter))
-            .map(request -> request.queryParameter(parameter).firstValue())
-            .orElse("");
-    weather.requires(parameter, expected, actual);
+    weather.compares(parameter + " = " + expected, service.parameter(parameter));
   }
 
   private static double celsius(int hundredths) {
