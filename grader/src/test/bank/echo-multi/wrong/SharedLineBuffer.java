@@ -1,15 +1,16 @@
-// Loses 4: the buffer for the characters of a line is a field, common to all conversations.
+// Loses 4: the text that waits for its line end is a field, common to all conversations.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.Reader;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.util.ArrayList;
+import java.util.List;
 import tp6.common.Ports;
 import tp6.common.Program;
 import tp6.common.Server;
@@ -17,7 +18,7 @@ import tp6.common.Server;
 /** Repeats what it hears, to all its clients at the same time. */
 public final class EchoServer implements Server {
   private final ServerSocket listener;
-  private final StringBuffer line = new StringBuffer();
+  private final StringBuilder unread = new StringBuilder();
 
   public EchoServer(int port) throws IOException {
     this.listener = new ServerSocket(port);
@@ -44,22 +45,27 @@ public final class EchoServer implements Server {
 
   private void speakToClient(Socket client) {
     try (client) {
-      Reader in = new InputStreamReader(client.getInputStream(), UTF_8);
+      InputStream in = client.getInputStream();
       OutputStream out = client.getOutputStream();
-      int c = in.read();
-      while (c >= 0) {
-        if (c == '\n') {
-          String message = line.toString();
-          line.setLength(0);
+      byte[] piece = new byte[1024];
+      for (int size = in.read(piece); size >= 0; size = in.read(piece)) {
+        for (String message : linesWith(new String(piece, 0, size, UTF_8))) {
           out.write(("echo:" + message + "\n").getBytes(UTF_8));
-        } else {
-          line.append((char) c);
         }
-        c = in.read();
       }
     } catch (IOException e) {
       System.err.println("client lost: " + e.getMessage());
     }
+  }
+
+  private synchronized List<String> linesWith(String piece) {
+    List<String> lines = new ArrayList<>();
+    unread.append(piece);
+    for (int end = unread.indexOf("\n"); end >= 0; end = unread.indexOf("\n")) {
+      lines.add(unread.substring(0, end));
+      unread.delete(0, end + 1);
+    }
+    return lines;
   }
 
   @Override

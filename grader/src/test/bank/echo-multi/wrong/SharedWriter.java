@@ -1,4 +1,4 @@
-// Loses 2, 3, 4, 5: the PrintWriter is a field: every answer goes to the latest client.
+// Loses 2, 3, 4, 5, 6: the PrintWriter is a field: every answer goes to the latest client.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
-// Loses 2, 3, 4, 5: speakToClient is synchronized, so that one thread speaks and the others wait.
+// Loses 2, 3, 4, 5, 6: speakToClient is synchronized, so that one thread speaks and the others
+// wait.
 package tp6.echomulti;
 
 import java.io.IOException;

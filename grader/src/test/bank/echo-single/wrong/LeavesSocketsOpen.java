@@ -1,4 +1,4 @@
-// Loses nothing: no socket is ever closed: not caught by any stage.
+// Loses 6: no socket is ever closed.
 package tp6.echosingle;
 
 import java.io.IOException;

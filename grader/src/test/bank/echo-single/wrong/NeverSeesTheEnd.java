@@ -1,4 +1,4 @@
-// Loses 6, 7, 8: at the end of the stream the loop goes on without end.
+// Loses 6, 8: at the end of the stream the loop goes on without end.
 package tp6.echosingle;
 
 import java.io.IOException;

@@ -52,7 +52,7 @@ class BankTest {
 
     Grade grade = exercise.grade(place, Map.of("lang", "en"));
 
-    assertThat(lost(grade)).as(TextReport.of(grade)).isEqualTo(expected(entry));
+    assertThat(lost(grade)).as(entry + "\n" + TextReport.of(grade)).isEqualTo(expected(entry));
   }
 
   static List<Path> entries(Course exercise) {
