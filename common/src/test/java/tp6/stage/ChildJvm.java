@@ -37,6 +37,7 @@ final class ChildJvm {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx128m",
             "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
             "-XX:-UsePerfData",
             "-Dfile.encoding=UTF-8",
             "-Dstdout.encoding=UTF-8",

@@ -8,7 +8,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
+import java.util.SplittableRandom;
 import tp6.stage.HostState.Phase;
 
 /**
@@ -120,7 +120,7 @@ final class Link implements AutoCloseable {
   }
 
   private Channel startChild() throws IOException {
-    String password = UUID.randomUUID().toString();
+    String password = Long.toHexString(new SplittableRandom().nextLong());
     try (ServerSocket meeting = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       child = ChildJvm.start(settings, studentClass);
       child.tell(meeting.getLocalPort() + "\n" + password + "\n");

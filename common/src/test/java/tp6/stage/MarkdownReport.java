@@ -10,21 +10,24 @@ final class MarkdownReport {
     Telling telling = new Telling(grade);
     Words words = telling.words();
     StringBuilder text = new StringBuilder();
-    text.append("## %s: %s\n\n".formatted(grade.exercise(), telling.total().strip()));
-    text.append(
-        "| | %s | %s |\n|--:|---|--:|\n".formatted(words.say("stage"), words.say("points")));
+    text.append("## " + grade.exercise() + ": " + telling.total().strip() + "\n\n");
+    text.append(row("", words.say("stage"), words.say("points")));
+    text.append(row("--:", "---", "--:"));
     for (StageResult stage : grade.stages()) {
-      String verdict = telling.verdict(stage).strip().replaceAll(" +", " ");
-      text.append("| %d | %s | %s |\n".formatted(stage.number(), stage.title(), verdict));
+      text.append(row("" + stage.number(), stage.title(), telling.verdict(stage)));
     }
     for (StageResult stage : grade.stages()) {
       List<String> story = telling.story(stage);
       if (!story.isEmpty()) {
-        text.append("\n### %d. %s\n\n%s".formatted(stage.number(), stage.title(), fenced(story)));
+        text.append("\n### " + stage.number() + ". " + stage.title() + "\n\n" + fenced(story));
       }
     }
     telling.remarks().forEach(remark -> text.append("\n").append(remark).append("\n"));
     return text.toString();
+  }
+
+  private static String row(String number, String title, String verdict) {
+    return ("| " + number + " | " + title + " | " + verdict + " |\n").replaceAll(" +", " ");
   }
 
   /** A code block that nothing in it can end: its fence is longer than any run of backticks. */

@@ -2,7 +2,6 @@ package tp6.stage;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A grade in words, for whatever it is written to. */
@@ -39,7 +38,11 @@ final class Telling {
   }
 
   private static String points(int earned, int points) {
-    return String.format(Locale.ROOT, "%2d / %2d", earned, points);
+    return padded(earned) + " / " + padded(points);
+  }
+
+  private static String padded(int number) {
+    return number < 10 ? " " + number : Integer.toString(number);
   }
 
   /** Why a stage was lost, line by line; nothing where there is no story. */

@@ -1,41 +1,47 @@
 package tp6.stage;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.ResourceBundle;
+import java.util.Properties;
 
 /** The sentences of the report, in one language. */
 final class Words {
-  private final ResourceBundle bundle;
+  private final Properties sentences = new Properties();
 
-  private Words(ResourceBundle bundle) {
-    this.bundle = bundle;
+  private Words(Class<?> neighbour, String name, Locale language) {
+    String file = name + (language.equals(Locale.FRENCH) ? "_fr" : "") + ".properties";
+    try (Reader in = new InputStreamReader(neighbour.getResourceAsStream(file), UTF_8)) {
+      sentences.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " beside " + neighbour, e);
+    }
   }
 
   /** The kit's own words. */
   static Words of(Locale language) {
-    return beside(Words.class, "words", language);
+    return new Words(Words.class, "words", language);
   }
 
   /** The titles and hints of an exercise. */
   static Words of(Class<?> exercise, Locale language) {
-    return beside(exercise, "stages", language);
+    return new Words(exercise, "stages", language);
   }
 
-  private static Words beside(Class<?> type, String name, Locale language) {
-    return new Words(
-        ResourceBundle.getBundle(
-            type.getPackageName() + "." + name,
-            language,
-            type.getClassLoader(),
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
-  }
-
+  /** The sentence with values put in; formatting is slow to start, so only where there are any. */
   String say(String key, Object... values) {
-    return String.format(Locale.ROOT, bundle.getString(key), values);
+    String sentence =
+        find(key).orElseThrow(() -> new NoSuchElementException("no words for " + key));
+    return values.length == 0 ? sentence : String.format(Locale.ROOT, sentence, values);
   }
 
   Optional<String> find(String key) {
-    return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
+    return Optional.ofNullable(sentences.getProperty(key));
   }
 }
