@@ -64,6 +64,8 @@ final class Host {
 
   private List<String> answer(List<String> request) throws InterruptedException {
     switch (request.get(0)) {
+      case "ping":
+        return List.of();
       case "serve":
         return serve(request.get(1));
       case "call":

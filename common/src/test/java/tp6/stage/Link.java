@@ -82,6 +82,16 @@ final class Link implements AutoCloseable {
     }
   }
 
+  /** Whether there is still somebody to be asked. */
+  boolean isAlive() {
+    try {
+      ask("ping");
+      return true;
+    } catch (HostEnded e) {
+      return false;
+    }
+  }
+
   boolean hasEnded() {
     return ending != null;
   }

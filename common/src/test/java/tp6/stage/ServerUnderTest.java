@@ -44,7 +44,7 @@ public final class ServerUnderTest extends UnderTest {
   }
 
   private TestClient client(String name) {
-    return new TestClient(name, transcript(), words(), () -> link().state(0));
+    return new TestClient(name, transcript(), words(), link());
   }
 
   private void open() {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 import tp6.stage.Wire.Arrival;
 
 /**
@@ -26,15 +25,15 @@ public final class TestClient {
   private final String name;
   private final Transcript transcript;
   private final Words words;
-  private final Supplier<HostState> server;
+  private final Link server;
   private final Wire wire;
 
-  TestClient(String name, Transcript transcript, Words words, Supplier<HostState> server) {
+  TestClient(String name, Transcript transcript, Words words, Link server) {
     this.name = name;
     this.transcript = transcript;
     this.words = words;
     this.server = server;
-    this.wire = new Wire(() -> server.get().isHopeless());
+    this.wire = new Wire(() -> server.state(0).isHopeless());
   }
 
   /** Connects. That alone proves nothing: the system accepts for a server that does not. */
@@ -192,7 +191,7 @@ public final class TestClient {
     if (arrival == Arrival.NOTHING) {
       throw unexpected(Symptom.OPEN);
     }
-    if (server.get().hasNoJvm()) {
+    if (!server.isAlive()) {
       throw unexpected(Symptom.END);
     }
     note("sees.end");

@@ -146,7 +146,7 @@ class StageKitTest {
             ## small: 0 / 10
 
             | | stage | points |
-            |--:|---|--:|
+            | --: | --- | --: |
             | 1 | greets | 0 / 2 |
             | 2 | hangs up | not run |
             | 3 | greets again | not run |
