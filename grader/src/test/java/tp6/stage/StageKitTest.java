@@ -87,7 +87,6 @@ class StageKitTest {
                    attendu : "hello"
                    reçu : "h\\xE9"
                    première différence à l'octet 2 : attendu 65 6C 6C 6F, reçu E9
-                   le thread du serveur est dans ServerSocket.accept (SmallServer.java:1)
                    piste : dites bonjour
                    à refaire : mvn -pl small test -Dstage=1
               2  raccroche                                                0 /  3
