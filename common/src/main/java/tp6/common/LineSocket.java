@@ -19,6 +19,8 @@ public final class LineSocket implements Closeable {
   /** Speaks over a connected socket, and closes it when it is closed itself. */
   public LineSocket(Socket socket) throws IOException {
     this.socket = socket;
+    // Otherwise a line waits 40 ms for the other side to confirm the one before it.
+    socket.setTcpNoDelay(true);
     this.in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
     this.out = socket.getOutputStream();
   }
@@ -28,7 +30,7 @@ public final class LineSocket implements Closeable {
     return Optional.ofNullable(in.readLine());
   }
 
-  /** Sends a line at once, text and line end in one piece: two small pieces would wait 40 ms. */
+  /** Sends a line at once, text and line end in one piece. */
   public void writeLine(String line) throws IOException {
     out.write((line + "\n").getBytes(UTF_8));
   }

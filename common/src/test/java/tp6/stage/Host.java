@@ -77,6 +77,8 @@ final class Host {
         return performance == null
             ? HostState.quiet().toWords()
             : performance.state(Long.parseLong(request.get(1))).toWords();
+      case "stands":
+        return performance == null ? List.of() : performance.stands();
       case "display":
         return List.of(display.text());
       case "close":

@@ -1,6 +1,5 @@
 package tp6.stage;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,9 +9,8 @@ import java.util.Locale;
  * @param error what it threw, or how it ended; empty where neither
  * @param lost what another of its threads threw; empty where none did
  * @param threads how many threads it has
- * @param stands where its threads stand, that of {@code serve()} first
  */
-record HostState(Phase phase, String error, String lost, int threads, List<String> stands) {
+record HostState(Phase phase, String error, String lost, int threads) {
   enum Phase {
     RUNNING,
     RETURNED,
@@ -38,17 +36,13 @@ record HostState(Phase phase, String error, String lost, int threads, List<Strin
 
   private static final String TODO = STARTER + "TODO";
 
-  HostState {
-    stands = List.copyOf(stands);
-  }
-
   /** Nothing has been started yet. */
   static HostState quiet() {
-    return new HostState(Phase.RUNNING, "", "", 0, List.of());
+    return new HostState(Phase.RUNNING, "", "", 0);
   }
 
   static HostState ended(Phase phase, String error) {
-    return new HostState(phase, error, "", 0, List.of());
+    return new HostState(phase, error, "", 0);
   }
 
   boolean isRunning() {
@@ -79,23 +73,12 @@ record HostState(Phase phase, String error, String lost, int threads, List<Strin
     return isNotStarted() ? failure.substring(STARTER.length()) : failure;
   }
 
-  boolean waitsForClients() {
-    return stands.stream().anyMatch(stand -> stand.matches(".*\\.(accept|select)\\b.*"));
-  }
-
   List<String> toWords() {
-    List<String> words =
-        new ArrayList<>(List.of(phase.name(), error, lost, Integer.toString(threads)));
-    words.addAll(stands);
-    return words;
+    return List.of(phase.name(), error, lost, Integer.toString(threads));
   }
 
   static HostState ofWords(List<String> words) {
     return new HostState(
-        Phase.valueOf(words.get(0)),
-        words.get(1),
-        words.get(2),
-        Integer.parseInt(words.get(3)),
-        words.subList(4, words.size()));
+        Phase.valueOf(words.get(0)), words.get(1), words.get(2), Integer.parseInt(words.get(3)));
   }
 }

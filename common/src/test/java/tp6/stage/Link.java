@@ -71,6 +71,15 @@ final class Link implements AutoCloseable {
     }
   }
 
+  /** Where the program's threads stand, that of {@code serve()} first; nowhere if it has ended. */
+  List<String> stands() {
+    try {
+      return ask("stands");
+    } catch (HostEnded e) {
+      return List.of();
+    }
+  }
+
   /** What the program has printed lately. */
   List<String> printed() throws InterruptedException {
     return child == null ? List.of() : child.output().lastLines(ending != null);

@@ -42,6 +42,11 @@ final class Performance {
         one.join(patienceMillis);
       }
     }
+    return new HostState(phase, error, lost, troupe.activeCount());
+  }
+
+  /** Where the threads stand, that of the act first. */
+  List<String> stands() {
     List<String> stands = new ArrayList<>();
     whereabouts.of(thread.getStackTrace()).ifPresent(stands::add);
     for (Thread other : threads(MANY_THREADS)) {
@@ -49,7 +54,7 @@ final class Performance {
         whereabouts.of(other.getStackTrace()).ifPresent(stands::add);
       }
     }
-    return new HostState(phase, error, lost, troupe.activeCount(), stands);
+    return stands;
   }
 
   private List<Thread> threads(int most) {

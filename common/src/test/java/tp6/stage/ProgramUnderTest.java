@@ -88,11 +88,8 @@ public final class ProgramUnderTest extends UnderTest {
   }
 
   @Override
-  List<String> whereabouts(HostState state) {
-    return state.stands().stream()
-        .limit(1)
-        .map(stand -> words().say("stands.program", stand))
-        .toList();
+  List<String> whereabouts(List<String> stands) {
+    return stands.stream().limit(1).map(stand -> words().say("stands.program", stand)).toList();
   }
 
   @Override

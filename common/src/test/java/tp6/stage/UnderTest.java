@@ -65,7 +65,7 @@ abstract class UnderTest
     }
     List<String> findings = new ArrayList<>(findings(thrown));
     if (causes.isEmpty() && symptom.isAboutWaiting()) {
-      findings.addAll(whereabouts(state));
+      findings.addAll(whereabouts(link.stands()));
     }
     List<String> printed = link.printed();
     if (!printed.isEmpty()) {
@@ -96,7 +96,7 @@ abstract class UnderTest
   abstract Optional<String> hint(HostState state, Symptom symptom);
 
   /** Where the program stands, as lines of the report. */
-  abstract List<String> whereabouts(HostState state);
+  abstract List<String> whereabouts(List<String> stands);
 
   private String hint(ExtensionContext context, HostState state, Symptom symptom) {
     if (state.isNotStarted()) {
