@@ -100,7 +100,9 @@ abstract class UnderTest
 
   private String hint(ExtensionContext context, HostState state, Symptom symptom) {
     if (state.isNotStarted()) {
-      return words.say("hint.not.started", className.replaceAll(".*\\.|\\$.*", "") + ".java");
+      String file = className.replaceAll(".*\\.|\\$.*", "") + ".java";
+      String module = context.getRequiredTestClass().getAnnotation(Exercise.class).value();
+      return words.say("hint.not.started", file, module);
     }
     int number = context.getRequiredTestMethod().getAnnotation(Stage.class).number();
     Words exercise = Words.of(context.getRequiredTestClass(), settings.language());

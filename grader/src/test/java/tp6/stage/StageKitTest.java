@@ -109,10 +109,10 @@ class StageKitTest {
             small                                                         0 / 10
               1  greets                                          not started yet
                    not written yet: TODO greet the client (SmallServer.java:1)
-                   hint: replace the TODO in SmallServer.java; the handout in README.md tells what it has to do
+                   hint: replace the TODO in SmallServer.java; small/README.md tells what it has to do
               2  hangs up                                        not started yet
                    not written yet: TODO greet the client (SmallServer.java:1)
-                   hint: replace the TODO in SmallServer.java; the handout in README.md tells what it has to do
+                   hint: replace the TODO in SmallServer.java; small/README.md tells what it has to do
               3  greets again                                    not started yet
             """);
     assertThat(report(SmallStages.Immutable.class, "stage", "1"))
