@@ -158,6 +158,9 @@ final class Link implements AutoCloseable {
         caller.close();
       }
     }
-    throw new SocketTimeoutException("the JVM of the student's program did not start");
+    if (child.isAlive()) {
+      throw new SocketTimeoutException("the JVM of the student's program says nothing");
+    }
+    throw new IOException("the JVM of the student's program did not start");
   }
 }
