@@ -46,6 +46,8 @@ final class Host {
       Host host = new Host(test);
       Runtime.getRuntime().addShutdownHook(new Thread(host::tellWhoExits));
       host.obey();
+    } catch (RuntimeException e) {
+      e.printStackTrace();
     } finally {
       Runtime.getRuntime().halt(0);
     }

@@ -15,7 +15,6 @@ import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
-import tp6.common.Server;
 import tp6.stage.Grade;
 import tp6.stage.GradeListener;
 
@@ -76,7 +75,7 @@ enum Course {
               "-d",
               Files.createDirectories(classes(scratch)).toString(),
               "-cp",
-              Path.of(location(Server.class)).toString());
+              ROOT.resolve("common/target/classes").toString());
       boolean compiled =
           compiler
               .getTask(
@@ -113,13 +112,5 @@ enum Course {
 
   private static Path classes(Path scratch) {
     return scratch.resolve("classes").toAbsolutePath();
-  }
-
-  private static java.net.URI location(Class<?> type) {
-    try {
-      return type.getProtectionDomain().getCodeSource().getLocation().toURI();
-    } catch (java.net.URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
