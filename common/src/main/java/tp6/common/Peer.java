@@ -11,6 +11,9 @@ record Peer(String host, int port) {
     if (args.length > 2) {
       throw new Program.WrongCommandLine("two arguments at most, host and port: " + args[2]);
     }
+    if (args.length == 1 && args[0].matches("\\d+")) {
+      throw new Program.WrongCommandLine("the host comes before the port: localhost " + args[0]);
+    }
     return new Peer(
         args.length > 0 ? args[0] : "localhost",
         args.length > 1 ? Ports.parse(args[1]) : defaultPort);

@@ -50,8 +50,9 @@ public final class Program {
             System.out.println("listening on port " + server.port());
             server.serve();
           } catch (BindException e) {
-            throw new IOException(
-                "port " + port + " is taken: stop the server that still runs on it", e);
+            String taken = " is taken: stop the server that still runs on it";
+            String reserved = " belongs to the system: take one from 1024 to 65535";
+            throw new IOException("port " + port + (port < 1024 ? reserved : taken), e);
           }
         });
   }

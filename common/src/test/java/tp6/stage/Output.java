@@ -7,11 +7,14 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Drains what a child prints, so that it never blocks, and keeps the end of it. */
 final class Output {
   private static final int KEPT = 4_000;
   private static final int LINES = 5;
+  private static final Pattern NOT_THE_STUDENTS =
+      Pattern.compile("\\s+(at (tp6\\.stage\\.|java\\.base/).*|\\.\\.\\. \\d+ more)");
 
   private final Thread drain;
   private final StringBuilder tail = new StringBuilder();
@@ -49,7 +52,12 @@ final class Output {
       drain.join(500);
     }
     synchronized (this) {
-      List<String> lines = tail.toString().lines().map(Visible::line).toList();
+      List<String> lines =
+          tail.toString()
+              .lines()
+              .filter(line -> !NOT_THE_STUDENTS.matcher(line).matches())
+              .map(line -> Visible.line(line.replace("\t", "    ")))
+              .toList();
       return lines.subList(Math.max(0, lines.size() - LINES), lines.size());
     }
   }

@@ -1,7 +1,6 @@
 package tp6.stage;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +29,7 @@ final class Performance {
       phase = Phase.RETURNED;
     } catch (Throwable e) {
       error = whereabouts.of(e);
-      boolean network = e instanceof IOException || e instanceof UncheckedIOException;
+      boolean network = e instanceof IOException || e.getCause() instanceof IOException;
       phase = network ? Phase.THREW : Phase.CRASHED;
     }
   }

@@ -65,7 +65,7 @@ public final class ProgramUnderTest extends UnderTest {
   }
 
   @Override
-  List<String> causes(HostState state) {
+  List<String> causes(HostState state, Symptom symptom) {
     return switch (state.phase()) {
       case RUNNING, RETURNED, THREW -> List.of();
       case CRASHED ->
@@ -88,7 +88,7 @@ public final class ProgramUnderTest extends UnderTest {
   }
 
   @Override
-  List<String> whereabouts(List<String> stands) {
+  List<String> whereabouts(HostState state, List<String> stands) {
     return stands.stream().limit(1).map(stand -> words().say("stands.program", stand)).toList();
   }
 

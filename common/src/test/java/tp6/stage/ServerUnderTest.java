@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import tp6.stage.HostState.Phase;
 
 /**
  * The student's server: a new one for each stage, on a port of the system's choice, opened when the
@@ -127,7 +128,7 @@ public final class ServerUnderTest extends UnderTest {
     }
     TestClient late = client("Eve");
     clients.add(late);
-    if (state.phase() != HostState.Phase.RETURNED || late.isAccepted(port)) {
+    if (state.phase() != Phase.RETURNED || late.isAccepted(port)) {
       throw unexpected(Symptom.UNSTOPPED);
     }
   }
@@ -139,12 +140,15 @@ public final class ServerUnderTest extends UnderTest {
   }
 
   @Override
-  List<String> causes(HostState state) {
+  List<String> causes(HostState state, Symptom symptom) {
     if (state.isNotStarted()) {
       return List.of(words().say("cause.not.started", state.failure()));
     }
     if (!isAsItShouldBe(state)) {
-      return List.of(words().say("cause." + state.phase().key(), state.failure()));
+      boolean told = state.phase() != Phase.RETURNED || symptom.isAboutNobody();
+      return told
+          ? List.of(words().say("cause." + state.phase().key(), state.failure()))
+          : List.of();
     }
     return state.lost().isEmpty() ? List.of() : List.of(words().say("cause.lost", state.failure()));
   }
@@ -157,15 +161,20 @@ public final class ServerUnderTest extends UnderTest {
     if (isAsItShouldBe(state)) {
       return state.lost().isEmpty() ? Optional.empty() : Optional.of(words().say("hint.lost"));
     }
-    return closed ? Optional.empty() : Optional.of(words().say("hint." + state.phase().key()));
+    // A server that has served its first client badly has another problem than the next one.
+    boolean ownHint = closed || state.phase() == Phase.RETURNED && clients.size() < 2;
+    return ownHint ? Optional.empty() : Optional.of(words().say("hint." + state.phase().key()));
   }
 
   private boolean isAsItShouldBe(HostState state) {
-    return state.isRunning() || closed && state.phase() == HostState.Phase.RETURNED;
+    return state.isRunning() || closed && state.phase() == Phase.RETURNED;
   }
 
   @Override
-  List<String> whereabouts(List<String> stands) {
+  List<String> whereabouts(HostState state, List<String> stands) {
+    if (state.phase() == Phase.RETURNED) {
+      return List.of(words().say("stands.nowhere"));
+    }
     List<String> lines = new ArrayList<>();
     for (String stand : stands.stream().limit(2).toList()) {
       lines.add(words().say(lines.isEmpty() ? "stands" : "stands.other", stand));

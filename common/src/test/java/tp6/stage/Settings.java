@@ -41,15 +41,17 @@ public record Settings(
     String language =
         given.apply("lang").orElse(Locale.getDefault().getLanguage().equals("fr") ? "fr" : "en");
     if (!language.equals("en") && !language.equals("fr")) {
-      throw new WrongSetting("not a language of this course, -Dlang takes en or fr: " + language);
+      throw new WrongSetting(
+          "-Dlang takes en or fr, not %1$s / -Dlang vaut en ou fr, pas %1$s".formatted(language));
     }
+    Locale locale = language.equals("fr") ? Locale.FRENCH : Locale.ENGLISH;
     String jvm = given.apply("tp6.jvm").orElse(runsUnderMaven() ? "child" : "same");
     return new Settings(
-        language.equals("fr") ? Locale.FRENCH : Locale.ENGLISH,
-        given.apply("seed").map(seed -> number("seed", seed)).orElse(DRAWN),
+        locale,
+        given.apply("seed").map(seed -> number("seed", seed, locale)).orElse(DRAWN),
         given
             .apply("stage")
-            .map(stage -> OptionalInt.of((int) number("stage", stage)))
+            .map(stage -> OptionalInt.of((int) number("stage", stage, locale)))
             .orElse(OptionalInt.empty()),
         given.apply("tp6.classes").map(Path::of),
         jvm.equals("same"),
@@ -61,11 +63,11 @@ public record Settings(
         || System.getProperty("surefire.test.class.path") != null;
   }
 
-  private static long number(String name, String text) {
+  private static long number(String name, String text, Locale language) {
     try {
       return Integer.parseInt(text);
     } catch (NumberFormatException e) {
-      throw new WrongSetting("not a whole number for -D" + name + ": " + text);
+      throw new WrongSetting(Words.of(language).say("wrong.number", name, text));
     }
   }
 }

@@ -39,16 +39,18 @@ final class StageRules
   @Override
   public void beforeAll(ExtensionContext exercise) {
     Settings settings = Settings.of(exercise::getConfigurationParameter);
-    settings.only().ifPresent(only -> requireStage(exercise.getRequiredTestClass(), only));
+    settings
+        .only()
+        .ifPresent(only -> requireStage(exercise.getRequiredTestClass(), only, settings));
     exercise.getStore(KIT).put(Settings.class, settings);
   }
 
-  private static void requireStage(Class<?> exercise, int number) {
+  private static void requireStage(Class<?> exercise, int number, Settings settings) {
     int stages = Stages.of(exercise).size();
     if (number < 1 || number > stages) {
+      String module = exercise.getAnnotation(Exercise.class).value();
       throw new WrongSetting(
-          "there is no stage %d in %s: -Dstage takes 1 to %d"
-              .formatted(number, exercise.getAnnotation(Exercise.class).value(), stages));
+          Words.of(settings.language()).say("wrong.stage", number, module, stages));
     }
   }
 

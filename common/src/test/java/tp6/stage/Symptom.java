@@ -33,6 +33,11 @@ enum Symptom {
   /** A check of the test itself failed. */
   OTHER;
 
+  /** Whether it looks as if there were nobody on the other side. */
+  boolean isAboutNobody() {
+    return this == SILENCE || this == REFUSED || this == UNSTOPPED;
+  }
+
   /** Whether it matters where the program stands: after a wrong answer it has long moved on. */
   boolean isAboutWaiting() {
     return this != DIFFERENT && this != UNASKED && this != ENDLESS && this != OTHER;

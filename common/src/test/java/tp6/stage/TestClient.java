@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import tp6.stage.Wire.Arrival;
@@ -98,12 +99,15 @@ public final class TestClient {
     byte[] wanted = expected.getBytes(UTF_8);
     int at = Arrays.mismatch(wanted, line);
     if (at >= 0) {
-      throw unexpected(
-          Symptom.DIFFERENT,
-          List.of(
-              words.say("expected", Visible.quote(wanted)),
-              words.say("received", Visible.quote(line)),
-              words.say("difference", at + 1, hex(wanted, at), hex(line, at))));
+      List<String> findings =
+          new ArrayList<>(
+              List.of(
+                  words.say("expected", Visible.quote(wanted)),
+                  words.say("received", Visible.quote(line))));
+      if (!Visible.isPlain(wanted) || !Visible.isPlain(line)) {
+        findings.add(words.say("difference", at + 1, hex(wanted, at), hex(line, at)));
+      }
+      throw unexpected(Symptom.DIFFERENT, findings);
     }
     return this;
   }

@@ -46,11 +46,11 @@ public final class Transcript {
   }
 
   /** The first and the last steps, and how many were between. */
-  synchronized List<String> steps() {
+  synchronized List<String> steps(Words words) {
     List<String> steps = new ArrayList<>();
     first.forEach(step -> steps.add(step.toString()));
     if (left > 0) {
-      steps.add("… (" + left + ")");
+      steps.add(words.say("left.out", left));
     }
     last.forEach(step -> steps.add(step.toString()));
     return steps;

@@ -56,16 +56,16 @@ abstract class UnderTest
       throw thrown;
     }
     HostState state = link.state(END_MILLIS);
-    List<String> causes = causes(state);
     Symptom symptom = symptom(thrown);
+    List<String> causes = causes(state, symptom);
     String hint = hint(context, state, symptom);
     if (state.isNotStarted()) {
       Story story = new Story(causes, List.of(), List.of(), hint);
       throw new StageFailure(words.say("not.started"), story, true);
     }
     List<String> findings = new ArrayList<>(findings(thrown));
-    if (causes.isEmpty() && symptom.isAboutWaiting()) {
-      findings.addAll(whereabouts(link.stands()));
+    if (causes.isEmpty() && (symptom.isAboutWaiting() || !state.isRunning())) {
+      findings.addAll(whereabouts(state, link.stands()));
     }
     List<String> printed = link.printed();
     if (!printed.isEmpty()) {
@@ -73,7 +73,8 @@ abstract class UnderTest
       printed.forEach(line -> findings.add("  | " + line));
     }
     String first = causes.isEmpty() ? thrown.getMessage() : causes.get(0);
-    throw new StageFailure(first, new Story(causes, transcript.steps(), findings, hint), false);
+    throw new StageFailure(
+        first, new Story(causes, transcript.steps(words), findings, hint), false);
   }
 
   private static Symptom symptom(Throwable thrown) {
@@ -90,13 +91,13 @@ abstract class UnderTest
   }
 
   /** How the program itself has failed, as lines of the report. */
-  abstract List<String> causes(HostState state);
+  abstract List<String> causes(HostState state, Symptom symptom);
 
   /** What to do about the failure of the program itself. */
   abstract Optional<String> hint(HostState state, Symptom symptom);
 
   /** Where the program stands, as lines of the report. */
-  abstract List<String> whereabouts(List<String> stands);
+  abstract List<String> whereabouts(HostState state, List<String> stands);
 
   private String hint(ExtensionContext context, HostState state, Symptom symptom) {
     if (state.isNotStarted()) {

@@ -1,5 +1,6 @@
 package tp6.stage;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
@@ -41,6 +42,11 @@ final class Visible {
 
   static String line(String text) {
     return cut(escape(text), MAX_LINE);
+  }
+
+  /** Whether it can be read byte by byte: printable ASCII. */
+  static boolean isPlain(byte[] bytes) {
+    return new String(bytes, ISO_8859_1).chars().allMatch(c -> c >= ' ' && c <= '~');
   }
 
   /** In hexadecimal, up to four bytes from a place on. */

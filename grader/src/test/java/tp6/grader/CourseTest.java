@@ -47,6 +47,8 @@ class CourseTest {
     for (Stage stage : stages(exercise)) {
       assertThat(english.stringPropertyNames())
           .contains(stage.number() + ".title", stage.number() + ".hint");
+      assertThat(english.getProperty(stage.number() + ".title")).hasSizeLessThan(54);
+      assertThat(french.getProperty(stage.number() + ".title")).hasSizeLessThan(54);
     }
   }
 

@@ -220,9 +220,9 @@ class StageKitTest {
   @ParameterizedTest
   @CsvSource({
     "stage, 4, 'there is no stage 4 in small: -Dstage takes 1 to 3'",
-    "stage, first, 'not a whole number for -Dstage: first'",
-    "seed, x, 'not a whole number for -Dseed: x'",
-    "lang, de, 'not a language of this course, -Dlang takes en or fr: de'",
+    "stage, first, '-Dstage takes a whole number, not first'",
+    "seed, x, '-Dseed takes a whole number, not x'",
+    "lang, de, '-Dlang takes en or fr, not de / -Dlang vaut en ou fr, pas de'",
   })
   void explainsAWrongSettingAndRunsNothing(String name, String value, String message) {
     run(SmallStages.Polite.class, name, value);
