@@ -1,6 +1,7 @@
 package tp6.common;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.Socket;
 import java.net.UnknownHostException;
 
@@ -24,7 +25,7 @@ record Peer(String host, int port) {
       return new LineSocket(new Socket(host, port));
     } catch (UnknownHostException e) {
       throw new IOException("unknown host: " + host, e);
-    } catch (IOException e) {
+    } catch (ConnectException e) {
       throw new IOException("nobody listens at " + this + ": start the server first", e);
     }
   }

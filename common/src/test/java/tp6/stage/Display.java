@@ -11,6 +11,10 @@ import java.io.PrintStream;
 final class Display extends OutputStream {
   private static final int CAPACITY = 12_000;
 
+  private static final PrintStream OUT = System.out;
+  private static final PrintStream ERR = System.err;
+
+  private final PrintStream here = new PrintStream(this, true, UTF_8);
   private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
 
   @Override
@@ -29,9 +33,7 @@ final class Display extends OutputStream {
    * shows it: the message of an {@code IOException}, the stack trace of anything else.
    */
   void during(Act act) throws Throwable {
-    PrintStream out = System.out;
-    PrintStream err = System.err;
-    PrintStream here = new PrintStream(this, true, UTF_8);
+    clear();
     System.setOut(here);
     System.setErr(here);
     try {
@@ -43,8 +45,17 @@ final class Display extends OutputStream {
       e.printStackTrace(here);
       throw e;
     } finally {
-      System.setOut(out);
-      System.setErr(err);
+      giveBack();
     }
+  }
+
+  private synchronized void clear() {
+    shown.reset();
+  }
+
+  /** Gives the terminal back to the JVM. */
+  static void giveBack() {
+    System.setOut(OUT);
+    System.setErr(ERR);
   }
 }

@@ -8,12 +8,16 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
+import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/** Collects a grade for each exercise of a run, and hands it over when the run is done. */
+/**
+ * Collects a grade for each exercise of a run, and hands it over when the run is done. There is
+ * none for an exercise whose stages could not be run at all.
+ */
 public final class GradeListener implements TestExecutionListener {
   private final Map<Class<?>, Grade> grades = new LinkedHashMap<>();
   private final GradeReader reader;
@@ -51,8 +55,10 @@ public final class GradeListener implements TestExecutionListener {
 
   @Override
   public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-    if (result.getThrowable().orElse(null) instanceof WrongSetting) {
-      grades.clear();
+    boolean failed = result.getStatus() == Status.FAILED;
+    if (failed && test.getSource().orElse(null) instanceof ClassSource exercise) {
+      // What kept the stages from being run is no fault of the student's.
+      grades.remove(exercise.getJavaClass());
     }
     stageOf(test)
         .ifPresent(stage -> update(test, grade -> withResult(grade, stage.number(), result)));

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import tp6.common.Server;
 
 /**
@@ -25,12 +27,14 @@ import tp6.common.Server;
  * class by name only, and what it answers is where the program stands, never whether it is right.
  */
 final class Host {
+  private static final int OPENING_SECONDS = 5;
+
   private final Channel test;
   private final HostClock clock = new HostClock();
   private Whereabouts whereabouts;
   private Performance performance;
-  private Display display;
-  private Server server;
+  private final Display display = new Display();
+  private volatile Server server;
 
   Host(Channel test) {
     this.test = test;
@@ -94,23 +98,25 @@ final class Host {
 
   /** Opens a server on a free port and lets it serve. Answers the port; nothing if that failed. */
   private List<String> serve(String className) throws InterruptedException {
-    CompletableFuture<Server> opening = new CompletableFuture<>();
+    CompletableFuture<Integer> port = new CompletableFuture<>();
+    server = null;
     perform(
         className,
         () -> {
           try {
-            opening.complete(open(Class.forName(className)));
+            Server opened = open(Class.forName(className));
+            server = opened;
+            port.complete(opened.port());
+            opened.serve();
           } catch (InvocationTargetException e) {
             throw e.getCause();
           } finally {
-            opening.cancel(false);
+            port.cancel(false);
           }
-          opening.join().serve();
         });
     try {
-      server = opening.get();
-      return List.of(Integer.toString(server.port()));
-    } catch (CancellationException | ExecutionException e) {
+      return List.of(port.get(OPENING_SECONDS, TimeUnit.SECONDS).toString());
+    } catch (CancellationException | ExecutionException | TimeoutException e) {
       return List.of();
     }
   }
@@ -129,9 +135,7 @@ final class Host {
 
   /** Calls a method with one text: {@code call class method text address key}. */
   private List<String> call(List<String> request) {
-    Display shown = new Display();
-    display = shown;
-    perform(request.get(1), () -> shown.during(() -> invoke(request)));
+    perform(request.get(1), () -> display.during(() -> invoke(request)));
     return List.of();
   }
 
@@ -156,7 +160,9 @@ final class Host {
 
   private static void close(Server closing) {
     try {
-      closing.close();
+      if (closing != null) {
+        closing.close();
+      }
     } catch (IOException e) {
       e.printStackTrace();
     }

@@ -70,7 +70,7 @@ record HostState(Phase phase, String error, String lost, int threads) {
   /** How it failed, if it did; of a part that is not written yet, what there is to do. */
   String failure() {
     String failure = error.isEmpty() ? lost : error;
-    return isNotStarted() ? failure.substring(STARTER.length()) : failure;
+    return Visible.line(isNotStarted() ? failure.substring(STARTER.length()) : failure);
   }
 
   List<String> toWords() {

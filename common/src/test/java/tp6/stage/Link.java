@@ -35,11 +35,11 @@ final class Link implements AutoCloseable {
    *
    * @throws HostEnded where the host has ended, or takes too long
    */
-  synchronized List<String> ask(String... request) {
+  List<String> ask(String... request) {
     if (ending == null) {
       try {
         if (host == null) {
-          host = settings.sameJvm() ? startThread() : startChild();
+          start();
         }
         host.send(List.of(request));
         List<String> answer = host.receive(Deadline.in(ANSWER));
@@ -57,13 +57,22 @@ final class Link implements AutoCloseable {
     throw new HostEnded(ending);
   }
 
+  /** Where this fails nothing of the student's has been seen yet: it is our failure. */
+  private void start() {
+    try {
+      host = settings.sameJvm() ? startThread() : startChild();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the JVM for the student's program cannot be started", e);
+    }
+  }
+
   /** Only a JVM that ends by itself says two words, and these. */
   private static boolean isLastWord(List<String> answer) {
     return answer.size() == 2 && answer.get(0).equals("exit");
   }
 
   /** How the program is doing, after waiting a while for its end. */
-  synchronized HostState state(int patienceMillis) {
+  HostState state(int patienceMillis) {
     try {
       return HostState.ofWords(ask("state", Integer.toString(patienceMillis)));
     } catch (HostEnded e) {
@@ -74,7 +83,7 @@ final class Link implements AutoCloseable {
   /** Where the program's threads stand, that of {@code serve()} first; nowhere if it has ended. */
   List<String> stands() {
     try {
-      return ask("stands");
+      return ask("stands").stream().map(Visible::line).toList();
     } catch (HostEnded e) {
       return List.of();
     }
@@ -106,7 +115,7 @@ final class Link implements AutoCloseable {
   }
 
   /** Ends the host with all that it has started; the next request starts another. */
-  synchronized void discard() {
+  void discard() {
     try {
       if (host != null) {
         host.close();
@@ -116,6 +125,9 @@ final class Link implements AutoCloseable {
     } finally {
       if (child != null) {
         child.kill();
+      }
+      if (settings.sameJvm()) {
+        Display.giveBack();
       }
       host = null;
       child = null;

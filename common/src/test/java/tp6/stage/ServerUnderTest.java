@@ -22,6 +22,7 @@ public final class ServerUnderTest extends UnderTest {
 
   private final List<TestClient> clients = new ArrayList<>();
   private int port;
+  private boolean asked;
   private boolean closed;
 
   private ServerUnderTest(String className) {
@@ -49,6 +50,7 @@ public final class ServerUnderTest extends UnderTest {
   }
 
   private void open() {
+    asked = true;
     List<String> answer = link().ask("serve", className);
     if (answer.isEmpty()) {
       throw unexpected(Symptom.UNOPENED);
@@ -191,10 +193,11 @@ public final class ServerUnderTest extends UnderTest {
   private void tidyUp() {
     clients.forEach(TestClient::close);
     clients.clear();
-    if (link().hasEnded() || port != 0 && !endsQuietly()) {
+    if (link().hasEnded() || asked && !endsQuietly()) {
       link().discard();
     }
     port = 0;
+    asked = false;
     closed = false;
   }
 

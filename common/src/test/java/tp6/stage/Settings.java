@@ -46,6 +46,9 @@ public record Settings(
     }
     Locale locale = language.equals("fr") ? Locale.FRENCH : Locale.ENGLISH;
     String jvm = given.apply("tp6.jvm").orElse(runsUnderMaven() ? "child" : "same");
+    if (!jvm.equals("child") && !jvm.equals("same")) {
+      throw new WrongSetting(Words.of(locale).say("wrong.jvm", jvm));
+    }
     return new Settings(
         locale,
         given.apply("seed").map(seed -> number("seed", seed, locale)).orElse(DRAWN),

@@ -9,11 +9,11 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 
 /** The stages of an exercise, as its test class declares them. */
-final class Stages {
+public final class Stages {
   private Stages() {}
 
   /** By number. */
-  static List<Stage> of(Class<?> exercise) {
+  public static List<Stage> of(Class<?> exercise) {
     return AnnotationSupport.findAnnotatedMethods(
             exercise, Stage.class, HierarchyTraversalMode.TOP_DOWN)
         .stream()

@@ -55,7 +55,11 @@ final class Visible {
   }
 
   private static String cut(String text, int length) {
-    return text.length() <= length ? text : text.substring(0, length) + "…";
+    if (text.length() <= length) {
+      return text;
+    }
+    boolean half = Character.isHighSurrogate(text.charAt(length - 1));
+    return text.substring(0, half ? length - 1 : length) + "…";
   }
 
   private static String escape(String text) {

@@ -32,9 +32,9 @@ final class Wire {
 
   boolean connect(int port) {
     try {
+      socket.setTcpNoDelay(true);
       socket.connect(
           new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) CONNECT.toMillis());
-      socket.setTcpNoDelay(true);
       // The system may connect a port on which nobody listens to itself.
       return socket.getLocalPort() != port;
     } catch (IOException e) {
@@ -89,7 +89,7 @@ final class Wire {
   Arrival await(Deadline deadline) {
     byte[] piece = new byte[8192];
     boolean lastLook = false;
-    while (true) {
+    while (!deadline.hasPassed()) {
       try {
         socket.setSoTimeout(deadline.millisLeft(LOOK_AT_SERVER_MILLIS));
         int size = socket.getInputStream().read(piece);
@@ -101,7 +101,7 @@ final class Wire {
         System.arraycopy(piece, 0, unread, before, size);
         return Arrival.BYTES;
       } catch (SocketTimeoutException e) {
-        if (lastLook || deadline.hasPassed()) {
+        if (lastLook) {
           return Arrival.NOTHING;
         }
         lastLook = serverIsHopeless.getAsBoolean();
@@ -109,5 +109,6 @@ final class Wire {
         return Arrival.RESET;
       }
     }
+    return Arrival.NOTHING;
   }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the handouts show on a terminal is played once more, and looks the same. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ConsolesTest {
   private static final Pattern BLOCK = Pattern.compile("(?s)```console\\n\\$ (.*?)\\n(.*?)```");
   private static final Pattern MAVEN =

@@ -107,7 +107,9 @@ enum Course {
                 .configurationParameters(parameters)
                 .build(),
             new GradeListener((exercise, grade) -> grades.add(grade)));
-    return grades.get(0);
+    return grades.stream()
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("the stages of " + module + " could not be run"));
   }
 
   private static Path classes(Path scratch) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tp6.stage.Stage;
+import tp6.stage.Stages;
 
 /** What every exercise promises: its points, its words in two languages, its bank, its size. */
 class CourseTest {
@@ -130,11 +131,7 @@ class CourseTest {
   }
 
   static List<Stage> stages(Course exercise) throws ClassNotFoundException {
-    return Arrays.stream(Class.forName(exercise.testClass()).getDeclaredMethods())
-        .filter(method -> method.isAnnotationPresent(Stage.class))
-        .map(method -> method.getAnnotation(Stage.class))
-        .sorted((one, other) -> Integer.compare(one.number(), other.number()))
-        .toList();
+    return Stages.of(Class.forName(exercise.testClass()));
   }
 
   static Properties properties(Path file) throws IOException {

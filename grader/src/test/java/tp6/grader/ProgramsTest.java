@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The programs as a person starts them: what they say, and how they end. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ProgramsTest {
   private static final String CLOCK = "tp6.clock.ClockServer";
   private static final String HORLOGE_CLIENT = "tp6.common.HorlogeClient";
@@ -137,6 +137,7 @@ class ProgramsTest {
   @ParameterizedTest(name = "{0} {1} {2} -> {3}")
   @CsvSource({
     "tp6.common.HorlogeClient, localhost, http, 'not a port, a number from 0 to 65535: http'",
+    "tp6.common.HorlogeClient, 50000, '', 'the host comes before the port: localhost 50000'",
     "tp6.common.EchoClient, localhost, 65536, 'not a port, a number from 0 to 65535: 65536'",
     "tp6.common.EchoClient, localhost, -1, 'not a port, a number from 0 to 65535: -1'",
     "tp6.clock.ClockServer, 1, 2, 'one argument at most, the port: 2'",
@@ -146,7 +147,8 @@ class ProgramsTest {
   void explainsAWrongCommandLine(String type, String first, String second, String message)
       throws Exception {
     String module = type.split("\\.")[1];
-    try (RunningProgram program = RunningProgram.start(module, type, first, second)) {
+    String[] args = second.isEmpty() ? new String[] {first} : new String[] {first, second};
+    try (RunningProgram program = RunningProgram.start(module, type, args)) {
       assertThat(program.rest()).containsExactly(message, "exit status 2");
     }
   }
@@ -198,7 +200,7 @@ class ProgramsTest {
       try (RunningProgram weather =
           RunningProgram.start(environment, "weather", WEATHER, "Orsay")) {
         assertThat(weather.rest())
-            .containsExactly("nobody listens at " + endpoint, "exit status 1");
+            .containsExactly("the weather service cannot be reached: " + endpoint, "exit status 1");
       }
     }
   }

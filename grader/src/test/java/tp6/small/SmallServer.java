@@ -132,6 +132,44 @@ abstract class SmallServer implements Server {
     }
   }
 
+  /** Fails with words that would do harm in a terminal or in the log of a CI. */
+  static final class Injects extends SmallServer {
+    Injects(int port) throws IOException {
+      super(port);
+    }
+
+    @Override
+    void serve(Socket client) {
+      throw new IllegalStateException("a\n::error::x\u001b[31m\ud83d");
+    }
+  }
+
+  /** Is not done opening, ever. */
+  static final class Blocked extends SmallServer {
+    Blocked(int port) throws IOException {
+      super(port);
+      serve();
+    }
+
+    @Override
+    void serve(Socket client) {}
+  }
+
+  /** Sends without end. */
+  static final class Floods extends SmallServer {
+    Floods(int port) throws IOException {
+      super(port);
+    }
+
+    @Override
+    void serve(Socket client) throws IOException {
+      byte[] lines = "hello\n".repeat(1000).getBytes(UTF_8);
+      while (true) {
+        client.getOutputStream().write(lines);
+      }
+    }
+  }
+
   /** Cannot even be opened. */
   static final class Closed extends SmallServer {
     Closed(int port) throws IOException {

@@ -72,6 +72,24 @@ public abstract class SmallStages {
     }
   }
 
+  public static final class Injects extends SmallStages {
+    Injects() {
+      super("SmallServer$Injects");
+    }
+  }
+
+  public static final class Blocked extends SmallStages {
+    Blocked() {
+      super("SmallServer$Blocked");
+    }
+  }
+
+  public static final class Floods extends SmallStages {
+    Floods() {
+      super("SmallServer$Floods");
+    }
+  }
+
   public static final class Closed extends SmallStages {
     Closed() {
       super("SmallServer$Closed");

@@ -1,7 +1,9 @@
 package tp6.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -117,6 +120,30 @@ class StageKitTest {
             """);
     assertThat(report(SmallStages.Immutable.class, "stage", "1"))
         .contains("the server ended with UnsupportedOperationException (SmallServer.java:");
+  }
+
+  @Test
+  void makesVisibleWhatAnExceptionSays() {
+    assertThat(report(SmallStages.Injects.class, "stage", "1"))
+        .contains(
+            "       the server ended with IllegalStateException: a\\n::error::x\\u{1B}[31m\\u{D83D}"
+                + " (SmallServer.java:1)\n");
+  }
+
+  @Test
+  void saysThatAServerIsNeverDoneOpening() {
+    assertThat(report(SmallStages.Blocked.class, "stage", "1"))
+        .contains("0.000  server    could not be opened\n")
+        .contains("the server's thread stands in ServerSocket.accept (SmallServer.java:1)\n");
+  }
+
+  @Test
+  void stopsReadingAFloodInTime() {
+    assertTimeout(
+        Duration.ofSeconds(15),
+        () ->
+            assertThat(report(SmallStages.Floods.class, "stage", "2"))
+                .contains("0.000  Bob       still waits for the end of the connection\n"));
   }
 
   @Test
@@ -247,6 +274,10 @@ class StageKitTest {
   }
 
   private List<Grade> run(Class<?> exercise, String... parameters) {
+    return run(exercise, summary, parameters);
+  }
+
+  static List<Grade> run(Class<?> exercise, TestExecutionListener listener, String... parameters) {
     Map<String, String> set = new HashMap<>(Map.of("lang", "en", "seed", "7", "tp6.jvm", "child"));
     for (int i = 0; i < parameters.length; i += 2) {
       set.put(parameters[i], parameters[i + 1]);
@@ -262,7 +293,7 @@ class StageKitTest {
                 .configurationParameters(set)
                 .build(),
             new GradeListener((type, grade) -> grades.add(grade)),
-            summary);
+            listener);
     return grades;
   }
 }

@@ -37,7 +37,7 @@ final class RecordedService implements Closeable {
   private static void reply(HttpExchange exchange) throws IOException {
     String query = exchange.getRequestURI().getRawQuery();
     Matcher city = CITY.matcher(query == null ? "" : query);
-    String file = city.find() ? fileName(URLDecoder.decode(city.group(1), UTF_8)) : "";
+    String file = fileName(city.find() ? URLDecoder.decode(city.group(1), UTF_8) : "");
     try (exchange;
         InputStream recorded = RecordedService.class.getResourceAsStream(file)) {
       byte[] body = recorded == null ? UNKNOWN.getBytes(UTF_8) : recorded.readAllBytes();

@@ -5,13 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -70,18 +70,15 @@ public final class Weather {
     URI address =
         URI.create(endpoint + "?q=" + encode(city) + "&appid=" + encode(apiKey) + "&mode=xml");
     HttpRequest request = HttpRequest.newBuilder(address).build();
+    CompletableFuture<HttpResponse<byte[]>> reply =
+        http.sendAsync(request, BodyHandlers.ofByteArray());
     try {
-      return http.sendAsync(request, BodyHandlers.ofByteArray())
-          .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return reply.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
+      reply.cancel(true);
       throw new IOException("the weather service does not answer", e);
     } catch (ExecutionException e) {
-      boolean refused = e.getCause() instanceof ConnectException;
-      throw new IOException(
-          refused
-              ? "nobody listens at " + endpoint
-              : "the weather service fails: " + e.getCause().getMessage(),
-          e);
+      throw new IOException("the weather service cannot be reached: " + endpoint, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted");
@@ -102,7 +99,10 @@ public final class Weather {
       while (reply.hasNext()) {
         if (reply.next() == XMLStreamReader.START_ELEMENT
             && reply.getLocalName().equals("temperature")) {
-          return Double.parseDouble(reply.getAttributeValue(null, "value"));
+          String value = reply.getAttributeValue(null, "value");
+          if (value != null) {
+            return Double.parseDouble(value);
+          }
         }
       }
     } catch (XMLStreamException | NumberFormatException e) {

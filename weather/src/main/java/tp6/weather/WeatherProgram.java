@@ -71,6 +71,7 @@ final class WeatherProgram {
     }
   }
 
+  /** Apart, so that {@code temperature} may also declare no exception. */
   private static void show(String city, Weather weather) throws IOException {
     weather.temperature(city);
   }

@@ -24,7 +24,7 @@ final class WeatherService implements AutoCloseable {
 
   private final WireMockServer server =
       new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
-  private Transcript transcript = new Transcript();
+  private volatile Transcript transcript = new Transcript();
 
   WeatherService() {
     server.addMockServiceRequestListener(this::note);
