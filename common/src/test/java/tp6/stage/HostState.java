@@ -53,10 +53,6 @@ record HostState(Phase phase, String error, String lost, int threads) {
     return isRunning() || threads > 0;
   }
 
-  boolean hasNoJvm() {
-    return phase == Phase.EXITED || phase == Phase.GONE || phase == Phase.FROZEN;
-  }
-
   /** Told by its message: other code throws the same exception for other reasons. */
   boolean isNotStarted() {
     return error.startsWith(TODO) || error.isEmpty() && lost.startsWith(TODO);

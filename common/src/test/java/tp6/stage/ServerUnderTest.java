@@ -212,6 +212,6 @@ public final class ServerUnderTest extends UnderTest {
     while (state.hasThreads() && !deadline.hasPassed()) {
       state = link().state(5);
     }
-    return !state.hasThreads() && !state.hasNoJvm();
+    return !state.hasThreads() && !link().hasEnded();
   }
 }

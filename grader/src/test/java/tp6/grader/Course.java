@@ -5,18 +5,14 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
-import org.junit.platform.engine.discovery.DiscoverySelectors;
-import org.junit.platform.launcher.core.LauncherConfig;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
 import tp6.stage.Grade;
-import tp6.stage.GradeListener;
 
 /** The exercises of the course, and how one of them is graded with other classes than its own. */
 enum Course {
@@ -94,20 +90,10 @@ enum Course {
 
   /** Grades what {@link #compile} has left in a scratch folder, as at home. */
   Grade grade(Path scratch, Map<String, String> parameters) {
-    List<Grade> grades = new ArrayList<>();
-    LauncherConfig alone =
-        LauncherConfig.builder().enableTestExecutionListenerAutoRegistration(false).build();
-    LauncherFactory.create(alone)
-        .execute(
-            LauncherDiscoveryRequestBuilder.request()
-                .selectors(DiscoverySelectors.selectClass(testClass()))
-                .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
-                .configurationParameter("tp6.classes", classes(scratch).toString())
-                .configurationParameter("tp6.jvm", "child")
-                .configurationParameters(parameters)
-                .build(),
-            new GradeListener((exercise, grade) -> grades.add(grade)));
-    return grades.stream()
+    Map<String, String> set = new HashMap<>(parameters);
+    set.put("tp6.classes", classes(scratch).toString());
+    set.put("tp6.jvm", "child");
+    return Grading.of(testClass(), set).stream()
         .findFirst()
         .orElseThrow(() -> new AssertionError("the stages of " + module + " could not be run"));
   }

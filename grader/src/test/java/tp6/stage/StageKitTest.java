@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +12,9 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.TestExecutionListener;
-import org.junit.platform.launcher.core.LauncherConfig;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import tp6.grader.Grading;
 import tp6.small.SmallStages;
 
 /** Stages that are run over small servers, right and wrong, and the whole reports of that. */
@@ -282,18 +278,6 @@ class StageKitTest {
     for (int i = 0; i < parameters.length; i += 2) {
       set.put(parameters[i], parameters[i + 1]);
     }
-    List<Grade> grades = new ArrayList<>();
-    LauncherConfig alone =
-        LauncherConfig.builder().enableTestExecutionListenerAutoRegistration(false).build();
-    LauncherFactory.create(alone)
-        .execute(
-            LauncherDiscoveryRequestBuilder.request()
-                .selectors(DiscoverySelectors.selectClass(exercise))
-                .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
-                .configurationParameters(set)
-                .build(),
-            new GradeListener((type, grade) -> grades.add(grade)),
-            listener);
-    return grades;
+    return Grading.of(exercise.getName(), set, listener);
   }
 }
