@@ -14,6 +14,11 @@ final class Deadline {
     return new Deadline(System.nanoTime() + patience.toNanos());
   }
 
+  /** The same moment, or another one where that comes first. */
+  Deadline orEarlier(Deadline other) {
+    return other.end - end < 0 ? other : this;
+  }
+
   boolean hasPassed() {
     return System.nanoTime() - end >= 0;
   }

@@ -2,6 +2,7 @@ package tp6.stage;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -19,21 +20,26 @@ public record Grade(String exercise, Settings settings, List<StageResult> stages
 
   /** Nothing has been run yet. */
   static Grade before(Class<?> exercise, Settings settings) {
-    Words words = Words.of(exercise, settings.language());
     return new Grade(
         exercise.getAnnotation(Exercise.class).value(),
         settings,
-        Stages.of(exercise).stream()
-            .map(
-                stage ->
-                    new StageResult(
-                        stage.number(),
-                        words.say(stage.number() + ".title"),
-                        stage.points(),
-                        Arrays.stream(stage.needs()).boxed().toList(),
-                        Outcome.NOT_RUN,
-                        Optional.empty()))
-            .toList());
+        stagesBefore(exercise, settings.language()));
+  }
+
+  /** The stages of an exercise, of which none has been run. */
+  public static List<StageResult> stagesBefore(Class<?> exercise, Locale language) {
+    Words words = Words.of(exercise, language);
+    return Stages.of(exercise).stream()
+        .map(
+            stage ->
+                new StageResult(
+                    stage.number(),
+                    words.say(stage.number() + ".title"),
+                    stage.points(),
+                    Arrays.stream(stage.needs()).boxed().toList(),
+                    Outcome.NOT_RUN,
+                    Optional.empty()))
+        .toList();
   }
 
   Grade with(int number, Outcome outcome, Optional<Story> story) {
@@ -75,7 +81,8 @@ public record Grade(String exercise, Settings settings, List<StageResult> stages
     return stages.stream().mapToInt(StageResult::points).sum();
   }
 
-  String again(StageResult stage) {
+  /** The command that repeats a stage. */
+  public String again(StageResult stage) {
     return settings.again().formatted(exercise, stage.number());
   }
 }

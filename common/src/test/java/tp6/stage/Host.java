@@ -96,7 +96,7 @@ final class Host {
     }
   }
 
-  /** Opens a server on a free port and lets it serve. Answers the port; nothing if that failed. */
+  /** Opens a server on a free port and lets it serve. Answers the port; "" if that failed. */
   private List<String> serve(String className) throws InterruptedException {
     CompletableFuture<Integer> port = new CompletableFuture<>();
     server = null;
@@ -117,7 +117,7 @@ final class Host {
     try {
       return List.of(port.get(OPENING_SECONDS, TimeUnit.SECONDS).toString());
     } catch (CancellationException | ExecutionException | TimeoutException e) {
-      return List.of();
+      return List.of("");
     }
   }
 

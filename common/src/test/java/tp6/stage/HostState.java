@@ -1,7 +1,9 @@
 package tp6.stage;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * How the student's program is doing.
@@ -73,8 +75,19 @@ record HostState(Phase phase, String error, String lost, int threads) {
     return List.of(phase.name(), error, lost, Integer.toString(threads));
   }
 
-  static HostState ofWords(List<String> words) {
-    return new HostState(
-        Phase.valueOf(words.get(0)), words.get(1), words.get(2), Integer.parseInt(words.get(3)));
+  /** Nothing where these are not the words of a state. */
+  static Optional<HostState> ofWords(List<String> words) {
+    boolean isState =
+        words.size() == 4
+            && Arrays.stream(Phase.values()).anyMatch(phase -> phase.name().equals(words.get(0)))
+            && words.get(3).matches("\\d{1,6}");
+    return isState
+        ? Optional.of(
+            new HostState(
+                Phase.valueOf(words.get(0)),
+                words.get(1),
+                words.get(2),
+                Integer.parseInt(words.get(3))))
+        : Optional.empty();
   }
 }

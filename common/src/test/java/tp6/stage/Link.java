@@ -9,6 +9,7 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 import tp6.stage.HostState.Phase;
 
 /**
@@ -20,14 +21,14 @@ final class Link implements AutoCloseable {
   private static final Duration ANSWER = Duration.ofSeconds(10);
 
   private final Settings settings;
-  private final String studentClass;
+  private final Launch launch;
   private Channel host;
   private ChildJvm child;
   private HostState ending;
 
-  Link(Settings settings, String studentClass) {
+  Link(Settings settings, Launch launch) {
     this.settings = settings;
-    this.studentClass = studentClass;
+    this.launch = launch;
   }
 
   /**
@@ -57,6 +58,25 @@ final class Link implements AutoCloseable {
     throw new HostEnded(ending);
   }
 
+  /**
+   * Asks for one word.
+   *
+   * @throws HostEnded also where the answer is another than a host gives: nobody listens any longer
+   *     to a program that speaks in the host's place
+   */
+  String askForOne(Pattern shape, String... request) {
+    List<String> answer = ask(request);
+    if (answer.size() == 1 && shape.matcher(answer.get(0)).matches()) {
+      return answer.get(0);
+    }
+    throw impostor();
+  }
+
+  private HostEnded impostor() {
+    ending = HostState.ended(Phase.GONE, "?");
+    return new HostEnded(ending);
+  }
+
   /** Where this fails nothing of the student's has been seen yet: it is our failure. */
   private void start() {
     try {
@@ -74,7 +94,8 @@ final class Link implements AutoCloseable {
   /** How the program is doing, after waiting a while for its end. */
   HostState state(int patienceMillis) {
     try {
-      return HostState.ofWords(ask("state", Integer.toString(patienceMillis)));
+      return HostState.ofWords(ask("state", Integer.toString(patienceMillis)))
+          .orElseThrow(this::impostor);
     } catch (HostEnded e) {
       return ending;
     }
@@ -153,7 +174,7 @@ final class Link implements AutoCloseable {
   private Channel startChild() throws IOException {
     String password = Long.toHexString(new SplittableRandom().nextLong());
     try (ServerSocket meeting = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      child = ChildJvm.start(settings, studentClass);
+      child = ChildJvm.start(launch, settings);
       child.tell(meeting.getLocalPort() + "\n" + password + "\n");
       Deadline deadline = Deadline.in(START);
       while (!deadline.hasPassed() && child.isAlive()) {

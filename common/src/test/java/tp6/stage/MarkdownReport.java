@@ -3,10 +3,10 @@ package tp6.stage;
 import java.util.List;
 
 /** A grade as Markdown, for a job summary or a comment. */
-final class MarkdownReport {
+public final class MarkdownReport {
   private MarkdownReport() {}
 
-  static String of(Grade grade) {
+  public static String of(Grade grade) {
     Telling telling = new Telling(grade);
     Words words = telling.words();
     StringBuilder text = new StringBuilder();

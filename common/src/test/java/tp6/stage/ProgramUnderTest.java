@@ -3,10 +3,13 @@ package tp6.stage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A program of the student's that is called, answers nothing, and displays something. */
 public final class ProgramUnderTest extends UnderTest {
+  private static final Pattern ANYTHING = Pattern.compile("(?s).*");
+
   private boolean called;
 
   private ProgramUnderTest(String className) {
@@ -27,15 +30,17 @@ public final class ProgramUnderTest extends UnderTest {
     transcript().note(words().say("test"), words().say("step.calls", method, Visible.quote(text)));
     called = true;
     link().ask("call", className, method, text, address, key);
-    Deadline deadline = Deadline.in(patience);
+    Deadline deadline = Deadline.in(patience).orEarlier(timeLeft());
     HostState state = link().state(20);
     while (state.isRunning()) {
       if (deadline.hasPassed()) {
-        throw unexpected(Symptom.LATE, List.of(), patience.toSeconds());
+        throw timeLeft().hasPassed()
+            ? unexpected(Symptom.OVERTIME, List.of(), STAGE.toSeconds())
+            : unexpected(Symptom.LATE, List.of(), patience.toSeconds());
       }
       state = link().state(20);
     }
-    String shown = link().ask("display").get(0);
+    String shown = link().askForOne(ANYTHING, "display");
     note("step.displays", Visible.quote(shown));
     if (state.isNotStarted()) {
       throw unexpected(Symptom.OTHER, List.of());
@@ -80,6 +85,9 @@ public final class ProgramUnderTest extends UnderTest {
   /** A program may fail in many ways, and what to do then is what its stages are about. */
   @Override
   Optional<String> hint(HostState state, Symptom symptom) {
+    if (symptom == Symptom.OVERTIME) {
+      return Optional.of(words().say("hint.overtime"));
+    }
     return switch (state.phase()) {
       case EXITED -> Optional.of(words().say("hint.program.exited"));
       case GONE, FROZEN -> Optional.of(words().say("hint." + state.phase().key()));

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import tp6.stage.HostState.Phase;
 
@@ -15,10 +16,14 @@ import tp6.stage.HostState.Phase;
  * first client comes.
  */
 public final class ServerUnderTest extends UnderTest {
+  private static final int MAX_PORT = 65_535;
   private static final Duration STOP = Duration.ofSeconds(5);
   private static final Duration TIDY = Duration.ofMillis(300);
   private static final Duration SETTLE_THREADS = Duration.ofMillis(150);
   private static final Duration SETTLE = Duration.ofSeconds(2);
+
+  /** A port; nothing where none could be opened. */
+  private static final Pattern PORT = Pattern.compile("\\d{0,5}");
 
   private final List<TestClient> clients = new ArrayList<>();
   private int port;
@@ -46,16 +51,16 @@ public final class ServerUnderTest extends UnderTest {
   }
 
   private TestClient client(String name) {
-    return new TestClient(name, transcript(), words(), link());
+    return new TestClient(name, transcript(), words(), link(), timeLeft());
   }
 
   private void open() {
     asked = true;
-    List<String> answer = link().ask("serve", className);
-    if (answer.isEmpty()) {
+    String answer = link().askForOne(PORT, "serve", className);
+    if (answer.isEmpty() || Integer.parseInt(answer) > MAX_PORT) {
       throw unexpected(Symptom.UNOPENED);
     }
-    port = Integer.parseInt(answer.get(0));
+    port = Integer.parseInt(answer);
   }
 
   /** Replaces the server by a new one. */
@@ -157,7 +162,7 @@ public final class ServerUnderTest extends UnderTest {
 
   @Override
   Optional<String> hint(HostState state, Symptom symptom) {
-    if (symptom == Symptom.UNOPENED || symptom == Symptom.REFUSED) {
+    if (symptom == Symptom.UNOPENED || symptom == Symptom.REFUSED || symptom == Symptom.OVERTIME) {
       return Optional.of(words().say("hint." + symptom.key()));
     }
     if (isAsItShouldBe(state)) {

@@ -1,6 +1,6 @@
 package tp6.stage;
 
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,19 +13,20 @@ import java.util.function.Function;
  * @param language of everything a student reads ({@code lang}: en or fr)
  * @param seed from which the values in the tests are drawn ({@code seed})
  * @param only the stage asked for, run with those it needs ({@code stage})
- * @param classes where the student's classes are, if not on the class path ({@code tp6.classes})
+ * @param limit for an exercise as a whole, after which no further stage is run ({@code limit}, in
+ *     seconds)
  * @param sameJvm whether the student's program shares the JVM of the tests, as breakpoints need it
  *     ({@code tp6.jvm}: child or same; child where Maven runs the tests)
  * @param again the command that repeats a stage, with {@code %s} for exercise and stage ({@code
  *     tp6.again})
  */
 public record Settings(
-    Locale language,
-    long seed,
-    OptionalInt only,
-    Optional<Path> classes,
-    boolean sameJvm,
-    String again) {
+    Locale language, long seed, OptionalInt only, Duration limit, boolean sameJvm, String again) {
+
+  /** As a student repeats a stage at home. */
+  public static final String AGAIN = "mvn -pl %s test -Dstage=%s";
+
+  private static final Duration LIMIT = Duration.ofSeconds(90);
 
   /** One for all that run in this JVM, so that the tests and their report agree. */
   private static final long DRAWN = new Random().nextInt(1_000_000);
@@ -56,9 +57,12 @@ public record Settings(
             .apply("stage")
             .map(stage -> OptionalInt.of((int) number("stage", stage, locale)))
             .orElse(OptionalInt.empty()),
-        given.apply("tp6.classes").map(Path::of),
+        given
+            .apply("limit")
+            .map(limit -> Duration.ofSeconds(number("limit", limit, locale)))
+            .orElse(LIMIT),
         jvm.equals("same"),
-        given.apply("tp6.again").orElse("mvn -pl %s test -Dstage=%s"));
+        given.apply("tp6.again").orElse(AGAIN));
   }
 
   private static boolean runsUnderMaven() {

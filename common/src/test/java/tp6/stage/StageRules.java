@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestWatcher;
@@ -29,7 +30,19 @@ final class StageRules
   /** The one link of an exercise to its host, cut when the exercise is over. */
   static Link link(ExtensionContext stage, String studentClass) {
     return exercise(stage)
-        .computeIfAbsent(studentClass, name -> new Link(settings(stage), studentClass), Link.class);
+        .computeIfAbsent(
+            studentClass, name -> new Link(settings(stage), launch(stage, name)), Link.class);
+  }
+
+  private static Launch launch(ExtensionContext stage, String studentClass) {
+    return stage
+        .getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(Launch.class))
+        .getOrDefault(Launch.class, Launch.class, new HomeLaunch(studentClass));
+  }
+
+  /** For the exercise as a whole. */
+  static Deadline timeLeft(ExtensionContext stage) {
+    return exercise(stage).get(Deadline.class, Deadline.class);
   }
 
   private static Store exercise(ExtensionContext stage) {
@@ -43,6 +56,7 @@ final class StageRules
         .only()
         .ifPresent(only -> requireStage(exercise.getRequiredTestClass(), only, settings));
     exercise.getStore(KIT).put(Settings.class, settings);
+    exercise.getStore(KIT).put(Deadline.class, Deadline.in(settings.limit()));
   }
 
   private static void requireStage(Class<?> exercise, int number, Settings settings) {
@@ -71,6 +85,9 @@ final class StageRules
     if (Arrays.stream(stage.get().needs()).anyMatch(lost::contains)) {
       lost.add(number);
       return ConditionEvaluationResult.disabled("needs a stage that is lost");
+    }
+    if (timeLeft(context).hasPassed()) {
+      return ConditionEvaluationResult.disabled("the time for the exercise is over");
     }
     return ConditionEvaluationResult.enabled("has what it needs");
   }

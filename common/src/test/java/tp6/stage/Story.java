@@ -17,7 +17,8 @@ public record Story(List<String> causes, List<String> steps, List<String> findin
     findings = List.copyOf(findings);
   }
 
-  static Story of(String cause) {
+  /** Nothing but a cause. */
+  public static Story of(String cause) {
     return new Story(List.of(cause), List.of(), List.of(), "");
   }
 }

@@ -30,6 +30,8 @@ enum Symptom {
   UNSTOPPED,
   /** The server did not even open its port. */
   UNOPENED,
+  /** The stage has taken too long as a whole. */
+  OVERTIME,
   /** A check of the test itself failed. */
   OTHER;
 

@@ -69,6 +69,8 @@ final class Telling {
     List<String> remarks = new ArrayList<>();
     if (grade.settings().only().isPresent()) {
       remarks.add(words.say("only"));
+    } else if (grade.stages().stream().anyMatch(stage -> stage.outcome() == Outcome.NOT_RUN)) {
+      remarks.add(words.say("over", grade.settings().limit().toSeconds()));
     }
     if (grade.stages().stream().anyMatch(stage -> stage.outcome() == Outcome.FAILED)) {
       remarks.add(words.say("seed", grade.settings().seed()));

@@ -28,12 +28,14 @@ public final class TestClient {
   private final Words words;
   private final Link server;
   private final Wire wire;
+  private final Deadline stage;
 
-  TestClient(String name, Transcript transcript, Words words, Link server) {
+  TestClient(String name, Transcript transcript, Words words, Link server, Deadline stage) {
     this.name = name;
     this.transcript = transcript;
     this.words = words;
     this.server = server;
+    this.stage = stage;
     this.wire = new Wire(() -> server.state(0).isHopeless());
   }
 
@@ -115,7 +117,7 @@ public final class TestClient {
   private byte[] nextLine() {
     Deadline deadline = Deadline.in(ANSWER);
     while (wire.lineSize() == 0) {
-      Arrival arrival = wire.await(deadline);
+      Arrival arrival = await(deadline);
       if (arrival != Arrival.BYTES) {
         throw noLine(arrival);
       }
@@ -128,6 +130,15 @@ public final class TestClient {
     noteReceived(line);
     boolean crlf = line.length > 1 && line[line.length - 2] == '\r';
     return Arrays.copyOf(line, line.length - (crlf ? 2 : 1));
+  }
+
+  /** Waits for bytes; no wait is longer than the stage. */
+  private Arrival await(Deadline patience) {
+    Arrival arrival = wire.await(patience.orEarlier(stage));
+    if (arrival == Arrival.NOTHING && stage.hasPassed()) {
+      throw unexpected(Symptom.OVERTIME, UnderTest.STAGE.toSeconds());
+    }
+    return arrival;
   }
 
   private Unexpected noLine(Arrival arrival) {
@@ -145,7 +156,7 @@ public final class TestClient {
 
   /** Expects some answer, be it the end of the connection. */
   public TestClient receivesSomething() {
-    Arrival arrival = wire.await(ANSWER);
+    Arrival arrival = await(Deadline.in(ANSWER));
     if (arrival == Arrival.NOTHING) {
       throw unexpected(Symptom.SILENCE);
     }
@@ -158,7 +169,7 @@ public final class TestClient {
 
   /** Expects that for a moment nothing comes. */
   public TestClient receivesNothing() {
-    if (wire.unread().length > 0 || wire.await(SILENCE) == Arrival.BYTES) {
+    if (wire.unread().length > 0 || await(Deadline.in(SILENCE)) == Arrival.BYTES) {
       takeAll();
       throw unexpected(Symptom.UNASKED);
     }
@@ -169,20 +180,20 @@ public final class TestClient {
   /** Reads over all that comes, at least something, and expects the end of the connection. */
   public TestClient readsToTheEnd() {
     Deadline deadline = Deadline.in(ANSWER);
-    Arrival arrival = wire.await(deadline);
+    Arrival arrival = await(deadline);
     if (arrival != Arrival.BYTES) {
       throw noLine(arrival);
     }
     while (arrival == Arrival.BYTES) {
       takeAll();
-      arrival = wire.await(deadline);
+      arrival = await(deadline);
     }
     return atTheEnd(arrival);
   }
 
   /** Expects the end of the connection, and nothing before it. */
   public TestClient seesTheEnd() {
-    Arrival arrival = wire.unread().length > 0 ? Arrival.BYTES : wire.await(ANSWER);
+    Arrival arrival = wire.unread().length > 0 ? Arrival.BYTES : await(Deadline.in(ANSWER));
     if (arrival == Arrival.BYTES) {
       takeAll();
       throw unexpected(Symptom.UNASKED);

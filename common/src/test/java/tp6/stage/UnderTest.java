@@ -1,5 +1,6 @@
 package tp6.stage;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 /** What servers and other programs under test have in common: a host, a transcript, a story. */
 abstract class UnderTest
     implements BeforeEachCallback, AfterEachCallback, TestExecutionExceptionHandler {
+  /** How long a stage may take, however quick each of its steps is. */
+  static final Duration STAGE = Duration.ofSeconds(30);
+
   /** How long a thread that is about to end may take, before it is said to stand where it does. */
   private static final int END_MILLIS = 200;
 
@@ -19,6 +23,7 @@ abstract class UnderTest
   private Transcript transcript;
   private Words words;
   private Settings settings;
+  private Deadline timeLeft;
 
   UnderTest(String className) {
     this.className = className;
@@ -30,11 +35,17 @@ abstract class UnderTest
     words = Words.of(settings.language());
     link = StageRules.link(context, className);
     link.forgetPrinted();
+    timeLeft = Deadline.in(STAGE).orEarlier(StageRules.timeLeft(context));
     transcript = new Transcript();
   }
 
   final Link link() {
     return link;
+  }
+
+  /** For the stage that is run. */
+  final Deadline timeLeft() {
+    return timeLeft;
   }
 
   final Words words() {

@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /** Foreign text made fit to be read: one line, bounded, with nothing hidden in it. */
-final class Visible {
+public final class Visible {
   private static final int MAX_QUOTED = 100;
   private static final int MAX_LINE = 200;
   private static final HexFormat HEX = HexFormat.ofDelimiter(" ").withUpperCase();
@@ -40,7 +40,8 @@ final class Visible {
     return quote(text.getBytes(UTF_8));
   }
 
-  static String line(String text) {
+  /** One line of at most 200 characters. */
+  public static String line(String text) {
     return cut(escape(text), MAX_LINE);
   }
 

@@ -82,10 +82,6 @@ final class Wire {
   }
 
   /** Waits for more bytes; now and then looks whether there is still a server to wait for. */
-  Arrival await(Duration patience) {
-    return await(Deadline.in(patience));
-  }
-
   Arrival await(Deadline deadline) {
     byte[] piece = new byte[8192];
     boolean lastLook = false;

@@ -11,8 +11,8 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Properties;
 
-/** The sentences of the report, in one language. */
-final class Words {
+/** The sentences of a report, in one language. */
+public final class Words {
   private final Properties sentences = new Properties();
 
   private Words(Class<?> neighbour, String name, Locale language) {
@@ -34,8 +34,13 @@ final class Words {
     return new Words(exercise, "stages", language);
   }
 
+  /** Those in {@code name.properties} and {@code name_fr.properties} beside a class. */
+  public static Words of(Class<?> neighbour, String name, Locale language) {
+    return new Words(neighbour, name, language);
+  }
+
   /** The sentence with values put in; formatting is slow to start, so only where there are any. */
-  String say(String key, Object... values) {
+  public String say(String key, Object... values) {
     String sentence =
         find(key).orElseThrow(() -> new NoSuchElementException("no words for " + key));
     return values.length == 0 ? sentence : String.format(Locale.ROOT, sentence, values);

@@ -1,0 +1,16 @@
+package tp6.grader.compile;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** What came of compiling an exercise. */
+public sealed interface Compilation {
+  /** There are classes. */
+  record Compiled(Path classes) implements Compilation {}
+
+  /** The student's sources are not Java. */
+  record DidNotCompile(List<Diagnostic> errors) implements Compilation {}
+
+  /** The compiler was lost over these sources, or took too long. */
+  record GaveUp() implements Compilation {}
+}

@@ -1,0 +1,95 @@
+package tp6.grader.compile;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import tp6.grader.compile.Compilation.Compiled;
+import tp6.grader.compile.Compilation.DidNotCompile;
+import tp6.grader.compile.Compilation.GaveUp;
+
+/** The grader's end of a JVM that compiles: one request at a time, each in bounded time. */
+final class CompilerJvm implements Closeable {
+  private static final int PATIENCE_SECONDS = 20;
+
+  private final ScheduledExecutorService watch;
+  private final Process process;
+  private final DataOutputStream out;
+  private final DataInputStream in;
+
+  CompilerJvm(String classPath, ScheduledExecutorService watch) throws IOException {
+    this.watch = watch;
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
+                "-XX:+DisableAttachMechanism",
+                "-cp",
+                classPath,
+                CompilerMain.class.getName())
+            .redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().keySet().retainAll(Set.of("SystemRoot"));
+    process = builder.start();
+    out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+    in = new DataInputStream(process.getInputStream());
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  Compilation compile(CompilerMain.Request request) {
+    ScheduledFuture<?> alarm =
+        watch.schedule(process::destroyForcibly, PATIENCE_SECONDS, TimeUnit.SECONDS);
+    try {
+      send(request);
+      return receive(request.output());
+    } catch (IOException e) {
+      process.destroyForcibly();
+      return new GaveUp();
+    } finally {
+      alarm.cancel(false);
+    }
+  }
+
+  private void send(CompilerMain.Request request) throws IOException {
+    out.writeUTF(request.output().toString());
+    out.writeUTF(request.classPath());
+    out.writeUTF(request.release());
+    out.writeUTF(request.root().toString());
+    out.writeInt(request.files().size());
+    for (String file : request.files()) {
+      out.writeUTF(file);
+    }
+    out.flush();
+  }
+
+  private Compilation receive(Path classes) throws IOException {
+    boolean compiled = in.readBoolean();
+    List<Diagnostic> errors = new ArrayList<>();
+    for (int i = in.readInt(); i > 0; i--) {
+      errors.add(
+          new Diagnostic(in.readUTF(), in.readLong(), in.readLong(), in.readUTF(), in.readUTF()));
+    }
+    if (compiled) {
+      return new Compiled(classes);
+    }
+    return errors.isEmpty() ? new GaveUp() : new DidNotCompile(errors);
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}

@@ -1,0 +1,161 @@
+package tp6.grader.compile;
+
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import javax.tools.Diagnostic.Kind;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/**
+ * A JVM that compiles whatever it is told to, and stays warm for the next time. It runs no code of
+ * a student's, annotation processors included, and ends when nobody tells it anything any more.
+ */
+final class CompilerMain {
+  private static final int MAX_ERRORS = 50;
+
+  /** What a request consists of, as strings: where to, with which classes, for which Java. */
+  record Request(Path output, String classPath, String release, Path root, List<String> files) {}
+
+  private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+  private final StandardJavaFileManager manager =
+      javac.getStandardFileManager(null, Locale.ENGLISH, java.nio.charset.StandardCharsets.UTF_8);
+  private final DataOutputStream out;
+
+  private CompilerMain(DataOutputStream out) {
+    this.out = out;
+  }
+
+  /** Reads requests on standard input, and answers each on standard output. */
+  public static void main(String[] args) throws Exception {
+    DataInputStream in = new DataInputStream(System.in);
+    CompilerMain compiler =
+        new CompilerMain(new DataOutputStream(new BufferedOutputStream(System.out)));
+    System.setOut(new PrintStream(System.err));
+    BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
+    Thread reader = new Thread(() -> readAll(in, requests), "requests");
+    reader.setDaemon(true);
+    reader.start();
+    while (true) {
+      compiler.answer(requests.take());
+    }
+  }
+
+  /** Apart from the compiling, so that the end of the grader ends a compiler that is busy, too. */
+  private static void readAll(DataInputStream in, BlockingQueue<Request> requests) {
+    try {
+      while (true) {
+        Path output = Path.of(in.readUTF());
+        String classPath = in.readUTF();
+        String release = in.readUTF();
+        Path root = Path.of(in.readUTF());
+        List<String> files = new ArrayList<>();
+        for (int i = in.readInt(); i > 0; i--) {
+          files.add(in.readUTF());
+        }
+        requests.add(new Request(output, classPath, release, root, files));
+      }
+    } catch (EOFException e) {
+      Runtime.getRuntime().halt(0);
+    } catch (IOException e) {
+      Runtime.getRuntime().halt(1);
+    }
+  }
+
+  private void answer(Request request) throws IOException {
+    DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+    boolean compiled = compile(request, found);
+    List<Diagnostic> errors =
+        found.getDiagnostics().stream()
+            .filter(diagnostic -> diagnostic.getKind() == Kind.ERROR)
+            .limit(MAX_ERRORS)
+            .map(diagnostic -> diagnostic(request.root(), diagnostic))
+            .toList();
+    out.writeBoolean(compiled);
+    out.writeInt(errors.size());
+    for (Diagnostic error : errors) {
+      out.writeUTF(error.file());
+      out.writeLong(error.line());
+      out.writeLong(error.column());
+      out.writeUTF(error.message());
+      out.writeUTF(error.source());
+    }
+    out.flush();
+  }
+
+  private boolean compile(Request request, DiagnosticCollector<JavaFileObject> found)
+      throws IOException {
+    List<Path> classPath = new ArrayList<>();
+    for (String part : request.classPath().split(java.io.File.pathSeparator)) {
+      classPath.add(Path.of(part));
+    }
+    manager.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+    manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(request.output()));
+    // Nothing but what is named is compiled: sources that lie about are none of the student's.
+    manager.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
+    List<Path> files = request.files().stream().map(request.root()::resolve).toList();
+    return javac
+        .getTask(
+            null,
+            manager,
+            found,
+            List.of(
+                "-proc:none",
+                "-implicit:none",
+                "-nowarn",
+                "-g",
+                "-encoding",
+                "UTF-8",
+                "-Xmaxerrs",
+                Integer.toString(MAX_ERRORS),
+                "--release",
+                request.release()),
+            null,
+            manager.getJavaFileObjectsFromPaths(files))
+        .call();
+  }
+
+  private static Diagnostic diagnostic(
+      Path root, javax.tools.Diagnostic<? extends JavaFileObject> found) {
+    String file = "";
+    String source = "";
+    if (found.getSource() != null) {
+      file = root.relativize(Path.of(found.getSource().toUri())).toString().replace('\\', '/');
+      source = line(found);
+    }
+    return new Diagnostic(
+        file,
+        Math.max(0, found.getLineNumber()),
+        Math.max(0, found.getColumnNumber()),
+        found.getMessage(Locale.ENGLISH),
+        source);
+  }
+
+  private static String line(javax.tools.Diagnostic<? extends JavaFileObject> found) {
+    try {
+      return found
+          .getSource()
+          .getCharContent(true)
+          .toString()
+          .lines()
+          .skip(Math.max(0, found.getLineNumber() - 1))
+          .findFirst()
+          .orElse("");
+    } catch (IOException e) {
+      return "";
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package tp6.grader.compile;
+
+import java.io.Closeable;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+
+/** Some JVMs that compile. One that was lost over a source is replaced. */
+public final class Compilers implements Closeable {
+  private final String ownClassPath;
+  private final Path classPath;
+  private final String release;
+  private final Semaphore places;
+  private final BlockingQueue<CompilerJvm> idle = new LinkedBlockingQueue<>();
+  private final ScheduledExecutorService watch =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> {
+            Thread thread = new Thread(work, "compilers' watch");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  /**
+   * Compilers that are started when they are first needed.
+   *
+   * @param most how many at the same time
+   * @param ownClassPath where the grader's own classes are
+   * @param classPath of the sources, beside the JDK
+   * @param release of Java that the sources are written in
+   */
+  public Compilers(int most, String ownClassPath, Path classPath, String release) {
+    this.places = new Semaphore(most, true);
+    this.ownClassPath = ownClassPath;
+    this.classPath = classPath;
+    this.release = release;
+  }
+
+  /**
+   * Compiles sources in a new folder.
+   *
+   * @param sources by path below the source root, with slashes
+   * @param folder in which there will be {@code src} and {@code classes}
+   * @throws IOException where it is not the sources' fault
+   */
+  public Compilation compile(Map<String, byte[]> sources, Path folder) throws IOException {
+    Path root = Files.createDirectories(folder.resolve("src"));
+    Path classes = Files.createDirectories(folder.resolve("classes"));
+    for (Map.Entry<String, byte[]> source : sources.entrySet()) {
+      Path file = root.resolve(source.getKey().replace("/", File.separator));
+      Files.createDirectories(file.getParent());
+      Files.write(file, source.getValue());
+    }
+    return compile(
+        new CompilerMain.Request(
+            classes, classPath.toString(), release, root, new ArrayList<>(sources.keySet())));
+  }
+
+  private Compilation compile(CompilerMain.Request request) throws IOException {
+    places.acquireUninterruptibly();
+    try {
+      CompilerJvm compiler = idle.poll();
+      if (compiler == null) {
+        compiler = new CompilerJvm(ownClassPath, watch);
+      }
+      Compilation compilation = compiler.compile(request);
+      if (compiler.isAlive() && !(compilation instanceof Compilation.GaveUp)) {
+        idle.add(compiler);
+      } else {
+        compiler.close();
+      }
+      return compilation;
+    } finally {
+      places.release();
+    }
+  }
+
+  @Override
+  public void close() {
+    List<CompilerJvm> all = new ArrayList<>();
+    idle.drainTo(all);
+    all.forEach(CompilerJvm::close);
+    watch.shutdownNow();
+  }
+}

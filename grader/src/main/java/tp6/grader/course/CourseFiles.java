@@ -1,0 +1,84 @@
+package tp6.grader.course;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The files that students were given, by path: all but their own classes and the handouts. */
+public final class CourseFiles {
+  private static final String FOLDER = "course";
+
+  private final Map<String, byte[]> files;
+
+  private CourseFiles(Map<String, byte[]> files) {
+    this.files = files;
+  }
+
+  /** Those that are packed with the grader. */
+  public static CourseFiles packed() {
+    Map<String, byte[]> files = new TreeMap<>();
+    visitRoot(
+        CourseFiles.class,
+        root -> {
+          Path folder = root.resolve(FOLDER);
+          try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+              String name = folder.relativize(path).toString().replace('\\', '/');
+              files.put(name, Files.readAllBytes(path));
+            }
+          }
+        });
+    return new CourseFiles(files);
+  }
+
+  /** Something to do with a folder. */
+  @FunctionalInterface
+  public interface Visit {
+    void to(Path root) throws IOException;
+  }
+
+  /** Visits the folder, or the inside of the jar, that a class was loaded from. */
+  public static void visitRoot(Class<?> type, Visit visit) {
+    try {
+      URI location = type.getProtectionDomain().getCodeSource().getLocation().toURI();
+      Path root = Path.of(location);
+      if (Files.isDirectory(root)) {
+        visit.to(root);
+        return;
+      }
+      try (FileSystem jar = FileSystems.newFileSystem(root)) {
+        visit.to(jar.getPath("/"));
+      }
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("what the grader carries cannot be read", e);
+    }
+  }
+
+  /** The course's own file of that path. */
+  public Optional<byte[]> find(String path) {
+    return Optional.ofNullable(files.get(path));
+  }
+
+  /** The sources beside the student's in an exercise, by their path below its source root. */
+  public Map<String, byte[]> given(Course exercise) {
+    Map<String, byte[]> given = new TreeMap<>();
+    files.forEach(
+        (path, content) -> {
+          if (path.startsWith(exercise.sourceRoot()) && path.endsWith(".java")) {
+            given.put(path.substring(exercise.sourceRoot().length()), content);
+          }
+        });
+    return given;
+  }
+}

@@ -1,0 +1,48 @@
+package tp6.grader.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.EnumNamingStrategies;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.annotation.EnumNaming;
+import tools.jackson.databind.json.JsonMapper;
+import tp6.grader.run.ExerciseResult;
+import tp6.grader.submission.Note;
+import tp6.stage.Outcome;
+import tp6.stage.StageResult;
+
+/** How the grader writes and reads JSON: names-with-dashes for what is one of a few. */
+final class Json {
+  static final JsonMapper MAPPER =
+      JsonMapper.builder(new JsonFactory())
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .changeDefaultPropertyInclusion(
+              always -> always.withValueInclusion(JsonInclude.Include.NON_ABSENT))
+          .addMixIn(Outcome.class, WithDashes.class)
+          .addMixIn(ExerciseResult.Status.class, WithDashes.class)
+          .addMixIn(Note.Reason.class, WithDashes.class)
+          .addMixIn(StageResult.class, WithEarned.class)
+          .build();
+
+  private Json() {}
+
+  /** A text that ends with a line end. */
+  static String write(Object value) {
+    return MAPPER.writeValueAsString(value) + "\n";
+  }
+
+  @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+  private interface WithDashes {}
+
+  @JsonPropertyOrder({"number", "title", "outcome", "earned", "points", "needs", "story"})
+  private interface WithEarned {
+    @JsonProperty
+    int earned();
+  }
+}

@@ -1,0 +1,68 @@
+package tp6.grader.run;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import tp6.grader.compile.Diagnostic;
+import tp6.stage.Grade;
+import tp6.stage.Outcome;
+import tp6.stage.Settings;
+import tp6.stage.StageResult;
+
+/**
+ * What came of one exercise of a submission.
+ *
+ * @param exercise the module
+ * @param reason why it was not graded; empty where it was
+ * @param stages all of them, whatever the status
+ * @param errors of the compiler
+ */
+public record ExerciseResult(
+    String exercise,
+    Status status,
+    String reason,
+    List<StageResult> stages,
+    List<Diagnostic> errors) {
+
+  /** How far the grading of an exercise has come. */
+  public enum Status {
+    GRADED,
+    /** Nothing of it was written. */
+    NOT_STARTED,
+    DOES_NOT_COMPILE,
+    /** Something was handed in that is not taken. */
+    REFUSED,
+    /** The grader has failed, not the student. */
+    NOT_GRADED
+  }
+
+  public ExerciseResult {
+    stages = List.copyOf(stages);
+    errors = List.copyOf(errors);
+  }
+
+  static ExerciseResult of(Grade grade) {
+    boolean started =
+        grade.stages().stream().anyMatch(stage -> stage.outcome() != Outcome.NOT_STARTED);
+    return new ExerciseResult(
+        grade.exercise(),
+        started ? Status.GRADED : Status.NOT_STARTED,
+        "",
+        grade.stages(),
+        List.of());
+  }
+
+  @JsonProperty
+  public int earned() {
+    return stages.stream().mapToInt(StageResult::earned).sum();
+  }
+
+  @JsonProperty
+  public int points() {
+    return stages.stream().mapToInt(StageResult::points).sum();
+  }
+
+  /** As the stage kit tells it. */
+  public Grade grade(Settings settings) {
+    return new Grade(exercise, settings, stages);
+  }
+}

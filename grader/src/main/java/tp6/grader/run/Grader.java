@@ -1,0 +1,175 @@
+package tp6.grader.run;
+
+import java.io.Closeable;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import tp6.grader.compile.Compilation;
+import tp6.grader.compile.Compilation.Compiled;
+import tp6.grader.compile.Compilation.DidNotCompile;
+import tp6.grader.compile.Compilers;
+import tp6.grader.compile.Diagnostic;
+import tp6.grader.course.Course;
+import tp6.grader.course.CourseFiles;
+import tp6.grader.run.ExerciseResult.Status;
+import tp6.grader.submission.Candidate;
+import tp6.grader.submission.Folders;
+import tp6.grader.submission.Intake;
+import tp6.grader.submission.Refused;
+import tp6.grader.submission.Submission;
+import tp6.stage.Grade;
+import tp6.stage.Visible;
+
+/** Grades submissions, many exercises at the same time. */
+public final class Grader implements Closeable {
+  /** Most of the time of an exercise is spent waiting, for a program to start or to stay silent. */
+  private static final int EXERCISES_PER_JOB = 6;
+
+  private final Rules rules;
+  private final CourseFiles course = CourseFiles.packed();
+  private final Path scratch;
+  private final Path host;
+  private final Compilers compilers;
+  private final ExecutorService exercises;
+  private final AtomicInteger number = new AtomicInteger();
+
+  /**
+   * Gets ready.
+   *
+   * @param jobs how many processors to keep busy
+   * @throws IOException where there is no room for temporary files
+   */
+  public Grader(Rules rules, int jobs) throws IOException {
+    this.rules = rules;
+    this.scratch = Files.createTempDirectory("tp6-");
+    Runtime.getRuntime().addShutdownHook(new Thread(this::deleteScratch));
+    this.host = HostFiles.pack(scratch.resolve("host.jar"));
+    this.compilers = new Compilers(jobs, ownClassPath(), host, rules.release());
+    this.exercises = Executors.newFixedThreadPool(jobs * EXERCISES_PER_JOB);
+  }
+
+  private static String ownClassPath() {
+    List<String> roots = new ArrayList<>();
+    for (Class<?> type : new Class<?>[] {Compilers.class, Visible.class}) {
+      roots.add(
+          new File(type.getProtectionDomain().getCodeSource().getLocation().getPath()).getPath());
+    }
+    return String.join(File.pathSeparator, roots);
+  }
+
+  /** Grades a submission. The result comes when it is there; it comes in any case. */
+  public CompletableFuture<Result> grade(Candidate candidate) {
+    Submission submission;
+    try {
+      submission = Intake.of(candidate.path(), course);
+    } catch (Refused e) {
+      return CompletableFuture.completedFuture(refused(candidate, e.getMessage()));
+    } catch (IOException | RuntimeException e) {
+      String why = "cannot be read: " + Visible.line(e.toString());
+      return CompletableFuture.completedFuture(refused(candidate, why));
+    }
+    List<CompletableFuture<ExerciseResult>> results =
+        rules.exercises().stream()
+            .map(
+                exercise ->
+                    CompletableFuture.supplyAsync(
+                        () -> gradeOrExplain(exercise, submission), exercises))
+            .toList();
+    return CompletableFuture.allOf(results.toArray(CompletableFuture[]::new))
+        .thenApply(
+            all ->
+                Result.of(
+                    candidate,
+                    "",
+                    rules,
+                    results.stream().map(CompletableFuture::join).toList(),
+                    submission.notes()));
+  }
+
+  private Result refused(Candidate candidate, String why) {
+    List<ExerciseResult> nothing =
+        rules.exercises().stream()
+            .map(exercise -> without(exercise, Status.NOT_GRADED, why, List.of()))
+            .toList();
+    return Result.of(candidate, why, rules, nothing, List.of());
+  }
+
+  private ExerciseResult gradeOrExplain(Course exercise, Submission submission) {
+    try {
+      return grade(exercise, submission);
+    } catch (IOException | StageRun.Failed | RuntimeException e) {
+      String why = Visible.line(e instanceof StageRun.Failed ? e.getMessage() : e.toString());
+      return without(exercise, Status.NOT_GRADED, why, List.of());
+    }
+  }
+
+  private ExerciseResult grade(Course exercise, Submission submission)
+      throws IOException, StageRun.Failed {
+    Map<String, byte[]> own = submission.sources().get(exercise);
+    if (own == null) {
+      return submission.wasRefused(exercise)
+          ? without(exercise, Status.REFUSED, "", List.of())
+          : without(exercise, Status.NOT_STARTED, "", List.of());
+    }
+    Map<String, byte[]> sources = new TreeMap<>(own);
+    sources.putAll(course.given(exercise));
+    Path folder = scratch.resolve(Integer.toString(number.incrementAndGet()));
+    try {
+      Compilation compilation = compilers.compile(sources, folder);
+      if (compilation instanceof Compiled compiled) {
+        return ExerciseResult.of(run(exercise, compiled.classes(), folder));
+      }
+      List<Diagnostic> errors =
+          compilation instanceof DidNotCompile failed ? failed.errors() : List.of();
+      return without(exercise, Status.DOES_NOT_COMPILE, "", errors);
+    } finally {
+      Folders.delete(folder);
+    }
+  }
+
+  private Grade run(Course exercise, Path classes, Path folder)
+      throws IOException, StageRun.Failed {
+    Path work = Files.createDirectory(folder.resolve("work"));
+    Leftovers mark = Leftovers.newMark();
+    try {
+      return StageRun.of(exercise, rules, new ProcessLaunch(host, classes, work, mark));
+    } finally {
+      mark.end();
+    }
+  }
+
+  /** All stages of the exercise, and none of them run. */
+  private ExerciseResult without(
+      Course exercise, Status status, String why, List<Diagnostic> errors) {
+    return new ExerciseResult(
+        exercise.module(),
+        status,
+        why,
+        Grade.stagesBefore(exercise.stages(), rules.language()),
+        errors);
+  }
+
+  @Override
+  public void close() throws IOException {
+    exercises.shutdownNow();
+    compilers.close();
+    Folders.delete(scratch);
+  }
+
+  private void deleteScratch() {
+    try {
+      Folders.delete(scratch);
+    } catch (IOException e) {
+      System.err.println("temporary files are left in " + scratch + ": " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package tp6.grader.run;
+
+import java.util.Locale;
+
+/** How far a student's program is kept away from everything else. */
+public enum Isolation {
+  /** A process of its own, with a clean environment and a working directory that is thrown away. */
+  PROCESS;
+
+  /** As the command line and the reports name it. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,102 @@
+package tp6.grader.run;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import tp6.grader.submission.Candidate;
+import tp6.grader.submission.Note;
+import tp6.stage.Settings;
+
+/**
+ * What came of a submission.
+ *
+ * @param id unique in its class
+ * @param name of the student; empty where it is not known
+ * @param email of the student; empty where it is not known
+ * @param reason why nothing of it could be graded; empty where something could
+ * @param language of the texts in it: en or fr
+ * @param seed from which the values in the tests were drawn
+ * @param limit for an exercise, in seconds
+ * @param only the stage asked for, if only one was
+ * @param isolation of the student's program
+ * @param exercises in the order of the course, each with all its stages
+ * @param notes what was handed in and not taken
+ */
+@JsonPropertyOrder({"schema", "id", "name", "email", "earned", "points", "reason"})
+public record Result(
+    String id,
+    String name,
+    String email,
+    String reason,
+    String language,
+    int seed,
+    int limit,
+    Optional<Integer> only,
+    String isolation,
+    List<ExerciseResult> exercises,
+    List<Note> notes) {
+
+  /** Goes up when a field of the JSON changes its meaning or goes. */
+  public static final int SCHEMA = 1;
+
+  public Result {
+    exercises = List.copyOf(exercises);
+    notes = List.copyOf(notes);
+  }
+
+  static Result of(
+      Candidate candidate,
+      String reason,
+      Rules rules,
+      List<ExerciseResult> exercises,
+      List<Note> notes) {
+    return new Result(
+        candidate.id(),
+        candidate.name(),
+        candidate.email(),
+        reason,
+        rules.language().getLanguage(),
+        rules.seed(),
+        (int) rules.limit().toSeconds(),
+        rules.only().stream().boxed().findFirst(),
+        rules.isolation().toString(),
+        exercises,
+        notes);
+  }
+
+  @JsonProperty
+  public int schema() {
+    return SCHEMA;
+  }
+
+  @JsonProperty
+  public int earned() {
+    return exercises.stream().mapToInt(ExerciseResult::earned).sum();
+  }
+
+  @JsonProperty
+  public int points() {
+    return exercises.stream().mapToInt(ExerciseResult::points).sum();
+  }
+
+  /** As the stage kit knows them. */
+  public Settings settings() {
+    return new Settings(
+        Locale.forLanguageTag(language),
+        seed,
+        only.stream().mapToInt(Integer::intValue).findFirst(),
+        Duration.ofSeconds(limit),
+        false,
+        Settings.AGAIN);
+  }
+
+  /** Whether every exercise has its verdict. */
+  public boolean isGraded() {
+    return reason.isEmpty()
+        && exercises.stream()
+            .noneMatch(exercise -> exercise.status() == ExerciseResult.Status.NOT_GRADED);
+  }
+}

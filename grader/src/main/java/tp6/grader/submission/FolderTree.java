@@ -1,0 +1,74 @@
+package tp6.grader.submission;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A folder on the disk, with no link followed. */
+final class FolderTree implements Tree {
+  private final Path folder;
+
+  FolderTree(Path folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public List<Entry> entries() throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+            return Noise.isFolder(path.getFileName().toString()) && !path.equals(folder)
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path path, BasicFileAttributes attributes)
+              throws IOException {
+            if (entries.size() == MAX_ENTRIES) {
+              throw new Refused("holds more than " + MAX_ENTRIES + " files");
+            }
+            String name =
+                folder
+                    .relativize(path)
+                    .toString()
+                    .replace(path.getFileSystem().getSeparator(), "/");
+            entries.add(new Entry(name, kind(attributes)));
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return entries;
+  }
+
+  private static Kind kind(BasicFileAttributes attributes) {
+    if (attributes.isSymbolicLink()) {
+      return Kind.LINK;
+    }
+    return attributes.isRegularFile() ? Kind.FILE : Kind.SPECIAL;
+  }
+
+  @Override
+  public Optional<byte[]> read(Entry file, int limit) throws IOException {
+    Path path = folder.resolve(file.path());
+    try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
+      byte[] content = in.readNBytes(limit + 1);
+      return Optional.of(content).filter(bytes -> bytes.length <= limit);
+    }
+  }
+
+  @Override
+  public void close() {
+    // A folder is not held open.
+  }
+}

@@ -1,0 +1,103 @@
+package tp6.grader.submission;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.regex.Pattern;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.storage.file.WindowCacheConfig;
+import org.eclipse.jgit.util.FS;
+import org.eclipse.jgit.util.SystemReader;
+
+/**
+ * A copy of a git repository's objects and references, and of nothing else: no settings, hooks or
+ * links to other repositories come with it, so that reading it can neither start nor reach
+ * anything.
+ */
+final class GitCopy implements Closeable {
+  private static final long MAX_SIZE = 100_000_000;
+  private static final Pattern KEPT =
+      Pattern.compile(
+          "HEAD|packed-refs|refs/[\\w./-]+"
+              + "|objects/[0-9a-f]{2}/[0-9a-f]{38}|objects/pack/pack-[0-9a-f]{40}\\.(pack|idx)");
+  private static final Pattern HEAD =
+      Pattern.compile("(?:ref: refs/heads/(?!.*\\.\\.)[\\w./-]+|[0-9a-f]{40})\\s*");
+
+  static {
+    SystemReader.setInstance(new NoSettings());
+    FS.FileStoreAttributes.setBackground(true);
+    WindowCacheConfig caches = new WindowCacheConfig();
+    caches.setStreamFileThreshold(1 << 20);
+    caches.install();
+  }
+
+  private final Path folder;
+  private final Repository repository;
+
+  private GitCopy(Path folder) throws IOException {
+    this.folder = folder;
+    this.repository = new FileRepositoryBuilder().setBare().setGitDir(folder.toFile()).build();
+  }
+
+  static GitCopy of(Path original) throws IOException {
+    Path folder = Files.createTempDirectory("git");
+    try {
+      copy(original, folder);
+      requireHead(folder);
+      return new GitCopy(folder);
+    } catch (IOException | RuntimeException e) {
+      Folders.delete(folder);
+      throw e;
+    }
+  }
+
+  Repository repository() {
+    return repository;
+  }
+
+  private static void copy(Path original, Path folder) throws IOException {
+    long[] size = {0};
+    Files.walkFileTree(
+        original,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            String name = original.relativize(file).toString().replace('\\', '/');
+            if (!attributes.isRegularFile() || !KEPT.matcher(name).matches()) {
+              return FileVisitResult.CONTINUE;
+            }
+            size[0] += attributes.size();
+            if (size[0] > MAX_SIZE) {
+              throw new Refused(
+                  "the git repository is larger than " + MAX_SIZE / 1_000_000 + " MB");
+            }
+            Path copy = folder.resolve(name);
+            Files.createDirectories(copy.getParent());
+            Files.copy(file, copy, LinkOption.NOFOLLOW_LINKS);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  private static void requireHead(Path folder) throws IOException {
+    Path head = folder.resolve("HEAD");
+    if (Files.size(head) > 1000 || !HEAD.matcher(Files.readString(head)).matches()) {
+      throw new Refused("the HEAD of the git repository names no branch and no commit");
+    }
+    Files.createDirectories(folder.resolve("objects"));
+    Files.createDirectories(folder.resolve("refs"));
+  }
+
+  @Override
+  public void close() throws IOException {
+    repository.close();
+    Folders.delete(folder);
+  }
+}

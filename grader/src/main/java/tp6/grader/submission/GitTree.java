@@ -1,0 +1,100 @@
+package tp6.grader.submission;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.treewalk.TreeWalk;
+
+/** The commit that a git repository has at its HEAD, read object by object: no checkout. */
+final class GitTree implements Tree {
+  private final GitCopy copy;
+  private final Map<Entry, ObjectId> files = new HashMap<>();
+
+  GitTree(Path repository) throws IOException {
+    copy = GitCopy.of(repository);
+    try {
+      readHead(copy.repository());
+    } catch (IOException | RuntimeException e) {
+      copy.close();
+      throw e instanceof Refused refused
+          ? refused
+          : new Refused("not a git repository that can be read");
+    }
+  }
+
+  /** The git repository that a folder is, or has in it. */
+  static Optional<Path> repositoryIn(Path folder) {
+    return List.of(folder.resolve(".git"), folder).stream()
+        .filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+        .filter(path -> Files.isRegularFile(path.resolve("HEAD"), LinkOption.NOFOLLOW_LINKS))
+        .filter(path -> Files.isDirectory(path.resolve("objects"), LinkOption.NOFOLLOW_LINKS))
+        .findFirst();
+  }
+
+  private void readHead(Repository repository) throws IOException {
+    ObjectId tree = repository.resolve("HEAD^{tree}");
+    if (tree == null) {
+      throw new Refused("the git repository has no commit at its HEAD");
+    }
+    try (TreeWalk walk = new TreeWalk(repository)) {
+      walk.addTree(tree);
+      walk.setRecursive(false);
+      int seen = 0;
+      while (walk.next()) {
+        // Trees count too: a few small ones can hold each other millions of times.
+        if (++seen > MAX_ENTRIES) {
+          throw new Refused("holds more than " + MAX_ENTRIES + " files");
+        }
+        if (walk.isSubtree()) {
+          if (!Noise.isFolder(walk.getNameString())) {
+            walk.enterSubtree();
+          }
+        } else {
+          files.put(
+              new Entry(walk.getPathString(), kind(walk.getFileMode(0))), walk.getObjectId(0));
+        }
+      }
+    }
+  }
+
+  private static Kind kind(FileMode mode) {
+    if (mode.equals(FileMode.REGULAR_FILE) || mode.equals(FileMode.EXECUTABLE_FILE)) {
+      return Kind.FILE;
+    }
+    if (mode.equals(FileMode.SYMLINK)) {
+      return Kind.LINK;
+    }
+    return mode.equals(FileMode.GITLINK) ? Kind.SUBMODULE : Kind.SPECIAL;
+  }
+
+  @Override
+  public List<Entry> entries() {
+    return new ArrayList<>(files.keySet());
+  }
+
+  @Override
+  public Optional<byte[]> read(Entry file, int limit) throws IOException {
+    try {
+      ObjectLoader content = copy.repository().open(files.get(file), Constants.OBJ_BLOB);
+      return content.getSize() > limit ? Optional.empty() : Optional.of(content.getBytes(limit));
+    } catch (RuntimeException e) {
+      throw new Refused("not a git repository that can be read");
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    copy.close();
+  }
+}

@@ -1,0 +1,35 @@
+package tp6.grader.submission;
+
+import java.util.Arrays;
+import java.util.Set;
+
+/** Files that every working copy has, and that are not worth a word. */
+final class Noise {
+  private static final Set<String> FOLDERS =
+      Set.of(
+          ".git",
+          ".idea",
+          ".settings",
+          ".vscode",
+          "__MACOSX",
+          "bin",
+          "node_modules",
+          "out",
+          "target");
+
+  private Noise() {}
+
+  static boolean isFolder(String name) {
+    return FOLDERS.contains(name);
+  }
+
+  static boolean isIn(String path) {
+    String[] names = path.split("/");
+    String last = names[names.length - 1];
+    return Arrays.stream(names).limit(names.length - 1L).anyMatch(FOLDERS::contains)
+        || last.equals(".DS_Store")
+        || last.endsWith(".class")
+        || last.endsWith(".iml")
+        || last.endsWith(".md");
+  }
+}

@@ -1,0 +1,27 @@
+package tp6.grader.submission;
+
+import java.util.List;
+import java.util.Map;
+import tp6.grader.course.Course;
+
+/**
+ * What was taken from what a student has handed in.
+ *
+ * @param sources by exercise, and there by path below the exercise's source root
+ * @param notes what was not taken, by path
+ */
+public record Submission(Map<Course, Map<String, byte[]>> sources, List<Note> notes) {
+  public Submission {
+    sources = Map.copyOf(sources);
+    notes = List.copyOf(notes);
+  }
+
+  /** Whether nothing of an exercise was taken although something was handed in. */
+  public boolean wasRefused(Course exercise) {
+    return !sources.containsKey(exercise)
+        && notes.stream()
+            .anyMatch(
+                note ->
+                    note.path().startsWith(exercise.sourceFolder()) && note.reason().isRefusal());
+  }
+}

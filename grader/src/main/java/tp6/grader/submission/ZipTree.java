@@ -1,0 +1,73 @@
+package tp6.grader.submission;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+
+/** A zip, read in place: nothing of it is ever unpacked to the disk. */
+final class ZipTree implements Tree {
+  private static final long MAX_SIZE = 20_000_000;
+  private static final int FILE_TYPE = 0170000;
+  private static final int REGULAR = 0100000;
+
+  private final ZipFile zip;
+  private final Map<Entry, ZipArchiveEntry> entries = new LinkedHashMap<>();
+
+  ZipTree(Path path) throws IOException {
+    if (Files.size(path) > MAX_SIZE) {
+      throw new Refused("the zip is larger than " + MAX_SIZE / 1_000_000 + " MB");
+    }
+    try {
+      zip = ZipFile.builder().setPath(path).get();
+    } catch (IOException | RuntimeException e) {
+      throw new Refused("not a zip that can be read");
+    }
+    for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+      if (!entry.isDirectory() && entries.size() <= MAX_ENTRIES) {
+        Entry file = new Entry(entry.getName(), kind(entry));
+        if (entries.put(file, entry) != null) {
+          zip.close();
+          throw new Refused("the zip holds two files of the same path");
+        }
+      }
+    }
+  }
+
+  private static Kind kind(ZipArchiveEntry entry) {
+    if (entry.isUnixSymlink()) {
+      return Kind.LINK;
+    }
+    int type = entry.getUnixMode() & FILE_TYPE;
+    return type == 0 || type == REGULAR ? Kind.FILE : Kind.SPECIAL;
+  }
+
+  @Override
+  public List<Entry> entries() throws IOException {
+    if (entries.size() > MAX_ENTRIES) {
+      throw new Refused("holds more than " + MAX_ENTRIES + " files");
+    }
+    return new ArrayList<>(entries.keySet());
+  }
+
+  @Override
+  public Optional<byte[]> read(Entry file, int limit) throws IOException {
+    try (InputStream in = zip.getInputStream(entries.get(file))) {
+      byte[] content = in.readNBytes(limit + 1);
+      return Optional.of(content).filter(bytes -> bytes.length <= limit);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    zip.close();
+  }
+}
