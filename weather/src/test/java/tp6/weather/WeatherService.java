@@ -13,6 +13,10 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.Response;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import tp6.stage.Transcript;
@@ -29,6 +33,18 @@ final class WeatherService implements AutoCloseable {
   WeatherService() {
     server.addMockServiceRequestListener(this::note);
     server.start();
+    warmUp();
+  }
+
+  /** The first request to a service is a slow one: no student is to wait for it. */
+  private void warmUp() {
+    try {
+      HttpURLConnection first = (HttpURLConnection) URI.create(address()).toURL().openConnection();
+      first.getResponseCode();
+      first.disconnect();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the weather service of the tests does not answer", e);
+    }
   }
 
   private void note(Request request, Response response) {

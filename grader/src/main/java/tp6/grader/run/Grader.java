@@ -39,6 +39,7 @@ public final class Grader implements Closeable {
   private final Path scratch;
   private final Path host;
   private final Compilers compilers;
+  private final int threads;
   private final ExecutorService exercises;
   private final AtomicInteger number = new AtomicInteger();
 
@@ -54,7 +55,8 @@ public final class Grader implements Closeable {
     Runtime.getRuntime().addShutdownHook(new Thread(this::deleteScratch));
     this.host = HostFiles.pack(scratch.resolve("host.jar"));
     this.compilers = new Compilers(jobs, ownClassPath(), host, rules.release());
-    this.exercises = Executors.newFixedThreadPool(jobs * EXERCISES_PER_JOB);
+    this.threads = jobs * EXERCISES_PER_JOB;
+    this.exercises = Executors.newFixedThreadPool(threads);
   }
 
   private static String ownClassPath() {
@@ -66,11 +68,29 @@ public final class Grader implements Closeable {
     return String.join(File.pathSeparator, roots);
   }
 
-  /** Grades a submission. The result comes when it is there; it comes in any case. */
+  /** As many as keep all threads busy. */
+  int submissionsAtATime() {
+    return threads;
+  }
+
+  /** Grades what was handed in. The result comes when it is there; it comes in any case. */
   public CompletableFuture<Result> grade(Candidate candidate) {
+    return grade(candidate, () -> Intake.of(candidate.path(), course));
+  }
+
+  /** Grades a working tree as it stands on the disk, whatever git knows of it. */
+  public CompletableFuture<Result> gradeFiles(Candidate candidate) {
+    return grade(candidate, () -> Intake.ofFiles(candidate.path(), course));
+  }
+
+  private interface Taking {
+    Submission take() throws IOException;
+  }
+
+  private CompletableFuture<Result> grade(Candidate candidate, Taking taking) {
     Submission submission;
     try {
-      submission = Intake.of(candidate.path(), course);
+      submission = taking.take();
     } catch (Refused e) {
       return CompletableFuture.completedFuture(refused(candidate, e.getMessage()));
     } catch (IOException | RuntimeException e) {

@@ -82,6 +82,22 @@ public record Result(
     return exercises.stream().mapToInt(ExerciseResult::points).sum();
   }
 
+  /** Without the stories of its stages: a class of these is small enough to be held. */
+  public Result withoutStories() {
+    return new Result(
+        id,
+        name,
+        email,
+        reason,
+        language,
+        seed,
+        limit,
+        only,
+        isolation,
+        exercises.stream().map(ExerciseResult::withoutStories).toList(),
+        notes);
+  }
+
   /** As the stage kit knows them. */
   public Settings settings() {
     return new Settings(

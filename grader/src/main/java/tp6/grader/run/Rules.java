@@ -29,4 +29,9 @@ public record Rules(
   public Rules {
     exercises = List.copyOf(exercises);
   }
+
+  /** The same with another seed. */
+  public Rules withSeed(int other) {
+    return new Rules(exercises, language, other, limit, only, release, isolation);
+  }
 }

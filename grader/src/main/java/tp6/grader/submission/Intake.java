@@ -51,6 +51,13 @@ public final class Intake {
     }
   }
 
+  /** Reads a submission as it stands on the disk, also where it is a git repository. */
+  public static Submission ofFiles(Path handedIn, CourseFiles course) throws IOException {
+    try (Tree tree = Tree.openFiles(handedIn)) {
+      return new Intake(course, tree).take();
+    }
+  }
+
   private Submission take() throws IOException {
     List<Entry> entries = new ArrayList<>(tree.entries());
     entries.sort(Comparator.comparing(Entry::path));

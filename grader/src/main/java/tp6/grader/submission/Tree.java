@@ -33,15 +33,17 @@ interface Tree extends Closeable {
 
   /** Opens what was handed in: a git repository, a zip, a folder, or a folder with a zip in it. */
   static Tree open(Path path) throws IOException {
+    Optional<Path> repository = GitTree.repositoryIn(path);
+    return repository.isPresent() ? new GitTree(repository.get()) : openFiles(path);
+  }
+
+  /** The same, but of a git repository its working tree. */
+  static Tree openFiles(Path path) throws IOException {
     if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
       return new ZipTree(path);
     }
     if (!Files.isDirectory(path)) {
       throw new Refused("neither a folder nor a zip");
-    }
-    Optional<Path> repository = GitTree.repositoryIn(path);
-    if (repository.isPresent()) {
-      return new GitTree(repository.get());
     }
     Optional<Path> zip = onlyZip(path);
     return zip.isPresent() ? new ZipTree(zip.get()) : new FolderTree(path);

@@ -1,0 +1,31 @@
+package tp6.grader.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import tp6.grader.report.ClassFolder;
+import tp6.grader.report.Summary;
+import tp6.grader.run.Result;
+
+/** The end of a run: the files about a class as a whole, and what is said of it. */
+final class ClassReport {
+  private final CommandLine command;
+  private final Path out;
+
+  ClassReport(CommandLine command, Path out) {
+    this.command = command;
+    this.out = out;
+  }
+
+  /** Writes, says, and tells the exit status. */
+  int write(List<Result> results, Optional<Path> worksheet) throws IOException {
+    List<String> remarks = ClassFolder.write(results, out, worksheet);
+    command.getOut().print(Summary.of(results));
+    command.getOut().println("The grades are in " + out + ".");
+    command.getOut().flush();
+    remarks.forEach(remark -> command.getErr().println("grader: " + remark));
+    return results.stream().allMatch(Result::isGraded) ? 0 : Main.NOT_GRADED;
+  }
+}

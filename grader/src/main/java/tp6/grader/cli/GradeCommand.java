@@ -1,0 +1,150 @@
+package tp6.grader.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tp6.grader.course.CourseFiles;
+import tp6.grader.report.Run;
+import tp6.grader.report.RunFolder;
+import tp6.grader.run.ClassRun;
+import tp6.grader.run.Grader;
+import tp6.grader.run.Result;
+import tp6.grader.run.Rules;
+import tp6.grader.submission.Candidate;
+import tp6.grader.submission.Roster;
+
+/** A class of submissions. */
+@Command(
+    name = "grade",
+    description = "Grades a class.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "A submission is a folder, a zip, or a git repository, of which the commit at HEAD counts.",
+      "A list has lines of id,path,name,email; its paths are seen from the list.",
+      "",
+      "Examples:",
+      "  java -jar grader.jar grade forks/ --out grades",
+      "  java -jar grader.jar grade class.csv --out grades --resume",
+      "  java -jar grader.jar grade forks/ --out part3 --shard 3/8 --seed 2026"
+    })
+final class GradeCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "SUBMISSIONS",
+      description = "a folder of submissions, a list of them (.csv), or single ones")
+  private List<Path> submissions;
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "where all files go")
+  private Path out;
+
+  @Option(
+      names = "--resume",
+      description = "go on with a run that was interrupted; what is done is kept")
+  private boolean resume;
+
+  @Option(
+      names = "--shard",
+      paramLabel = "K/N",
+      description =
+          "only the K-th of N parts of the class; /N takes K from JOB_COMPLETION_INDEX or"
+              + " CI_NODE_INDEX (default: CI_NODE_INDEX/CI_NODE_TOTAL, or all)")
+  private Optional<String> shard;
+
+  @Mixin private WorksheetOption worksheet;
+  @Mixin private RuleOptions options;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    RunFolder folder = new RunFolder(out);
+    Shard part = Shard.of(shard, System.getenv());
+    List<Candidate> all = Roster.of(submissions);
+    List<Candidate> mine = part.of(all);
+    PrintWriter err = spec.commandLine().getErr();
+    if (!part.isWhole()) {
+      err.printf("shard %s: %d of %d submissions%n", part, mine.size(), all.size());
+    }
+    Rules rules = begin(folder, part, mine);
+    List<Result> results = new ArrayList<>();
+    List<Candidate> left = new ArrayList<>();
+    for (Candidate candidate : mine) {
+      Optional<Result> done = folder.read(candidate.id());
+      done.ifPresent(result -> results.add(result.withoutStories()));
+      if (done.isEmpty()) {
+        left.add(candidate);
+      }
+    }
+    if (!results.isEmpty()) {
+      err.printf("%d of %d submissions are done already%n", results.size(), mine.size());
+    }
+    grade(folder, rules, left, results);
+    return new ClassReport(spec.commandLine(), out).write(results, worksheet.file());
+  }
+
+  private void grade(RunFolder folder, Rules rules, List<Candidate> left, List<Result> results)
+      throws IOException, InterruptedException {
+    int total = results.size() + left.size();
+    try (Grader grader = new Grader(rules, options.jobs());
+        Progress progress = Progress.on(spec.commandLine().getErr(), total, results.size())) {
+      ClassRun.of(
+          left,
+          grader,
+          result -> {
+            folder.write(result);
+            results.add(result.withoutStories());
+            progress.graded(result);
+          });
+    }
+    results.sort(Comparator.comparing(Result::id));
+  }
+
+  /** Begins a run, or goes on with the one that was begun. */
+  private Rules begin(RunFolder folder, Shard part, List<Candidate> mine) throws IOException {
+    Rules asked = options.rules(OptionalInt.empty());
+    Optional<Run> begun = resume ? folder.run() : Optional.empty();
+    if (begun.isEmpty() && !folder.isEmpty()) {
+      String otherwise = resume ? "" : ", or add --resume to go on with the run in it";
+      throw new UserError(out + " is not empty: name another folder" + otherwise);
+    }
+    Rules rules =
+        begun.isPresent() && options.seed().isEmpty() ? asked.withSeed(begun.get().seed()) : asked;
+    Run run =
+        Run.of(
+            rules,
+            CourseFiles.packed().digest(),
+            part.toString(),
+            mine.stream().map(Candidate::id).toList());
+    begun.ifPresent(earlier -> requireSame(earlier, run));
+    folder.begin(run);
+    return rules;
+  }
+
+  private void requireSame(Run begun, Run now) {
+    List<String> differences = begun.differencesTo(now);
+    if (begun.seed() != now.seed()) {
+      differences.add("--seed %d, not %d".formatted(begun.seed(), now.seed()));
+    }
+    if (!begun.shard().equals(now.shard())) {
+      differences.add("--shard %s, not %s".formatted(begun.shard(), now.shard()));
+    }
+    if (!differences.isEmpty()) {
+      throw new UserError(
+          "the run in %s was begun with %s".formatted(out, String.join("; ", differences)));
+    }
+  }
+}

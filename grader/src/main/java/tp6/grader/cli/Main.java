@@ -1,0 +1,91 @@
+package tp6.grader.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import tp6.grader.submission.Refused;
+
+/** The grader as a program. */
+@Command(
+    name = "grader",
+    description = "Grades forks of TP 6.",
+    version = "TP 6 grader 1.0",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    subcommands = {
+      CheckCommand.class,
+      GradeCommand.class,
+      MergeCommand.class,
+      GenerateCompletion.class
+    },
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:graded, whatever the points",
+      "1:something could not be graded, or not be written",
+      "2:wrong command line",
+      "3:fewer points than --min asks for"
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  java -jar grader.jar check .",
+      "  java -jar grader.jar grade forks/ --out grades"
+    })
+public final class Main {
+  static final int NOT_GRADED = 1;
+  static final int WRONG_COMMAND_LINE = 2;
+  static final int BELOW_MINIMUM = 3;
+
+  private Main() {}
+
+  public static void main(String[] args) {
+    System.exit(
+        run(printer(System.out, "stdout.encoding"), printer(System.err, "stderr.encoding"), args));
+  }
+
+  /** What a terminal takes; where that would be ASCII alone, UTF-8 is the better guess. */
+  private static PrintWriter printer(PrintStream stream, String property) {
+    String name = System.getProperty(property, System.getProperty("native.encoding", "UTF-8"));
+    Charset charset = Charset.forName(name);
+    boolean poor = charset.equals(StandardCharsets.US_ASCII);
+    return new PrintWriter(stream, true, poor ? StandardCharsets.UTF_8 : charset);
+  }
+
+  /** Everything but the exit. */
+  static int run(PrintWriter out, PrintWriter err, String... args) {
+    CommandLine grader = new CommandLine(new Main());
+    grader.setOut(out);
+    grader.setErr(err);
+    grader.setCaseInsensitiveEnumValuesAllowed(true);
+    grader.setParameterExceptionHandler(
+        (exception, wrong) -> complain(exception.getCommandLine(), exception.getMessage()));
+    grader.setExecutionExceptionHandler(
+        (exception, command, parsed) -> {
+          if (exception instanceof UserError || exception instanceof Refused) {
+            return complain(command, exception.getMessage());
+          }
+          if (exception instanceof java.io.IOException) {
+            command.getErr().println("grader: " + exception.getMessage());
+            return NOT_GRADED;
+          }
+          throw exception;
+        });
+    return args.length == 0
+        ? complain(grader, new ParameterException(grader, "no command").getMessage())
+        : grader.execute(args);
+  }
+
+  private static int complain(CommandLine command, String message) {
+    String name = command.getCommandSpec().qualifiedName();
+    command.getErr().println("grader: " + message);
+    command
+        .getErr()
+        .println("see: java -jar " + name.replaceFirst("grader", "grader.jar") + " --help");
+    return WRONG_COMMAND_LINE;
+  }
+}

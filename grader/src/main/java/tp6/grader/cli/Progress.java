@@ -1,0 +1,76 @@
+package tp6.grader.cli;
+
+import java.io.PrintWriter;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import tp6.grader.run.Result;
+import tp6.stage.Visible;
+
+/**
+ * Tells how far a class is: a bar with an estimate on a terminal, a line a submission elsewhere.
+ */
+interface Progress extends AutoCloseable {
+  void graded(Result result);
+
+  @Override
+  void close();
+
+  static Progress on(PrintWriter err, int total, int done) {
+    return Terminal.isThere() ? new Bar(total, done) : new Lines(err, total, done);
+  }
+
+  /** For a person. */
+  final class Bar implements Progress {
+    private final ProgressBar bar;
+
+    Bar(int total, int done) {
+      bar =
+          new ProgressBarBuilder()
+              .setTaskName("grading")
+              .setInitialMax(total)
+              .startsFrom(done, java.time.Duration.ZERO)
+              .setStyle(ProgressBarStyle.ASCII)
+              .build();
+    }
+
+    @Override
+    public void graded(Result result) {
+      bar.step();
+    }
+
+    @Override
+    public void close() {
+      bar.close();
+    }
+  }
+
+  /** For a log. */
+  final class Lines implements Progress {
+    private final PrintWriter err;
+    private final int total;
+    private int done;
+
+    Lines(PrintWriter err, int total, int done) {
+      this.err = err;
+      this.total = total;
+      this.done = done;
+    }
+
+    @Override
+    public void graded(Result result) {
+      done++;
+      String mark =
+          result.reason().isEmpty()
+              ? result.earned() + " / " + result.points()
+              : Visible.line(result.reason());
+      err.println("[" + done + "/" + total + "] " + Visible.line(result.id()) + ": " + mark);
+      err.flush();
+    }
+
+    @Override
+    public void close() {
+      // Each line was complete.
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package tp6.grader.cli;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import picocli.CommandLine.Option;
+import tp6.grader.course.Course;
+import tp6.grader.run.Isolation;
+import tp6.grader.run.Rules;
+import tp6.stage.Stages;
+
+/** The options that say how to grade, whatever is graded. */
+final class RuleOptions {
+  @Option(
+      names = "--exercise",
+      split = ",",
+      paramLabel = "NAME",
+      description = "only these: weather, clock, echo-single, echo-multi (default: all)")
+  private List<String> exercises = List.of();
+
+  @Option(names = "--lang", paramLabel = "en|fr", description = "of the reports (default: yours)")
+  private String language;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "draw the same values as another run (default: at random)")
+  private Integer seed;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "SECONDS",
+      description = "for one exercise of one submission (default: ${DEFAULT-VALUE})",
+      defaultValue = "90")
+  private int limit;
+
+  @Option(
+      names = "--release",
+      paramLabel = "N",
+      description = "of Java that submissions are written in (default: ${DEFAULT-VALUE})",
+      defaultValue = "17")
+  private int release;
+
+  @Option(
+      names = "--isolation",
+      paramLabel = "LEVEL",
+      description = "of the students' programs: ${COMPLETION-CANDIDATES} (default: process)",
+      defaultValue = "process")
+  private Isolation isolation;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "how many processors to keep busy (default: all)")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
+  int jobs() {
+    if (jobs < 1 || jobs > 256) {
+      throw new UserError("--jobs takes a number from 1 to 256: " + jobs);
+    }
+    return jobs;
+  }
+
+  Rules rules(OptionalInt stage) {
+    List<Course> chosen = exercises();
+    stage.ifPresent(number -> requireStage(chosen, number));
+    if (limit < 1) {
+      throw new UserError("--limit takes a number of seconds, 1 at least: " + limit);
+    }
+    int newest = Runtime.version().feature();
+    if (release < 17 || release > newest) {
+      throw new UserError("--release takes 17 to " + newest + " with this JDK: " + release);
+    }
+    return new Rules(
+        chosen,
+        language(),
+        seed == null ? new Random().nextInt(1_000_000) : seed,
+        Duration.ofSeconds(limit),
+        stage,
+        Integer.toString(release),
+        isolation);
+  }
+
+  /** The seed asked for, if one was. */
+  OptionalInt seed() {
+    return seed == null ? OptionalInt.empty() : OptionalInt.of(seed);
+  }
+
+  private List<Course> exercises() {
+    Set<Course> chosen = new TreeSet<>();
+    for (String name : exercises) {
+      chosen.add(
+          Course.named(name)
+              .orElseThrow(
+                  () -> new UserError("no such exercise: " + name + "; there are " + names())));
+    }
+    return chosen.isEmpty() ? List.of(Course.values()) : List.copyOf(chosen);
+  }
+
+  private static String names() {
+    return String.join(", ", Arrays.stream(Course.values()).map(Course::module).toList());
+  }
+
+  private static void requireStage(List<Course> chosen, int number) {
+    if (chosen.size() != 1) {
+      throw new UserError("--stage needs --exercise, and one exercise alone");
+    }
+    int stages = Stages.of(chosen.get(0).stages()).size();
+    if (number < 1 || number > stages) {
+      throw new UserError(
+          "there is no stage %d in %s: --stage takes 1 to %d"
+              .formatted(number, chosen.get(0).module(), stages));
+    }
+  }
+
+  private Locale language() {
+    String name = language == null ? Locale.getDefault().getLanguage() : language;
+    if (language != null && !name.equals("en") && !name.equals("fr")) {
+      throw new UserError("--lang takes en or fr: " + name);
+    }
+    return name.equals("fr") ? Locale.FRENCH : Locale.ENGLISH;
+  }
+}
