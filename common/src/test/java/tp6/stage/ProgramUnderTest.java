@@ -32,13 +32,14 @@ public final class ProgramUnderTest extends UnderTest {
     link().ask("call", className, method, text, address, key);
     Deadline deadline = Deadline.in(patience).orEarlier(timeLeft());
     HostState state = link().state(20);
-    while (state.isRunning()) {
-      if (deadline.hasPassed()) {
-        throw timeLeft().hasPassed()
-            ? unexpected(Symptom.OVERTIME, List.of(), STAGE.toSeconds())
-            : unexpected(Symptom.LATE, List.of(), patience.toSeconds());
+    try (LongWait wait = link().longWait()) {
+      while (state.isRunning()) {
+        if (deadline.hasPassed()) {
+          throw late(patience);
+        }
+        wait.goesOn();
+        state = link().state(20);
       }
-      state = link().state(20);
     }
     String shown = link().askForOne(ANYTHING, "display");
     note("step.displays", Visible.quote(shown));
@@ -46,6 +47,12 @@ public final class ProgramUnderTest extends UnderTest {
       throw unexpected(Symptom.OTHER, List.of());
     }
     return new Displayed(shown, words(), this::unexpected);
+  }
+
+  private Unexpected late(Duration patience) {
+    return timeLeft().hasPassed()
+        ? unexpected(Symptom.OVERTIME, List.of(), STAGE.toSeconds())
+        : unexpected(Symptom.LATE, List.of(), patience.toSeconds());
   }
 
   /** Expects that two facts about what the program did are the same. */

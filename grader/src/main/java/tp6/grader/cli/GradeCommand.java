@@ -42,6 +42,8 @@ import tp6.grader.submission.Roster;
       "  java -jar grader.jar grade forks/ --out part3 --shard 3/8 --seed 2026"
     })
 final class GradeCommand implements Callable<Integer> {
+  private static final int MANY = 5;
+
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -101,6 +103,9 @@ final class GradeCommand implements Callable<Integer> {
     int total = results.size() + left.size();
     try (Grader grader = new Grader(rules, options.jobs());
         Progress progress = Progress.on(spec.commandLine().getErr(), total, results.size())) {
+      if (left.size() >= MANY) {
+        grader.expectMany();
+      }
       ClassRun.of(
           left,
           grader,

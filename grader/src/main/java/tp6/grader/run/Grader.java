@@ -31,16 +31,20 @@ import tp6.stage.Visible;
 
 /** Grades submissions, many exercises at the same time. */
 public final class Grader implements Closeable {
-  /** Most of the time of an exercise is spent waiting, for a program to start or to stay silent. */
-  private static final int EXERCISES_PER_JOB = 6;
+  /** An exercise keeps a test and a program busy in turn, and both of them wait now and then. */
+  private static final int BUSY_EXERCISES_PER_JOB = Integer.getInteger("busy", 2);
+
+  /** Those that wait for long have lent their places to others. */
+  private static final int SUBMISSIONS_PER_JOB = Integer.getInteger("subs", 3);
 
   private final Rules rules;
   private final CourseFiles course = CourseFiles.packed();
   private final Path scratch;
-  private final Path host;
+  private volatile HostFiles host;
   private final Compilers compilers;
-  private final int threads;
-  private final ExecutorService exercises;
+  private final Places places;
+  private final int submissionsAtATime;
+  private final ExecutorService exercises = Executors.newCachedThreadPool();
   private final AtomicInteger number = new AtomicInteger();
 
   /**
@@ -53,10 +57,10 @@ public final class Grader implements Closeable {
     this.rules = rules;
     this.scratch = Files.createTempDirectory("tp6-");
     Runtime.getRuntime().addShutdownHook(new Thread(this::deleteScratch));
-    this.host = HostFiles.pack(scratch.resolve("host.jar"));
-    this.compilers = new Compilers(jobs, ownClassPath(), host, rules.release());
-    this.threads = jobs * EXERCISES_PER_JOB;
-    this.exercises = Executors.newFixedThreadPool(threads);
+    this.host = HostFiles.pack(scratch);
+    this.compilers = new Compilers(jobs, ownClassPath(), host.jar(), rules.release());
+    this.places = new Places(jobs * BUSY_EXERCISES_PER_JOB);
+    this.submissionsAtATime = jobs * SUBMISSIONS_PER_JOB;
   }
 
   private static String ownClassPath() {
@@ -68,9 +72,14 @@ public final class Grader implements Closeable {
     return String.join(File.pathSeparator, roots);
   }
 
-  /** As many as keep all threads busy. */
+  /** Gets ready for many submissions: a second or two that each of them makes up for in part. */
+  public void expectMany() throws IOException, InterruptedException {
+    host = host.withArchive();
+  }
+
+  /** As many as keep the processors busy. */
   int submissionsAtATime() {
-    return threads;
+    return submissionsAtATime;
   }
 
   /** Grades what was handed in. The result comes when it is there; it comes in any case. */
@@ -124,11 +133,14 @@ public final class Grader implements Closeable {
   }
 
   private ExerciseResult gradeOrExplain(Course exercise, Submission submission) {
+    places.enter();
     try {
       return grade(exercise, submission);
     } catch (IOException | StageRun.Failed | RuntimeException e) {
       String why = Visible.line(e instanceof StageRun.Failed ? e.getMessage() : e.toString());
       return without(exercise, Status.NOT_GRADED, why, List.of());
+    } finally {
+      places.leave();
     }
   }
 
@@ -161,7 +173,7 @@ public final class Grader implements Closeable {
     Path work = Files.createDirectory(folder.resolve("work"));
     Leftovers mark = Leftovers.newMark();
     try {
-      return StageRun.of(exercise, rules, new ProcessLaunch(host, classes, work, mark));
+      return StageRun.of(exercise, rules, new ProcessLaunch(host, classes, work, places, mark));
     } finally {
       mark.end();
     }

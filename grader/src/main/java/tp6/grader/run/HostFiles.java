@@ -1,36 +1,88 @@
 package tp6.grader.run;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import tp6.common.Server;
 import tp6.grader.course.CourseFiles;
 import tp6.stage.Launch;
 
-/** The classes of the course that a student's program runs with: no test, no library. */
-final class HostFiles {
-  private HostFiles() {}
-
+/**
+ * The classes of the course that a student's program runs with: no test, no library.
+ *
+ * @param jar they are in
+ * @param archive of classes that the JVM finds ready; nothing where it is not worth its while
+ */
+record HostFiles(Path jar, Optional<Path> archive) {
   /** Packs them into a jar. */
-  static Path pack(Path jar) throws IOException {
+  static HostFiles pack(Path folder) throws IOException {
+    Path jar = folder.resolve("host.jar");
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
-      for (Class<?> neighbour : new Class<?>[] {Server.class, Launch.class}) {
-        String folder = neighbour.getPackageName().replace('.', '/');
-        CourseFiles.visitRoot(neighbour, root -> pack(root.resolve(folder), folder, out));
+      for (Class<?> neighbour : List.of(Server.class, Launch.class, Rehearsal.class)) {
+        String name = neighbour.getPackageName().replace('.', '/');
+        boolean alone = neighbour.equals(Rehearsal.class);
+        CourseFiles.visitRoot(
+            neighbour,
+            root -> pack(root.resolve(name), name, alone ? "Rehearsal.class" : ".class", out));
       }
     }
-    return jar;
+    return new HostFiles(jar, Optional.empty());
   }
 
-  private static void pack(Path folder, String name, JarOutputStream out) throws IOException {
+  private static void pack(Path folder, String name, String ending, JarOutputStream out)
+      throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(one -> one.toString().endsWith(".class")).sorted().toList()) {
+      for (Path file : files.filter(one -> one.toString().endsWith(ending)).sorted().toList()) {
         out.putNextEntry(new JarEntry(name + "/" + file.getFileName()));
         Files.copy(file, out);
       }
     }
+  }
+
+  /**
+   * The same with an archive: that takes as long as a few starts of a JVM, and makes each later one
+   * faster. Where a JVM cannot write one, there is none.
+   */
+  HostFiles withArchive() throws IOException, InterruptedException {
+    Path file = jar.resolveSibling("host.jsa");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xlog:disable"));
+    command.addAll(List.of("-XX:ArchiveClassesAtExit=" + file, "-cp", jar.toString()));
+    command.add(Rehearsal.class.getName());
+    command.addAll(classNames());
+    int status =
+        new ProcessBuilder(command)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start()
+            .waitFor();
+    return status == 0 && Files.exists(file) ? new HostFiles(jar, Optional.of(file)) : this;
+  }
+
+  private List<String> classNames() throws IOException {
+    try (JarFile file = new JarFile(jar.toFile())) {
+      return file.stream()
+          .map(entry -> entry.getName().replace('/', '.').replaceAll("\\.class$", ""))
+          .filter(name -> !name.endsWith("package-info"))
+          .toList();
+    }
+  }
+
+  /** How a JVM is told to run with these classes and others. */
+  List<String> options(Path classes) {
+    List<String> options = new ArrayList<>();
+    archive.ifPresent(
+        file -> options.addAll(List.of("-XX:SharedArchiveFile=" + file, "-Xlog:disable")));
+    options.addAll(List.of("-cp", jar + File.pathSeparator + classes));
+    return options;
   }
 }

@@ -1,6 +1,5 @@
 package tp6.grader.run;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,20 +13,32 @@ import tp6.stage.Launch;
  * @param host the course's classes
  * @param classes the student's
  * @param folder to work in
+ * @param places of which it takes one while it is busy
  * @param mark in the environment of all that the student's program starts
  */
-record ProcessLaunch(Path host, Path classes, Path folder, Leftovers mark) implements Launch {
+record ProcessLaunch(HostFiles host, Path classes, Path folder, Places places, Leftovers mark)
+    implements Launch {
   @Override
   public Process java(List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:ActiveProcessorCount=2");
-    command.addAll(List.of("-cp", host + File.pathSeparator + classes));
+    command.addAll(host.options(classes));
     command.addAll(arguments);
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
     builder.environment().keySet().retainAll(Set.of("SystemRoot"));
     builder.environment().put(Leftovers.VARIABLE, mark.value());
     return builder.start();
+  }
+
+  @Override
+  public void idles() {
+    places.leave();
+  }
+
+  @Override
+  public void resumes() {
+    places.enterAtOnce();
   }
 }
