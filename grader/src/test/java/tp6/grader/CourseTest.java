@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +96,18 @@ class CourseTest {
       }
     }
     return lost;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void hasAStaircase(Course exercise) throws Exception {
+    List<Set<Integer>> partial = lost(exercise, "partial");
+    int last = stages(exercise).size();
+
+    for (int k = 1; k < last; k++) {
+      assertThat(partial)
+          .contains(IntStream.rangeClosed(k + 1, last).boxed().collect(Collectors.toSet()));
+    }
   }
 
   /** What each solution in a folder of the bank loses: nothing if it is right. */
