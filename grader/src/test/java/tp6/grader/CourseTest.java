@@ -7,12 +7,14 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,20 +79,12 @@ class CourseTest {
   @ParameterizedTest
   @EnumSource
   void hasAWrongSolutionForEachStageThatLosesOnlyThatOne(Course exercise) throws Exception {
-    Set<Set<Integer>> lost = new HashSet<>();
-    int wrong = 0;
-    for (Path entry : BankTest.entries(exercise)) {
-      Set<Integer> stages = BankTest.expected(entry);
-      boolean isWrong = entry.getParent().endsWith("wrong");
-      assertThat(stages.isEmpty()).as(entry.toString()).isNotEqualTo(isWrong);
-      lost.add(stages);
-      wrong += isWrong ? 1 : 0;
-    }
+    List<Set<Integer>> wrong = lost(exercise, "wrong");
 
-    assertThat(wrong).isGreaterThanOrEqualTo(8);
-    assertThat(BankTest.entries(exercise).size() - wrong).isGreaterThanOrEqualTo(3);
+    assertThat(lost(exercise, "right")).hasSizeGreaterThanOrEqualTo(3);
+    assertThat(wrong).hasSizeGreaterThanOrEqualTo(8);
     for (Stage stage : stages(exercise)) {
-      assertThat(lost).contains(withThoseThatNeed(stage.number(), stages(exercise)));
+      assertThat(wrong).contains(withThoseThatNeed(stage.number(), stages(exercise)));
     }
   }
 
@@ -99,6 +93,31 @@ class CourseTest {
     for (Stage stage : stages) {
       if (Arrays.stream(stage.needs()).anyMatch(lost::contains)) {
         lost.add(stage.number());
+      }
+    }
+    return lost;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void hasAStaircase(Course exercise) throws Exception {
+    List<Set<Integer>> partial = lost(exercise, "partial");
+    int last = stages(exercise).size();
+
+    for (int k = 1; k < last; k++) {
+      assertThat(partial)
+          .contains(IntStream.rangeClosed(k + 1, last).boxed().collect(Collectors.toSet()));
+    }
+  }
+
+  /** What each solution in a folder of the bank loses: nothing if it is right. */
+  private static List<Set<Integer>> lost(Course exercise, String folder) throws IOException {
+    List<Set<Integer>> lost = new ArrayList<>();
+    for (Path entry : BankTest.entries(exercise)) {
+      if (entry.getParent().endsWith(folder)) {
+        Set<Integer> stages = BankTest.expected(entry);
+        assertThat(stages.isEmpty()).as(entry.toString()).isEqualTo(folder.equals("right"));
+        lost.add(stages);
       }
     }
     return lost;

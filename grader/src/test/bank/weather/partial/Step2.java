@@ -1,0 +1,64 @@
+// Loses 3, 4, 5, 6, 7, 8: the city as it is, the first attribute, as if the service never failed.
+package tp6.weather;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Asks OpenWeatherMap for the temperature in a city. */
+public final class Weather {
+  private final URI endpoint;
+  private final String apiKey;
+
+  /** Asks the service at an address, with the key that it wants to see. */
+  public Weather(URI endpoint, String apiKey) {
+    this.endpoint = endpoint;
+    this.apiKey = apiKey;
+  }
+
+  public double celsius(String city) throws IOException {
+    return kelvin(ask(city).body()) - 273.16;
+  }
+
+  public void temperature(String city) throws IOException {
+    System.out.printf("%s: %.2f °C%n", city, celsius(city));
+  }
+
+  private HttpResponse<String> ask(String city) throws IOException {
+    URI address = URI.create(endpoint + "?q=" + city + "&appid=" + apiKey + "&mode=xml");
+    HttpRequest request = HttpRequest.newBuilder(address).build();
+    try {
+      return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    } catch (InterruptedException e) {
+      throw new InterruptedIOException("interrupted");
+    }
+  }
+
+  private static double kelvin(String xml) {
+    try {
+      XMLStreamReader reply =
+          XMLInputFactory.newInstance().createXMLStreamReader(new StringReader(xml));
+      while (reply.hasNext()) {
+        if (reply.next() == XMLStreamReader.START_ELEMENT
+            && reply.getLocalName().equals("temperature")) {
+          return Double.parseDouble(reply.getAttributeValue(0));
+        }
+      }
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("the reply cannot be read", e);
+    }
+    throw new IllegalStateException("the reply has no temperature");
+  }
+
+  public static void main(String[] args) {
+    WeatherProgram.run(args);
+  }
+}
