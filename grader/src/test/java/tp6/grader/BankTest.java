@@ -3,87 +3,86 @@ package tp6.grader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import tp6.stage.Grade;
-import tp6.stage.Outcome;
-import tp6.stage.StageResult;
-import tp6.stage.TextReport;
+import tp6.grader.course.Course;
+import tp6.grader.report.ResultText;
+import tp6.grader.run.ClassRun;
+import tp6.grader.run.ExerciseResult;
+import tp6.grader.run.Grader;
+import tp6.grader.run.Result;
+import tp6.grader.submission.Candidate;
 
 /**
- * Every solution in the bank, right or wrong, loses exactly the stages that its header names. With
- * {@code -Dbank=clock/wrong} only those whose path contains that.
+ * Every solution in the bank loses exactly the stages that its first line names, in one run of a
+ * class. {@code -Dbank=clock/wrong} grades only those whose name contains that; {@code
+ * -Dbank.order=reverse} begins at the end, and {@code alone} grades one after the other.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class BankTest {
-  private static final Path BANK = Path.of("src/test/bank");
-  private static final Pattern HEADER = Pattern.compile("// Loses ((\\d+)(, \\d+)*|nothing): .+");
+  private static final int JOBS = 4;
+  private static final String ONLY = System.getProperty("bank", "");
+  private static final String ORDER = System.getProperty("bank.order", "class");
 
   @TempDir Path scratch;
 
   @TestFactory
-  Stream<DynamicTest> losesWhatItsHeaderNames() {
-    return Stream.of(Course.values())
-        .flatMap(
-            exercise ->
-                entries(exercise).stream()
-                    .filter(entry -> entry.toString().contains(System.getProperty("bank", "")))
-                    .map(
-                        entry ->
-                            DynamicTest.dynamicTest(
-                                BANK.relativize(entry).toString(),
-                                () -> losesWhatItsHeaderNames(exercise, entry))));
+  Stream<DynamicTest> losesWhatItsFirstLineNames() throws Exception {
+    List<Bank.Entry> entries =
+        Stream.of(Course.values())
+            .flatMap(exercise -> Bank.of(exercise).stream())
+            .filter(entry -> entry.name().contains(ONLY))
+            .toList();
+    Map<String, Result> results = grade(candidates(entries));
+    return entries.stream()
+        .map(
+            entry ->
+                DynamicTest.dynamicTest(
+                    entry.name(), () -> lostWhatItShould(entry, results.get(entry.name()))));
   }
 
-  private void losesWhatItsHeaderNames(Course exercise, Path entry) throws IOException {
-    Path place = scratch.resolve(exercise.module + "-" + entry.getFileName());
-    exercise.compile(entry, place);
-
-    Grade grade = exercise.grade(place, Map.of("lang", "en"));
-
-    assertThat(lost(grade)).as(entry + "\n" + TextReport.of(grade)).isEqualTo(expected(entry));
-  }
-
-  static List<Path> entries(Course exercise) {
-    try (Stream<Path> files = Files.walk(BANK.resolve(exercise.module))) {
-      return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+  private List<Candidate> candidates(List<Bank.Entry> entries) throws IOException {
+    List<Candidate> candidates = new ArrayList<>();
+    for (Bank.Entry entry : entries) {
+      Path fork = scratch.resolve(entry.name());
+      entry.copyInto(fork);
+      candidates.add(new Candidate(entry.name(), fork, "", ""));
     }
+    if (ORDER.equals("reverse")) {
+      Collections.reverse(candidates);
+    }
+    return candidates;
   }
 
-  /** The stages that the first line of a file names. */
-  static Set<Integer> expected(Path entry) throws IOException {
-    Matcher header = HEADER.matcher(Files.readAllLines(entry).get(0));
-    assertThat(header.matches()).as("the header of " + entry).isTrue();
-    Set<Integer> stages = new TreeSet<>();
-    if (!header.group(1).equals("nothing")) {
-      for (String number : header.group(1).split(", ")) {
-        stages.add(Integer.valueOf(number));
+  private static Map<String, Result> grade(List<Candidate> candidates) throws Exception {
+    Map<String, Result> results = new ConcurrentHashMap<>();
+    try (Grader grader = new Grader(Bank.rules(Locale.ENGLISH, Course.values()), JOBS)) {
+      if (ORDER.equals("alone")) {
+        for (Candidate candidate : candidates) {
+          results.put(candidate.id(), grader.grade(candidate).join());
+        }
+      } else {
+        ClassRun.of(candidates, grader, result -> results.put(result.id(), result));
       }
     }
-    return stages;
+    return results;
   }
 
-  private static Set<Integer> lost(Grade grade) {
-    Set<Integer> numbers = new TreeSet<>();
-    for (StageResult stage : grade.stages()) {
-      if (stage.outcome() != Outcome.PASSED) {
-        numbers.add(stage.number());
+  private static void lostWhatItShould(Bank.Entry entry, Result result) {
+    for (ExerciseResult exercise : result.exercises()) {
+      if (exercise.exercise().equals(entry.exercise().module())) {
+        assertThat(Bank.lost(exercise)).as(ResultText.of(result)).isEqualTo(entry.loses());
+      } else {
+        assertThat(exercise.status()).isEqualTo(ExerciseResult.Status.NOT_STARTED);
       }
     }
-    return numbers;
   }
 }

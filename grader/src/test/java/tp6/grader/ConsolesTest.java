@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tp6.grader.course.Course;
 
 /** What the handouts show on a terminal is played once more, and looks the same. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -31,10 +32,10 @@ class ConsolesTest {
     "ECHO_MULTI, README.fr.md"
   })
   void playAServerAndItsClient(Course exercise, String file) throws Exception {
-    String handout = Files.readString(Course.ROOT.resolve(exercise.module).resolve(file));
+    String handout = Files.readString(Project.ROOT.resolve(exercise.module()).resolve(file));
     List<String> played = new ArrayList<>();
     try (RunningProgram server =
-        RunningProgram.start(exercise.module, exercise.studentClass, "0")) {
+        RunningProgram.start(exercise.module(), exercise.studentClass(), "0")) {
       String started = server.line();
       String port = started.replaceAll("\\D+", "");
       for (Matcher block : blocks(handout)) {
@@ -51,7 +52,7 @@ class ConsolesTest {
       Matcher taken = TAKEN.matcher(handout);
       if (taken.find()) {
         try (RunningProgram second =
-            RunningProgram.start(exercise.module, exercise.studentClass, port)) {
+            RunningProgram.start(exercise.module(), exercise.studentClass(), port)) {
           assertThat(normal(second.line())).isEqualTo(normal(taken.group()));
         }
       }
@@ -62,14 +63,14 @@ class ConsolesTest {
   @ParameterizedTest
   @CsvSource({"README.md", "README.fr.md"})
   void playTheWeather(String file) throws Exception {
-    List<Matcher> blocks = blocks(Files.readString(Course.ROOT.resolve("weather").resolve(file)));
+    List<Matcher> blocks = blocks(Files.readString(Project.ROOT.resolve("weather").resolve(file)));
     assertThat(blocks).isNotEmpty();
     for (Matcher block : blocks) {
       Matcher maven = MAVEN.matcher(block.group(1));
       assertThat(maven.matches()).isTrue();
       String[] args = maven.group(2).split(" ");
       try (RunningProgram weather =
-          RunningProgram.start("weather", Course.WEATHER.studentClass, args)) {
+          RunningProgram.start("weather", Course.WEATHER.studentClass(), args)) {
         assertThat(weather.rest()).isEqualTo(List.of(block.group(2).strip(), "exit status 0"));
       }
     }
@@ -92,7 +93,7 @@ class ConsolesTest {
   }
 
   private static String command(Course exercise) {
-    return "mvn -q -pl " + exercise.module + " compile exec:java";
+    return "mvn -q -pl " + exercise.module() + " compile exec:java";
   }
 
   private static List<Matcher> blocks(String handout) {

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +17,11 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import tp6.grader.course.Course;
+import tp6.grader.run.Grader;
+import tp6.grader.run.Result;
+import tp6.grader.run.Rules;
+import tp6.grader.submission.Candidate;
 import tp6.stage.Stage;
 import tp6.stage.TextReport;
 
@@ -32,20 +37,14 @@ class HandoutsTest {
   @ParameterizedTest
   @EnumSource
   void listTheStagesAndTheirPoints(Course exercise) throws Exception {
-    assertThat(readme(exercise.module, ""))
+    assertThat(readme(exercise.module(), ""))
         .contains(table(exercise, "stages.properties", "| # | stage | points |"));
-    assertThat(readme(exercise.module, ".fr"))
+    assertThat(readme(exercise.module(), ".fr"))
         .contains(table(exercise, "stages_fr.properties", "| n° | étape | points |"));
   }
 
   private static String table(Course exercise, String file, String head) throws Exception {
-    Properties words =
-        CourseTest.properties(
-            Course.ROOT
-                .resolve(exercise.module)
-                .resolve("src/test/resources")
-                .resolve(exercise.packagePath())
-                .resolve(file));
+    Properties words = CourseTest.properties(Project.words(exercise).resolve(file));
     StringBuilder rows = new StringBuilder();
     for (Stage stage : CourseTest.stages(exercise)) {
       String title = words.getProperty(stage.number() + ".title");
@@ -77,10 +76,15 @@ class HandoutsTest {
   void showARealReport(String suffix, String language, @TempDir Path scratch) throws IOException {
     Matcher sample = SAMPLE.matcher(readme(".", suffix));
     assertThat(sample.find()).isTrue();
-    Course exercise = Course.valueOf(sample.group(1).toUpperCase().replace('-', '_'));
-    exercise.compile(Path.of("src/test/bank", sample.group(1), sample.group(2) + ".java"), scratch);
+    Bank.Entry entry = Bank.entry(sample.group(1) + "/" + sample.group(2));
+    entry.copyInto(scratch);
+    Rules rules = Bank.rules(Locale.forLanguageTag(language), entry.exercise());
+    Result result;
+    try (Grader grader = new Grader(rules, 1)) {
+      result = grader.grade(new Candidate("sample", scratch, "", "")).join();
+    }
 
-    String report = TextReport.of(exercise.grade(scratch, Map.of("lang", language)));
+    String report = TextReport.of(result.exercises().get(0).grade(result.settings()));
 
     assertThat(normal(report)).isEqualTo(normal(sample.group(3)));
   }
@@ -110,6 +114,6 @@ class HandoutsTest {
   }
 
   private static String readme(String module, String suffix) throws IOException {
-    return Files.readString(Course.ROOT.resolve(module).resolve("README" + suffix + ".md"));
+    return Files.readString(Project.ROOT.resolve(module).resolve("README" + suffix + ".md"));
   }
 }

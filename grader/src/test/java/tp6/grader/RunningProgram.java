@@ -48,7 +48,7 @@ final class RunningProgram implements AutoCloseable {
   }
 
   private static String classes(String module) {
-    return Course.ROOT.resolve(module).resolve("target/classes").toString();
+    return Project.ROOT.resolve(module).resolve("target/classes").toString();
   }
 
   void type(String line) {
