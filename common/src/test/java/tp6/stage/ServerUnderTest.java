@@ -19,7 +19,6 @@ public final class ServerUnderTest extends UnderTest {
   private static final int MAX_PORT = 65_535;
   private static final Duration STOP = Duration.ofSeconds(5);
   private static final Duration TIDY = Duration.ofMillis(300);
-  private static final Duration SETTLE_THREADS = Duration.ofMillis(150);
   private static final Duration SETTLE = Duration.ofSeconds(2);
 
   /** A port; nothing where none could be opened. */
@@ -92,18 +91,18 @@ public final class ServerUnderTest extends UnderTest {
     return link().stands().stream().anyMatch(stand -> stand.matches(".*\\.(accept|select)\\b.*"));
   }
 
-  /** How many threads the server has at the moment. */
-  public int threads() {
-    return link().state(0).threads();
+  /** How many threads are in the server's own code: those that rest in a pool are not. */
+  public int busyThreads() {
+    return link().stands().size();
   }
 
   /**
-   * Waits until the server has at most so many threads: what the others had to do is done then.
-   * Gives up after a moment, for not every server has a thread for each client.
+   * Waits until at most so many threads are in the server's own code: what the others had to do is
+   * done then, be it the end of all.
    */
   public void settles(int threads) {
-    Deadline deadline = Deadline.in(SETTLE_THREADS);
-    while (threads() > threads && !deadline.hasPassed()) {
+    Deadline deadline = Deadline.in(SETTLE);
+    while (busyThreads() > threads && !deadline.hasPassed()) {
       link().state(5);
     }
   }

@@ -70,7 +70,7 @@ class EchoServerTest {
     String word = chance.word();
     TestClient alice = server.connect("Alice");
     alice.sends(word).receives("echo:" + word);
-    int threads = server.threads();
+    int threads = server.busyThreads();
     TestClient bob = server.connect("Bob");
     bob.sends(word).receives("echo:" + word);
 

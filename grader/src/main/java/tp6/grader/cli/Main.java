@@ -1,13 +1,16 @@
 package tp6.grader.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 import tp6.grader.submission.Refused;
 
 /** The grader as a program. */
@@ -63,21 +66,29 @@ public final class Main {
     grader.setErr(err);
     grader.setCaseInsensitiveEnumValuesAllowed(true);
     grader.setParameterExceptionHandler(
-        (exception, wrong) -> complain(exception.getCommandLine(), exception.getMessage()));
+        (exception, wrong) -> complain(exception.getCommandLine(), explain(exception)));
     grader.setExecutionExceptionHandler(
         (exception, command, parsed) -> {
           if (exception instanceof UserError || exception instanceof Refused) {
             return complain(command, exception.getMessage());
           }
-          if (exception instanceof java.io.IOException) {
+          if (exception instanceof IOException) {
             command.getErr().println("grader: " + exception.getMessage());
             return NOT_GRADED;
           }
           throw exception;
         });
-    return args.length == 0
-        ? complain(grader, new ParameterException(grader, "no command").getMessage())
-        : grader.execute(args);
+    return args.length == 0 ? complain(grader, "no command") : grader.execute(args);
+  }
+
+  private static String explain(ParameterException exception) {
+    if (exception instanceof UnmatchedArgumentException unmatched) {
+      List<String> close = unmatched.getSuggestions().stream().limit(1).toList();
+      return "not known here: "
+          + String.join(" ", unmatched.getUnmatched())
+          + (close.isEmpty() ? "" : "; did you mean " + close.get(0) + "?");
+    }
+    return exception.getMessage();
   }
 
   private static int complain(CommandLine command, String message) {

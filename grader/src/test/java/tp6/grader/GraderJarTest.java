@@ -1,0 +1,159 @@
+package tp6.grader;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tp6.grader.course.Course;
+
+/** The jar as an instructor gets it, in a folder with nothing else. */
+@Tag("jar")
+class GraderJarTest {
+  private static final Path JAR = Path.of("target/grader.jar");
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void copyTheJar() throws IOException {
+    Files.copy(JAR, folder.resolve("grader.jar"));
+  }
+
+  @Test
+  void gradesAFork() throws Exception {
+    for (Course exercise : Course.values()) {
+      Path target = folder.resolve("fork").resolve(exercise.studentFile());
+      Files.createDirectories(target.getParent());
+      Files.copy(Project.solution(exercise), target);
+    }
+
+    assertThat(run("check", "fork", "--lang", "en", "--min", "80")).isZero();
+
+    assertThat(screen()).contains("clock", "20 / 20").doesNotContain("hint:");
+    assertThat(folder.resolve("grade"))
+        .isDirectoryContaining("glob:**grade.json")
+        .isDirectoryContaining("glob:**grade.md");
+  }
+
+  @Test
+  void holdsNoSolution() throws Exception {
+    try (JarFile jar = new JarFile(JAR.toFile())) {
+      for (Course exercise : Course.values()) {
+        String name = exercise.studentClass().replace('.', '/');
+        assertThat(jar.stream().map(ZipEntry::getName))
+            .noneMatch(entry -> entry.contains(name + ".") || entry.contains(name + "$"))
+            .anyMatch(entry -> entry.endsWith(name + "Test.class"));
+      }
+    }
+  }
+
+  @Test
+  void goesOnAfterItWasKilled() throws Exception {
+    Path forks = makeClass("clock/right/Recursion", "clock/wrong/NeverCloses", 12);
+    assertThat(run("grade", forks.toString(), "--out", "whole", "--seed", "7")).isZero();
+
+    Process killed = start("grade", forks.toString(), "--out", "cut", "--seed", "7");
+    await()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(20))
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> done("cut") >= 4);
+    killed.destroyForcibly().waitFor();
+    assertThat(done("cut")).isLessThan(12);
+    assertThat(run("grade", forks.toString(), "--out", "cut", "--resume")).isZero();
+
+    assertThat(screen()).contains("of 12 submissions are done already");
+    assertSameGrades("cut", "whole");
+  }
+
+  @Test
+  void putsShardsTogether() throws Exception {
+    Path forks = makeClass("clock/right/Channels", "clock/wrong/ServesOneClient", 5);
+    assertThat(run("grade", forks.toString(), "--out", "whole", "--seed", "7")).isZero();
+    String[] one = {"grade", forks.toString(), "--out", "one", "--seed", "7", "--shard", "1/2"};
+    String[] two = {"grade", forks.toString(), "--out", "two", "--seed", "7", "--shard", "2/2"};
+    assertThat(run(one)).isZero();
+
+    assertThat(run("merge", "one", "--out", "all")).isEqualTo(2);
+    assertThat(screen()).contains("grader: parts are missing: 2/2");
+    assertThat(run(two)).isZero();
+    assertThat(run("merge", "one", "two", "--out", "all")).isZero();
+
+    assertSameGrades("all", "whole");
+  }
+
+  /** A class of which every second one has the first solution, and every other the second. */
+  private Path makeClass(String even, String odd, int size) throws IOException {
+    Path forks = folder.resolve("forks");
+    for (int i = 0; i < size; i++) {
+      Bank.entry(i % 2 == 0 ? even : odd).copyInto(forks.resolve("student" + i));
+    }
+    return forks;
+  }
+
+  private void assertSameGrades(String out, String expected) throws IOException {
+    assertThat(files(out)).isEqualTo(files(expected));
+    for (String file : List.of("grades.csv", "grades-semicolon.csv", "grades.json", "moodle.csv")) {
+      assertThat(folder.resolve(out).resolve(file))
+          .hasSameTextualContentAs(folder.resolve(expected).resolve(file), UTF_8);
+    }
+  }
+
+  private Set<String> files(String out) throws IOException {
+    Path root = folder.resolve(out);
+    try (Stream<Path> files = Files.walk(root)) {
+      return Set.copyOf(files.map(file -> root.relativize(file).toString()).toList());
+    }
+  }
+
+  private long done(String out) throws IOException {
+    Path submissions = folder.resolve(out).resolve("submissions");
+    if (!Files.isDirectory(submissions)) {
+      return 0;
+    }
+    try (Stream<Path> all = Files.list(submissions)) {
+      return all.filter(one -> Files.exists(one.resolve("grade.json"))).count();
+    }
+  }
+
+  private Process start(String... args) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                "grader.jar"));
+    command.addAll(List.of(args));
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("screen.txt").toFile());
+    builder.environment().keySet().retainAll(Set.of("SystemRoot"));
+    return builder.start();
+  }
+
+  private int run(String... args) throws Exception {
+    Process process = start(args);
+    assertThat(process.waitFor(5, TimeUnit.MINUTES)).as(String.join(" ", args)).isTrue();
+    return process.exitValue();
+  }
+
+  private String screen() throws IOException {
+    return Files.readString(folder.resolve("screen.txt"));
+  }
+}

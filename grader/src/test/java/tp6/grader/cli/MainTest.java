@@ -1,0 +1,116 @@
+package tp6.grader.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the command line answers without grading anything. */
+class MainTest {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @TempDir Path folder;
+
+  @ParameterizedTest(name = "grader {0} -> {1}")
+  @CsvSource({
+    "'', no command",
+    "grad, not known here: grad; did you mean grade?",
+    "check . --exercice clock, 'not known here: --exercice clock; did you mean --exercise?'",
+    "check nowhere, no such file or folder: nowhere",
+    "'check . --exercise horloge', "
+        + "'no such exercise: horloge; there are weather, clock, echo-single, echo-multi'",
+    "check . --lang de, '--lang takes en or fr: de'",
+    "check . --stage 3, '--stage needs --exercise, and one exercise alone'",
+    "check . --exercise clock --stage 7, 'there is no stage 7 in clock: --stage takes 1 to 6'",
+    "check . --limit 0, '--limit takes a number of seconds, 1 at least: 0'",
+    "check . --jobs 0, '--jobs takes a number from 1 to 256: 0'",
+    "check . --release 11, '--release takes 17 to JDK with this JDK: 11'",
+    "check . --isolation jail, "
+        + "'Invalid value for option ''--isolation'': expected one of [PROCESS]"
+        + " (case-insensitive) but was ''jail'''",
+    "grade forks, 'Missing required option: ''--out=DIR'''",
+    "grade nowhere --out x, no such file or folder: nowhere",
+    "grade FOLDER --out x, no submission in FOLDER",
+    "grade FOLDER --out x --shard 3, "
+        + "'--shard takes a part and how many there are, as in 3/8: 3'",
+    "grade FOLDER --out x --shard 9/8, " + "'there is no shard 9 of 8: --shard takes 1/8 to 8/8'",
+    "merge FOLDER --out x, grade has not written this folder: FOLDER",
+  })
+  void explainsAWrongCommandLine(String commandLine, String message) {
+    int status = run(commandLine.replace("FOLDER", folder.toString()).split(" "));
+
+    String expected =
+        message
+            .replace("FOLDER", folder.toString())
+            .replace("JDK with", Runtime.version().feature() + " with");
+    assertThat(err.toString().lines().findFirst()).contains("grader: " + expected);
+    assertThat(err.toString().lines().skip(1)).allMatch(line -> line.startsWith("see: java -jar"));
+    assertThat(status).isEqualTo(2);
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void doesNotWriteOverOtherFiles() throws IOException {
+    Path out = Files.createDirectories(folder.resolve("out"));
+    Files.writeString(out.resolve("thesis.txt"), "years of work");
+    Files.createDirectories(folder.resolve("class/dupont"));
+
+    int status = run("grade", folder.resolve("class").toString(), "--out", out.toString());
+
+    assertThat(status).isEqualTo(2);
+    assertThat(err.toString())
+        .startsWith(
+            "grader: "
+                + out
+                + " is not empty: name another folder, or add --resume to go on with the run in it");
+    assertThat(out).isDirectoryContaining("glob:**thesis.txt");
+  }
+
+  @Test
+  void saysWhatCannotBeGradedAndEndsWithStatusOne() throws IOException {
+    Files.writeString(folder.resolve("notes.txt"), "nothing here");
+
+    int status = run("check", folder.toString(), "--out", folder.resolve("o").toString());
+
+    assertThat(status).isEqualTo(1);
+    assertThat(out.toString()).contains("holds no exercise: no folder such as clock/src/main/java");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"check", "grade", "merge"})
+  void helpsWithAnExample(String command) {
+    assertThat(run(command, "--help")).isZero();
+    assertThat(out.toString())
+        .startsWith("Usage: grader " + command)
+        .contains("Example", "java -jar grader.jar " + command);
+  }
+
+  @Test
+  void tellsItsExitStatuses() {
+    assertThat(run("--help")).isZero();
+    assertThat(out.toString().replaceAll("\\s+", " "))
+        .contains(
+            "Exit status: 0 graded, whatever the points"
+                + " 1 something could not be graded, or not be written"
+                + " 2 wrong command line 3 fewer points than --min asks for");
+  }
+
+  @Test
+  void writesACompletionScript() {
+    assertThat(run("generate-completion")).isZero();
+    assertThat(out.toString()).contains("--moodle-worksheet", "complete -F");
+  }
+
+  private int run(String... args) {
+    String[] given = args.length == 1 && args[0].isEmpty() ? new String[0] : args;
+    return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), given);
+  }
+}
