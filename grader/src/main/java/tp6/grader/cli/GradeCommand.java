@@ -57,7 +57,7 @@ final class GradeCommand implements Callable<Integer> {
 
   @Option(
       names = "--resume",
-      description = "go on with a run that was interrupted; what is done is kept")
+      description = "go on with a run that was interrupted; what is graded is kept")
   private boolean resume;
 
   @Option(
@@ -85,7 +85,7 @@ final class GradeCommand implements Callable<Integer> {
     List<Result> results = new ArrayList<>();
     List<Candidate> left = new ArrayList<>();
     for (Candidate candidate : mine) {
-      Optional<Result> done = folder.read(candidate.id());
+      Optional<Result> done = folder.read(candidate.id()).filter(Result::isGraded);
       done.ifPresent(result -> results.add(result.withoutStories()));
       if (done.isEmpty()) {
         left.add(candidate);

@@ -171,11 +171,15 @@ public final class Grader implements Closeable {
   private Grade run(Course exercise, Path classes, Path folder)
       throws IOException, StageRun.Failed {
     Path work = Files.createDirectory(folder.resolve("work"));
-    Leftovers mark = Leftovers.newMark();
+    ProcessLaunch launch = new ProcessLaunch(host, classes, work, places);
     try {
-      return StageRun.of(exercise, rules, new ProcessLaunch(host, classes, work, places, mark));
+      Grade grade = StageRun.of(exercise, rules, launch);
+      if (launch.wasInterrupted()) {
+        throw new StageRun.Failed("interrupted: grade it again");
+      }
+      return grade;
     } finally {
-      mark.end();
+      launch.cleanUp();
     }
   }
 

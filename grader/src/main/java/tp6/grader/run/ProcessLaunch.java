@@ -5,19 +5,36 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import tp6.stage.Launch;
 
-/**
- * An ordinary process, with nothing of the grader's environment, in a folder of its own.
- *
- * @param host the course's classes
- * @param classes the student's
- * @param folder to work in
- * @param places of which it takes one while it is busy
- * @param mark in the environment of all that the student's program starts
- */
-record ProcessLaunch(HostFiles host, Path classes, Path folder, Places places, Leftovers mark)
-    implements Launch {
+/** An ordinary process, with nothing of the grader's environment, in a folder of its own. */
+final class ProcessLaunch implements Launch {
+  /** How a JVM ends when somebody presses Ctrl-C, or shuts the computer down. */
+  private static final Set<Integer> INTERRUPTED = Set.of(130, 143);
+
+  private final HostFiles host;
+  private final Path classes;
+  private final Path folder;
+  private final Places places;
+  private final Leftovers mark = Leftovers.newMark();
+  private final List<Process> started = new CopyOnWriteArrayList<>();
+
+  /**
+   * A way of starting programs.
+   *
+   * @param host the course's classes
+   * @param classes the student's
+   * @param folder to work in
+   * @param places of which it takes one while it is busy
+   */
+  ProcessLaunch(HostFiles host, Path classes, Path folder, Places places) {
+    this.host = host;
+    this.classes = classes;
+    this.folder = folder;
+    this.places = places;
+  }
+
   @Override
   public Process java(List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>();
@@ -29,7 +46,9 @@ record ProcessLaunch(HostFiles host, Path classes, Path folder, Places places, L
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
     builder.environment().keySet().retainAll(Set.of("SystemRoot"));
     builder.environment().put(Leftovers.VARIABLE, mark.value());
-    return builder.start();
+    Process process = builder.start();
+    started.add(process);
+    return process;
   }
 
   @Override
@@ -40,5 +59,17 @@ record ProcessLaunch(HostFiles host, Path classes, Path folder, Places places, L
   @Override
   public void resumes() {
     places.enterAtOnce();
+  }
+
+  /** Whether a program was ended by somebody who meant us all: what it has earned says nothing. */
+  boolean wasInterrupted() {
+    return started.stream()
+        .anyMatch(one -> !one.isAlive() && INTERRUPTED.contains(one.exitValue()));
+  }
+
+  /** Ends what the programs have left behind. */
+  void cleanUp() {
+    started.forEach(Process::destroyForcibly);
+    mark.end();
   }
 }
