@@ -46,9 +46,14 @@ public final class Main {
 
   private Main() {}
 
-  public static void main(String[] args) {
-    System.exit(
-        run(printer(System.out, "stdout.encoding"), printer(System.err, "stderr.encoding"), args));
+  public static void main(String[] args) throws IOException, InterruptedException {
+    if (Relaunch.isNeeded()) {
+      System.exit(Relaunch.run(args));
+    }
+    Relaunch.endWithParent();
+    PrintWriter out = printer(System.out, "stdout.encoding");
+    PrintWriter err = printer(System.err, "stderr.encoding");
+    System.exit(run(out, err, args));
   }
 
   /** What a terminal takes; where that would be ASCII alone, UTF-8 is the better guess. */

@@ -1,11 +1,17 @@
 package tp6.grader.compile;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.source.util.JavacTask;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +22,7 @@ import javax.tools.Diagnostic.Kind;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
@@ -32,7 +39,7 @@ final class CompilerMain {
 
   private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
   private final StandardJavaFileManager manager =
-      javac.getStandardFileManager(null, Locale.ENGLISH, java.nio.charset.StandardCharsets.UTF_8);
+      javac.getStandardFileManager(null, Locale.ENGLISH, UTF_8);
   private final DataOutputStream out;
 
   private CompilerMain(DataOutputStream out) {
@@ -49,6 +56,7 @@ final class CompilerMain {
     Thread reader = new Thread(() -> readAll(in, requests), "requests");
     reader.setDaemon(true);
     reader.start();
+    compiler.warmUp();
     while (true) {
       compiler.answer(requests.take());
     }
@@ -72,6 +80,24 @@ final class CompilerMain {
       Runtime.getRuntime().halt(0);
     } catch (IOException e) {
       Runtime.getRuntime().halt(1);
+    }
+  }
+
+  /** Compiles nothing of importance, while the first request is still on its way. */
+  private void warmUp() {
+    JavaFileObject nothing =
+        new SimpleJavaFileObject(URI.create("string:///Nothing.java"), JavaFileObject.Kind.SOURCE) {
+          @Override
+          public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return "final class Nothing { static final String NAME = \"none\".trim(); }";
+          }
+        };
+    try {
+      ((JavacTask)
+              javac.getTask(null, manager, null, List.of("-proc:none"), null, List.of(nothing)))
+          .analyze();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -99,7 +125,7 @@ final class CompilerMain {
   private boolean compile(Request request, DiagnosticCollector<JavaFileObject> found)
       throws IOException {
     List<Path> classPath = new ArrayList<>();
-    for (String part : request.classPath().split(java.io.File.pathSeparator)) {
+    for (String part : request.classPath().split(File.pathSeparator)) {
       classPath.add(Path.of(part));
     }
     manager.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);

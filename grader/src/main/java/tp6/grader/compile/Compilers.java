@@ -44,6 +44,11 @@ public final class Compilers implements Closeable {
     this.release = release;
   }
 
+  /** Starts one already now. */
+  public void startOne() throws IOException {
+    idle.add(new CompilerJvm(ownClassPath, watch));
+  }
+
   /**
    * Compiles sources in a new folder.
    *

@@ -59,6 +59,7 @@ public final class Grader implements Closeable {
     Runtime.getRuntime().addShutdownHook(new Thread(this::deleteScratch));
     this.host = HostFiles.pack(scratch);
     this.compilers = new Compilers(jobs, ownClassPath(), host.jar(), rules.release());
+    compilers.startOne();
     this.places = new Places(jobs * BUSY_EXERCISES_PER_JOB);
     this.submissionsAtATime = jobs * SUBMISSIONS_PER_JOB;
   }

@@ -1,0 +1,57 @@
+package tp6.grader.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The grader in a JVM with options that a jar cannot ask for: without the compiler that pays only
+ * for long runs, and closed to other programs of the same user that would attach to it.
+ */
+final class Relaunch {
+  private static final String PARENT = "tp6.grader.parent";
+  private static final List<String> OPTIONS =
+      List.of(
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+UseSerialGC",
+          "-XX:+DisableAttachMechanism",
+          "-XX:-UsePerfData");
+
+  private Relaunch() {}
+
+  /** Whether this JVM is still the one that somebody has started by hand. */
+  static boolean isNeeded() {
+    return System.getProperty(PARENT) == null;
+  }
+
+  /** Runs the grader in another JVM, and returns its exit status. */
+  static int run(String[] args) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(OPTIONS);
+    command.add("-D" + PARENT + "=" + ProcessHandle.current().pid());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(List.of(args));
+    Process grader = new ProcessBuilder(command).inheritIO().start();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(grader)));
+    return grader.waitFor();
+  }
+
+  private static void end(Process grader) {
+    grader.destroy();
+    try {
+      grader.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Ends this JVM when the one that has started it was killed. */
+  static void endWithParent() {
+    ProcessHandle.of(Long.parseLong(System.getProperty(PARENT)))
+        .ifPresentOrElse(
+            parent -> parent.onExit().thenRun(() -> Runtime.getRuntime().halt(137)),
+            () -> Runtime.getRuntime().halt(137));
+  }
+}
