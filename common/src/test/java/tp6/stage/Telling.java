@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A grade in words, for whatever it is written to. */
-final class Telling {
+public final class Telling {
   private final Grade grade;
   private final Words words;
 
-  Telling(Grade grade) {
+  public Telling(Grade grade) {
     this.grade = grade;
     this.words = Words.of(grade.settings().language());
   }
@@ -19,7 +19,7 @@ final class Telling {
   }
 
   /** What stands in the last column of a stage's row. */
-  String verdict(StageResult stage) {
+  public String verdict(StageResult stage) {
     return switch (stage.outcome()) {
       case PASSED, FAILED -> points(stage.earned(), stage.points());
       case NOT_STARTED -> words.say("not.started");
@@ -46,7 +46,7 @@ final class Telling {
   }
 
   /** Why a stage was lost, line by line; nothing where there is no story. */
-  List<String> story(StageResult stage) {
+  public List<String> story(StageResult stage) {
     List<String> lines = new ArrayList<>();
     stage.story().ifPresent(story -> tell(stage, story, lines));
     return lines;

@@ -3,6 +3,7 @@ package tp6.grader.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.regex.Pattern;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.EnumNamingStrategies;
@@ -22,6 +23,7 @@ final class Json {
           .enable(SerializationFeature.INDENT_OUTPUT)
           .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .changeDefaultPropertyInclusion(
               always -> always.withValueInclusion(JsonInclude.Include.NON_ABSENT))
           .addMixIn(Outcome.class, WithDashes.class)
@@ -30,11 +32,16 @@ final class Json {
           .addMixIn(StageResult.class, WithEarned.class)
           .build();
 
+  /** Half of a character; a whole one does not match. */
+  private static final Pattern HALF = Pattern.compile("\\p{Cs}");
+
   private Json() {}
 
-  /** A text that ends with a line end. */
+  /** A text that ends with a line end and that UTF-8 has bytes for. */
   static String write(Object value) {
-    return MAPPER.writeValueAsString(value) + "\n";
+    return HALF.matcher(MAPPER.writeValueAsString(value))
+            .replaceAll(half -> "\\\\u%X".formatted((int) half.group().charAt(0)))
+        + "\n";
   }
 
   @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)

@@ -1,23 +1,74 @@
 package tp6.grader.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tp6.grader.run.ExerciseResult;
 import tp6.grader.run.Result;
 
+/**
+ * The files about one submission. {@code grade.json} is the last of them: with it, all are there.
+ */
 public final class ResultFolder {
+  private static final String GRADE = "grade.json";
+
   private ResultFolder() {}
 
+  /** Writes them, in place of those of an earlier grading. */
   public static void write(Result result, Path folder) throws IOException {
-    Files.createDirectories(folder);
-    Files.writeString(folder.resolve("grade.json"), Json.write(result));
+    write(result, folder, System.getenv(), Clock.systemUTC());
   }
 
-  public static Optional<Result> read(Path folder) throws IOException {
-    Path file = folder.resolve("grade.json");
-    return Files.exists(file)
-        ? Optional.of(Json.MAPPER.readValue(Files.readString(file), Result.class))
-        : Optional.empty();
+  static void write(Result result, Path folder, Map<String, String> environment, Clock clock)
+      throws IOException {
+    Files.createDirectories(folder);
+    clear(folder);
+    Files.writeString(folder.resolve("grade.md"), ResultMarkdown.of(result), UTF_8);
+    for (ExerciseResult exercise : result.exercises()) {
+      Path suite = folder.resolve("TEST-" + exercise.exercise() + ".xml");
+      Files.writeString(suite, JUnitXml.of(result, exercise), UTF_8);
+    }
+    Files.writeString(folder.resolve("results.json"), Gradescope.of(result), UTF_8);
+    String classroom = new Classroom50(environment, clock).of(result);
+    Files.writeString(folder.resolve("result.json"), classroom, UTF_8);
+    AtomicFile.write(folder.resolve(GRADE), Json.write(result));
+  }
+
+  /** Were it to stay, a grading that is broken off would pass for done. */
+  private static void clear(Path folder) throws IOException {
+    Files.deleteIfExists(folder.resolve(GRADE));
+    try (DirectoryStream<Path> suites = Files.newDirectoryStream(folder, "TEST-*.xml")) {
+      for (Path suite : suites) {
+        Files.delete(suite);
+      }
+    }
+  }
+
+  /**
+   * Reads a result back. Empty where there is none, or none that is whole.
+   *
+   * @throws UncheckedIOException where there is one and it cannot be read
+   */
+  public static Optional<Result> read(Path folder) {
+    try {
+      JsonNode json = Json.MAPPER.readTree(Files.readAllBytes(folder.resolve(GRADE)));
+      return json.path("schema").asInt(0) == Result.SCHEMA
+          ? Optional.of(Json.MAPPER.treeToValue(json, Result.class))
+          : Optional.empty();
+    } catch (NoSuchFileException | JacksonException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot be read: " + folder.resolve(GRADE), e);
+    }
   }
 }

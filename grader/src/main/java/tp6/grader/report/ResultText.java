@@ -1,12 +1,61 @@
 package tp6.grader.report;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import tp6.grader.run.ExerciseResult;
 import tp6.grader.run.Result;
+import tp6.stage.TextReport;
+import tp6.stage.Words;
 
-/** A result for the terminal. */
+/** A result for the terminal: the exercises, what was not taken, and the total. */
 public final class ResultText {
+  private static final int WIDTH = 68;
+
   private ResultText() {}
 
   public static String of(Result result) {
-    return Json.write(result);
+    Words words = Sentences.of(result);
+    List<String> parts = new ArrayList<>();
+    if (result.reason().isEmpty()) {
+      result.exercises().forEach(exercise -> parts.add(part(result, exercise)));
+    } else {
+      parts.add(refused(result));
+    }
+    List<String> notes = NotTaken.of(result);
+    if (!notes.isEmpty()) {
+      parts.add(words.say("notes") + "\n" + indented("  ", notes));
+    }
+    if (result.exercises().size() != 1) {
+      parts.add(row(words.say("total"), result.earned(), result.points()));
+    }
+    return Plain.forTerminal(String.join("\n", parts));
+  }
+
+  private static String part(Result result, ExerciseResult exercise) {
+    return Explanation.isNeedless(exercise)
+        ? TextReport.of(exercise.grade(result.settings()))
+        : row(exercise.exercise(), exercise.earned(), exercise.points())
+            + indented("       ", Explanation.of(result, exercise));
+  }
+
+  private static String refused(Result result) {
+    StringBuilder text = new StringBuilder();
+    result
+        .exercises()
+        .forEach(exercise -> text.append(row(exercise.exercise(), 0, exercise.points())));
+    return text + Explanation.ofAll(result) + "\n";
+  }
+
+  /** As the stage kit draws it. */
+  private static String row(String left, int earned, int points) {
+    String right = String.format(Locale.ROOT, "%2d / %2d", earned, points);
+    return left + " ".repeat(Math.max(2, WIDTH - left.length() - right.length())) + right + "\n";
+  }
+
+  private static String indented(String indent, List<String> lines) {
+    StringBuilder text = new StringBuilder();
+    lines.forEach(line -> text.append(indent).append(line).append('\n'));
+    return text.toString();
   }
 }

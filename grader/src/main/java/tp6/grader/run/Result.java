@@ -1,6 +1,5 @@
 package tp6.grader.run;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Duration;
@@ -111,7 +110,6 @@ public record Result(
   }
 
   /** Whether every exercise has its verdict. */
-  @JsonIgnore
   public boolean isGraded() {
     return reason.isEmpty()
         && exercises.stream()

@@ -1,0 +1,52 @@
+package tp6.grader.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import tp6.stage.Visible;
+
+/** Tables as CSV, in which nothing that a student has written is a formula. */
+final class Csv {
+  private static final String FORMULA = "[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20]";
+  private static final Pattern UNSAFE_START =
+      Pattern.compile("[\\t\\r\\n]|[\\s\\p{Z}\"]*" + FORMULA);
+
+  /** Where a spreadsheet that expects another separator would begin a cell. */
+  private static final Pattern UNSAFE_PART =
+      Pattern.compile("([,;][\\s\\p{Z}\"]*)(?=" + FORMULA + ")");
+
+  private Csv() {}
+
+  /** A cell for text: one line, and never a formula, which quoting alone does not prevent. */
+  static String text(String foreign) {
+    String safe = UNSAFE_PART.matcher(Visible.line(foreign)).replaceAll("$1'");
+    return UNSAFE_START.matcher(foreign).lookingAt() ? "'" + safe : safe;
+  }
+
+  static void write(Path file, List<List<String>> rows) throws IOException {
+    write(file, "", ',', rows);
+  }
+
+  /** As a spreadsheet takes it where the comma is in the numbers. */
+  static void writeWithSemicolons(Path file, List<List<String>> rows) throws IOException {
+    write(file, "\uFEFF", ';', rows);
+  }
+
+  private static void write(Path file, String start, char separator, List<List<String>> rows)
+      throws IOException {
+    try (Writer out = Files.newBufferedWriter(file, UTF_8)) {
+      out.write(start);
+      CsvWriter csv =
+          CsvWriter.builder().fieldSeparator(separator).lineDelimiter(LineDelimiter.LF).build(out);
+      rows.forEach(csv::writeRecord);
+      csv.flush();
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package tp6.grader.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import tp6.grader.compile.Diagnostic;
+import tp6.grader.course.Course;
+import tp6.grader.run.ExerciseResult;
+import tp6.grader.run.ExerciseResult.Status;
+import tp6.grader.run.Result;
+import tp6.stage.Outcome;
+import tp6.stage.Visible;
+import tp6.stage.Words;
+
+/** Why an exercise has no stages to tell of, and what the student does next. */
+final class Explanation {
+  private static final int COMPILER_SECONDS = 20;
+  private static final int COMPILER_MEGABYTES = 256;
+  private static final int MAX_ERRORS = 10;
+
+  private final ExerciseResult exercise;
+  private final Words words;
+
+  private Explanation(ExerciseResult exercise, Words words) {
+    this.exercise = exercise;
+    this.words = words;
+  }
+
+  /** Whether there are stages to tell of. */
+  static boolean isNeedless(ExerciseResult exercise) {
+    return exercise.status() == Status.GRADED
+        || exercise.status() == Status.NOT_STARTED
+            && exercise.stages().stream().anyMatch(stage -> stage.outcome() != Outcome.NOT_RUN);
+  }
+
+  /** Line by line, the first of them a sentence that can stand alone. */
+  static List<String> of(Result result, ExerciseResult exercise) {
+    return result.reason().isEmpty()
+        ? new Explanation(exercise, Sentences.of(result)).lines()
+        : List.of(ofAll(result));
+  }
+
+  /** Why nothing of a submission could be graded. */
+  static String ofAll(Result result) {
+    return Sentences.of(result).say("nothing.graded", Visible.line(result.reason()));
+  }
+
+  private List<String> lines() {
+    return switch (exercise.status()) {
+      case GRADED -> List.of();
+      case NOT_STARTED -> List.of(say("not.started"), say("not.started.next", studentFile()));
+      case DOES_NOT_COMPILE -> exercise.errors().isEmpty() ? compilerLost() : errors();
+      case REFUSED -> List.of(say("refused"), say("refused.next", sourceFolder()));
+      case NOT_GRADED ->
+          List.of(say("not.graded", Visible.line(exercise.reason())), say("not.graded.next"));
+    };
+  }
+
+  private List<String> compilerLost() {
+    return List.of(
+        say("compiler.lost", COMPILER_SECONDS, COMPILER_MEGABYTES), say("compiler.lost.next"));
+  }
+
+  private List<String> errors() {
+    List<String> lines = new ArrayList<>();
+    lines.add(say("does.not.compile"));
+    exercise.errors().stream().limit(MAX_ERRORS).forEach(error -> tell(error, lines));
+    if (exercise.errors().size() > MAX_ERRORS) {
+      lines.add(say("more", exercise.errors().size() - MAX_ERRORS));
+    }
+    lines.add(say("does.not.compile.next", exercise.exercise()));
+    return lines;
+  }
+
+  private void tell(Diagnostic error, List<String> lines) {
+    String place = error.line() == 0 ? "" : ":" + error.line() + ":" + error.column();
+    String file = error.file().isEmpty() ? "" : shortened(error.file()) + place + ": ";
+    lines.add(file + error.message());
+    if (!error.source().isBlank()) {
+      lines.add("  | " + error.source().strip());
+    }
+  }
+
+  /** As seen from the folder where the student's classes stand. */
+  private String shortened(String file) {
+    String folder =
+        Course.named(exercise.exercise())
+            .map(one -> one.sourceFolder().substring(one.sourceRoot().length()))
+            .orElse("");
+    return file.startsWith(folder) ? file.substring(folder.length()) : file;
+  }
+
+  private String studentFile() {
+    return Course.named(exercise.exercise()).map(Course::studentFile).orElse(exercise.exercise());
+  }
+
+  private String sourceFolder() {
+    return Course.named(exercise.exercise()).map(Course::sourceFolder).orElse(exercise.exercise());
+  }
+
+  private String say(String key, Object... values) {
+    return words.say(key, values);
+  }
+}

@@ -1,0 +1,110 @@
+package tp6.grader.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tp6.grader.run.ExerciseResult;
+import tp6.grader.run.ExerciseResult.Status;
+import tp6.grader.run.Result;
+import tp6.stage.StageResult;
+
+/** The grades of a class as a table: a row for each submission. */
+final class GradeTable {
+  private final List<Column> columns = new ArrayList<>();
+
+  private record Column(String title, Function<Result, String> cell) {}
+
+  private GradeTable(List<Result> results, char decimal) {
+    add("id", result -> Csv.text(result.id()));
+    add("name", result -> Csv.text(result.name()));
+    add("email", result -> Csv.text(result.email()));
+    add("status", result -> result.isGraded() ? "graded" : "not-graded");
+    add("mark", ifGraded(result -> Mark.outOf20(result).replace('.', decimal)));
+    add("earned", ifGraded(result -> Integer.toString(result.earned())));
+    add("points", result -> Integer.toString(result.points()));
+    Map<String, SortedSet<Integer>> stages = stages(results);
+    stages.keySet().forEach(name -> add(name, of(name, ExerciseResult::earned)));
+    stages.forEach(
+        (name, numbers) ->
+            numbers.forEach(
+                number -> add(name + " " + number, of(name, found -> earned(found, number)))));
+    add("reason", result -> Csv.text(reason(result)));
+  }
+
+  static List<List<String>> of(List<Result> results, char decimal) {
+    List<Column> columns = new GradeTable(results, decimal).columns;
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(columns.stream().map(Column::title).toList());
+    for (Result result : results) {
+      rows.add(columns.stream().map(column -> column.cell().apply(result)).toList());
+    }
+    return rows;
+  }
+
+  /** Of all that occur: results of earlier runs may have others. */
+  private static Map<String, SortedSet<Integer>> stages(List<Result> results) {
+    Map<String, SortedSet<Integer>> stages = new LinkedHashMap<>();
+    for (Result result : results) {
+      for (ExerciseResult exercise : result.exercises()) {
+        SortedSet<Integer> numbers =
+            stages.computeIfAbsent(exercise.exercise(), name -> new TreeSet<>());
+        exercise.stages().forEach(stage -> numbers.add(stage.number()));
+      }
+    }
+    return stages;
+  }
+
+  private void add(String title, Function<Result, String> cell) {
+    columns.add(new Column(title, cell));
+  }
+
+  /** No number is better than one that looks like a bad grade. */
+  private static Function<Result, String> ifGraded(Function<Result, String> cell) {
+    return result -> result.isGraded() ? cell.apply(result) : "";
+  }
+
+  private static Function<Result, String> of(String name, Function<ExerciseResult, Object> number) {
+    return result ->
+        find(result, name)
+            .filter(exercise -> exercise.status() != Status.NOT_GRADED)
+            .map(number)
+            .map(Object::toString)
+            .orElse("");
+  }
+
+  private static Optional<ExerciseResult> find(Result result, String name) {
+    return result.exercises().stream()
+        .filter(exercise -> exercise.exercise().equals(name))
+        .findFirst();
+  }
+
+  private static Object earned(ExerciseResult exercise, int number) {
+    return exercise.stages().stream()
+        .filter(stage -> stage.number() == number)
+        .mapToInt(StageResult::earned)
+        .sum();
+  }
+
+  /** Why there is no grade, or none for an exercise. */
+  static String reason(Result result) {
+    return result.reason().isEmpty()
+        ? result.exercises().stream()
+            .filter(exercise -> exercise.status() != Status.GRADED)
+            .map(exercise -> exercise.exercise() + ": " + reason(exercise))
+            .collect(Collectors.joining("; "))
+        : result.reason();
+  }
+
+  private static String reason(ExerciseResult exercise) {
+    return exercise.status() == Status.NOT_GRADED
+        ? exercise.reason()
+        : exercise.status().name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,44 @@
+package tp6.grader.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import tp6.grader.run.Result;
+
+/**
+ * A table that Moodle's gradebook imports, where one unknown user or one grade that is no number
+ * would have the import refused as a whole.
+ */
+final class Gradebook {
+  private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+");
+  private static final String NO_GRADE = "-";
+
+  private Gradebook() {}
+
+  static List<List<String>> of(List<Result> results) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("Email address", "TP 6", "Feedback"));
+    results.stream().filter(Gradebook::hasEmail).map(Gradebook::row).forEach(rows::add);
+    return rows;
+  }
+
+  private static List<String> row(Result result) {
+    return result.isGraded()
+        ? List.of(result.email(), Mark.outOf20(result), Feedback.of(result))
+        : List.of(result.email(), NO_GRADE, "");
+  }
+
+  /** None at all means that e-mail addresses are not in use here, and that goes without saying. */
+  static List<String> remarks(List<Result> results) {
+    long without = results.stream().filter(result -> !hasEmail(result)).count();
+    return without == 0 || without == results.size()
+        ? List.of()
+        : List.of(Sentences.of(results).say("mails.missing", without));
+  }
+
+  /** One that had to be changed to be safe would no longer be known to Moodle. */
+  private static boolean hasEmail(Result result) {
+    return EMAIL.matcher(result.email()).matches()
+        && Csv.text(result.email()).equals(result.email());
+  }
+}

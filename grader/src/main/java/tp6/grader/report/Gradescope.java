@@ -1,0 +1,60 @@
+package tp6.grader.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tp6.grader.run.ExerciseResult;
+import tp6.grader.run.Result;
+import tp6.stage.Outcome;
+import tp6.stage.StageResult;
+
+/** The {@code results.json} that a Gradescope autograder leaves behind. */
+final class Gradescope {
+  private Gradescope() {}
+
+  static String of(Result result) {
+    ObjectNode root = Json.MAPPER.createObjectNode();
+    root.put("score", result.earned());
+    root.put("output", output(result));
+    root.put("output_format", "text");
+    root.put("test_output_format", "text");
+    root.put("test_name_format", "text");
+    root.put("visibility", "visible");
+    root.put("stdout_visibility", "hidden");
+    ArrayNode tests = root.putArray("tests");
+    for (int i = 0; i < result.exercises().size(); i++) {
+      ExerciseResult exercise = result.exercises().get(i);
+      StageText texts = new StageText(result, exercise);
+      for (StageResult stage : exercise.stages()) {
+        add(tests, i + 1, exercise, stage, texts.of(stage));
+      }
+    }
+    return Json.write(root);
+  }
+
+  private static void add(
+      ArrayNode tests, int index, ExerciseResult exercise, StageResult stage, String text) {
+    ObjectNode test = tests.addObject();
+    test.put("score", stage.earned());
+    test.put("max_score", stage.points());
+    test.put("status", stage.outcome() == Outcome.PASSED ? "passed" : "failed");
+    test.put("name", exercise.exercise() + ": " + stage.title());
+    test.put("number", index + "." + stage.number());
+    test.put("output", text);
+    test.put("visibility", "visible");
+  }
+
+  /** What is not about a stage. */
+  private static String output(Result result) {
+    List<String> lines = new ArrayList<>();
+    if (!result.reason().isEmpty()) {
+      lines.add(Explanation.ofAll(result));
+    }
+    if (!result.notes().isEmpty()) {
+      lines.add(Sentences.of(result).say("notes"));
+      lines.addAll(NotTaken.of(result));
+    }
+    return Plain.text(String.join("\n", lines));
+  }
+}

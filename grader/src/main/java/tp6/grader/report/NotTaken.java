@@ -1,0 +1,38 @@
+package tp6.grader.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import tp6.grader.run.Result;
+import tp6.grader.submission.Note;
+import tp6.stage.Visible;
+import tp6.stage.Words;
+
+/** What was handed in and not taken, file by file, and what counts most first. */
+final class NotTaken {
+  private static final int MAX_NOTES = 20;
+
+  private NotTaken() {}
+
+  static List<String> of(Result result) {
+    Words words = Sentences.of(result);
+    List<String> lines = new ArrayList<>();
+    result.notes().stream()
+        .sorted(Comparator.comparing(NotTaken::rank))
+        .limit(MAX_NOTES)
+        .forEach(note -> lines.add(Visible.line(note.path()) + "  " + why(note, words)));
+    if (result.notes().size() > MAX_NOTES) {
+      lines.add(words.say("more", result.notes().size() - MAX_NOTES));
+    }
+    return lines;
+  }
+
+  private static int rank(Note note) {
+    return note.reason().isRefusal() ? 0 : note.reason() == Note.Reason.CHANGED ? 1 : 2;
+  }
+
+  private static String why(Note note, Words words) {
+    return words.say("note." + note.reason().name().toLowerCase(Locale.ROOT).replace('_', '.'));
+  }
+}

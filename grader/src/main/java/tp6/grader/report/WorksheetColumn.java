@@ -1,0 +1,56 @@
+package tp6.grader.report;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tp6.grader.report.Cells.Cell;
+
+/** A column of Moodle's grading worksheet, whose title is in the language of the site. */
+enum WorksheetColumn {
+  IDENTIFIER("Identifier", "Identifiant"),
+  NAME("Full name", "Nom complet"),
+  EMAIL("Email address", "Adresse de courriel"),
+  GRADE("Grade", "Note"),
+  MAXIMUM("Maximum Grade", "Note maximale"),
+  FEEDBACK("Feedback comments", "Feedback par commentaires");
+
+  /** Without these a table is something else than a worksheet. */
+  static final Set<WorksheetColumn> NEEDED = Set.of(IDENTIFIER, GRADE);
+
+  private final String english;
+  private final String french;
+
+  WorksheetColumn(String english, String french) {
+    this.english = english;
+    this.french = french;
+  }
+
+  private boolean isTitle(String title) {
+    return title.strip().equalsIgnoreCase(english) || title.strip().equalsIgnoreCase(french);
+  }
+
+  /** Where the columns stand, as far as there are any. */
+  static Map<WorksheetColumn, Integer> in(List<Cell> titles) {
+    Map<WorksheetColumn, Integer> places = new EnumMap<>(WorksheetColumn.class);
+    for (int i = 0; i < titles.size(); i++) {
+      for (WorksheetColumn column : values()) {
+        if (column.isTitle(titles.get(i).value())) {
+          places.putIfAbsent(column, i);
+        }
+      }
+    }
+    return places;
+  }
+
+  /** Whether these are the titles of a worksheet. */
+  static boolean areIn(List<Cell> titles) {
+    return in(titles).keySet().containsAll(NEEDED);
+  }
+
+  /** Whether the numbers of a worksheet with these titles have a comma. */
+  static boolean areFrench(List<Cell> titles) {
+    return titles.stream()
+        .anyMatch(title -> title.value().strip().equalsIgnoreCase(IDENTIFIER.french));
+  }
+}

@@ -1,0 +1,75 @@
+package tp6.grader.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tp6.grader.report.Cells.Cell;
+import tp6.grader.run.Result;
+import tp6.stage.Visible;
+import tp6.stage.Words;
+
+/** Puts grades into a worksheet of Moodle's, and tells where it could not. */
+final class WorksheetFilling {
+  private final Worksheet worksheet;
+  private final Words words;
+  private final Map<Cell, String> values = new HashMap<>();
+  private final List<String> remarks = new ArrayList<>();
+
+  WorksheetFilling(Worksheet worksheet, List<Result> results) {
+    this.worksheet = worksheet;
+    this.words = Sentences.of(results);
+    WorksheetStudents students = new WorksheetStudents(worksheet.students());
+    Map<WorksheetRow, List<Result>> found = new LinkedHashMap<>();
+    for (Result result : results) {
+      Optional<WorksheetRow> row = students.find(result);
+      row.ifPresentOrElse(
+          one -> found.computeIfAbsent(one, first -> new ArrayList<>()).add(result),
+          () -> remark("row.none", worksheet.name(), Visible.line(result.id())));
+    }
+    found.forEach(this::fill);
+  }
+
+  String text() {
+    return worksheet.with(values);
+  }
+
+  /** Line by line. */
+  List<String> remarks() {
+    return List.copyOf(remarks);
+  }
+
+  private void fill(WorksheetRow row, List<Result> fitting) {
+    String who =
+        fitting.stream().map(result -> Visible.line(result.id())).collect(Collectors.joining(", "));
+    Result result = fitting.get(0);
+    Optional<BigDecimal> maximum = row.maximum();
+    if (fitting.size() > 1) {
+      remark("row.shared", worksheet.name(), row.number(), who);
+    } else if (!result.isGraded()) {
+      remark("row.not.graded", worksheet.name(), row.number(), who);
+    } else if (maximum.isEmpty()) {
+      remark("row.no.maximum", worksheet.name(), row.number());
+    } else {
+      row.find(WorksheetColumn.GRADE)
+          .ifPresent(cell -> values.put(cell, grade(row, Mark.outOf(result, maximum.get()))));
+      row.find(WorksheetColumn.FEEDBACK)
+          .ifPresent(cell -> values.put(cell, Csv.text(Feedback.of(result))));
+    }
+  }
+
+  /** With the decimal sign of the site. */
+  private String grade(WorksheetRow row, String number) {
+    String maximum = row.value(WorksheetColumn.MAXIMUM);
+    boolean hasComma = maximum.contains(",") || worksheet.isFrench() && !maximum.contains(".");
+    return hasComma ? number.replace('.', ',') : number;
+  }
+
+  private void remark(String key, Object... about) {
+    remarks.add(words.say(key, about));
+  }
+}

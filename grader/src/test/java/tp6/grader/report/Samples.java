@@ -1,0 +1,114 @@
+package tp6.grader.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tp6.grader.compile.Diagnostic;
+import tp6.grader.run.ExerciseResult;
+import tp6.grader.run.ExerciseResult.Status;
+import tp6.grader.run.Result;
+import tp6.grader.submission.Note;
+import tp6.stage.Outcome;
+import tp6.stage.StageResult;
+import tp6.stage.Story;
+
+/** Results without any grading: two exercises of three stages, each worth 20 points. */
+final class Samples {
+  static final Story STORY =
+      new Story(
+          List.of(),
+          List.of("0.011  Alice  connects", "0.012  Alice  expected another line"),
+          List.of("expected: \"09:05:07\"", "received: \"9:5:7\""),
+          "two digits each");
+
+  private static final List<String> TITLES =
+      List.of("accepts a client", "sends the time as HH:mm:ss", "closes right after it");
+  private static final int[] POINTS = {2, 7, 11};
+
+  private Samples() {}
+
+  /** An exercise that was run; a failed stage has the story of a wrong time. */
+  static ExerciseResult graded(String exercise, Outcome... outcomes) {
+    return exercise(exercise, Status.GRADED, "", outcomes);
+  }
+
+  /** All points. */
+  static ExerciseResult perfect(String exercise) {
+    return graded(exercise, Outcome.PASSED, Outcome.PASSED, Outcome.PASSED);
+  }
+
+  /** An exercise of which no stage was run. */
+  static ExerciseResult without(
+      String exercise, Status status, String reason, Diagnostic... errors) {
+    ExerciseResult plain =
+        exercise(exercise, status, reason, Outcome.NOT_RUN, Outcome.NOT_RUN, Outcome.NOT_RUN);
+    return new ExerciseResult(exercise, status, reason, plain.stages(), List.of(errors));
+  }
+
+  static ExerciseResult exercise(
+      String exercise, Status status, String reason, Outcome... outcomes) {
+    List<StageResult> stages = new ArrayList<>();
+    for (int i = 0; i < outcomes.length; i++) {
+      stages.add(
+          new StageResult(
+              i + 1,
+              TITLES.get(i),
+              POINTS[i],
+              i == 0 ? List.of() : List.of(i),
+              outcomes[i],
+              outcomes[i] == Outcome.FAILED ? Optional.of(STORY) : Optional.empty()));
+    }
+    return new ExerciseResult(exercise, status, reason, stages, List.of());
+  }
+
+  static Result result(String id, ExerciseResult... exercises) {
+    return student(id, "", "", exercises);
+  }
+
+  static Result student(String id, String name, String email, ExerciseResult... exercises) {
+    return result(id, name, email, "", "en", List.of(exercises), List.of());
+  }
+
+  /** Nothing of it could be graded. */
+  static Result refused(String id, String name, String email, String reason) {
+    List<ExerciseResult> nothing =
+        List.of(
+            without("clock", Status.NOT_GRADED, reason),
+            without("echo-multi", Status.NOT_GRADED, reason));
+    return result(id, name, email, reason, "en", nothing, List.of());
+  }
+
+  static Result french(Result result) {
+    return result(
+        result.id(),
+        result.name(),
+        result.email(),
+        result.reason(),
+        "fr",
+        result.exercises(),
+        result.notes());
+  }
+
+  static Result withNotes(Result result, Note... notes) {
+    return result(
+        result.id(),
+        result.name(),
+        result.email(),
+        result.reason(),
+        result.language(),
+        result.exercises(),
+        List.of(notes));
+  }
+
+  private static Result result(
+      String id,
+      String name,
+      String email,
+      String reason,
+      String language,
+      List<ExerciseResult> exercises,
+      List<Note> notes) {
+    return new Result(
+        id, name, email, reason, language, 42, 90, Optional.empty(), "process", exercises, notes);
+  }
+}

@@ -1,0 +1,57 @@
+package tp6.grader.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tp6.stage.Outcome.FAILED;
+import static tp6.stage.Outcome.PASSED;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tp6.grader.compile.Diagnostic;
+import tp6.grader.run.ExerciseResult.Status;
+import tp6.grader.run.Result;
+import tp6.grader.submission.Note;
+
+/** The schemas that are given away say what is written, all of it, and refuse what is not. */
+class SchemasTest {
+  private static final Result RESULT =
+      new Result(
+          "dupont",
+          "",
+          "",
+          "",
+          "en",
+          42,
+          90,
+          Optional.of(2),
+          "process",
+          List.of(
+              Samples.graded("clock", PASSED, FAILED),
+              Samples.without(
+                  "weather", Status.DOES_NOT_COMPILE, "", new Diagnostic("A.java", 0, 0, "x", ""))),
+          List.of(new Note("pom.xml", Note.Reason.CHANGED)));
+
+  @Test
+  void knowEveryField() throws Exception {
+    assertThat(Schemas.errorsIfClosed("grade.schema.json", Json.write(RESULT))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'\"schema\" : 1', '\"schema\" : 2'",
+    "'\"outcome\" : \"passed\"', '\"outcome\" : \"PASSED\"'",
+    "'\"id\"', '\"ID\"'",
+    "'\"earned\" : 2', '\"earned\" : 2.5'",
+  })
+  void refuseWhatIsNotWritten(String text, String wrong) {
+    String json = Json.write(RESULT).replace(text, wrong);
+
+    assertThat(Schemas.errors("grade.schema.json", json)).isNotEmpty();
+    assertThat(
+            Schemas.errors(
+                "grades.schema.json", "{\"schema\":1,\"submissions\":[%s]}".formatted(json)))
+        .isNotEmpty();
+  }
+}
