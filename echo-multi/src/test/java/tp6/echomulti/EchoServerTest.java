@@ -103,6 +103,7 @@ class EchoServerTest {
     alice.sends(word).receives("echo:" + word);
     alice.leaves();
 
+    server.settles();
     server.stopsWhenClosed();
   }
 }

@@ -84,7 +84,13 @@ class EchoServerTest {
     alice.resets();
     server.connect("Bob").resets();
 
-    server.connect("Chloé").sends(word).receives("echo:" + word);
+    TestClient chloe = server.connect("Chloé");
+    chloe.sends(word).receives("echo:" + word);
+    chloe.resets();
+
+    // What a lost client must not do, close() does.
+    server.settles();
+    server.stopsWhenClosed();
   }
 
   @Stage(number = 8, points = 2, needs = 3)

@@ -127,6 +127,9 @@ class WeatherTest {
     String xml = WeatherService.xml(city, 28000);
     service.replies(city, xml.substring(0, xml.indexOf("value=") + 9));
     temperature(city).isOneLine();
+
+    service.replies(city, "<current><humidity value=\"87\" unit=\"%\"/></current>");
+    temperature(city).isOneLine();
   }
 
   @Stage(number = 7, points = 1, needs = 2)
