@@ -57,9 +57,6 @@ class ClockServerTest {
     for (int i = 1; i <= 50; i++) {
       server.connect("client " + i).receives(WIRE.format(time));
     }
-
-    server.settles();
-    server.stopsWhenClosed();
   }
 
   @Stage(number = 6, points = 2, needs = 4)
