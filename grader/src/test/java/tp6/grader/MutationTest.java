@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import tp6.grader.course.Course;
 
 /**
  * Every change that PIT makes to a solution costs a stage, or is listed with the reason why it does
@@ -62,9 +63,10 @@ class MutationTest {
   }
 
   private static List<Mutant> mutants(Course exercise) throws Exception {
-    Path report = Course.ROOT.resolve(exercise.module).resolve("target/pit-reports/mutations.xml");
+    Path report =
+        Project.ROOT.resolve(exercise.module()).resolve("target/pit-reports/mutations.xml");
     assertThat(report).exists();
-    List<String> code = Files.readAllLines(exercise.studentFile());
+    List<String> code = Files.readAllLines(Project.solution(exercise));
     NodeList found =
         DocumentBuilderFactory.newDefaultInstance()
             .newDocumentBuilder()

@@ -172,7 +172,8 @@ public final class Grader implements Closeable {
   private Grade run(Course exercise, Path classes, Path folder)
       throws IOException, StageRun.Failed {
     Path work = Files.createDirectory(folder.resolve("work"));
-    ProcessLaunch launch = new ProcessLaunch(host, classes, work, places);
+    HostFiles files = exercise == Course.WEATHER ? host : host.withoutArchive();
+    ProcessLaunch launch = new ProcessLaunch(files, classes, work, places);
     try {
       Grade grade = StageRun.of(exercise, rules, launch);
       if (launch.wasInterrupted()) {

@@ -77,6 +77,11 @@ record HostFiles(Path jar, Optional<Path> archive) {
     }
   }
 
+  /** The same without an archive: to open it takes longer than it saves a small program. */
+  HostFiles withoutArchive() {
+    return new HostFiles(jar, Optional.empty());
+  }
+
   /** How a JVM is told to run with these classes and others. */
   List<String> options(Path classes) {
     List<String> options = new ArrayList<>();
