@@ -6,6 +6,7 @@ import org.junit.platform.engine.support.store.Namespace;
 import org.junit.platform.launcher.LauncherSession;
 
 /** Starts the JVM that a student's program has to itself, with what that program may see. */
+@FunctionalInterface
 public interface Launch {
   /** Where a program that grades leaves its own way of starting: see {@link #use}. */
   Namespace NAMESPACE = Namespace.create(Launch.class);
@@ -17,12 +18,6 @@ public interface Launch {
    * @return the process, with its errors among its output
    */
   Process java(List<String> arguments) throws IOException;
-
-  /** Told that a test waits, and has waited for long: its program keeps no processor busy. */
-  default void idles() {}
-
-  /** Told that such a wait is over. */
-  default void resumes() {}
 
   /** Makes all stages that are run in a session start their JVMs in this way. */
   static void use(Launch launch, LauncherSession session) {

@@ -91,11 +91,6 @@ final class Link implements AutoCloseable {
     return answer.size() == 2 && answer.get(0).equals("exit");
   }
 
-  /** Begins to wait for the program. */
-  LongWait longWait() {
-    return new LongWait(launch);
-  }
-
   /** How the program is doing, after waiting a while for its end. */
   HostState state(int patienceMillis) {
     try {

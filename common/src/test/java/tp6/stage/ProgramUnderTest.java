@@ -32,14 +32,11 @@ public final class ProgramUnderTest extends UnderTest {
     link().ask("call", className, method, text, address, key);
     Deadline deadline = Deadline.in(patience).orEarlier(timeLeft());
     HostState state = link().state(20);
-    try (LongWait wait = link().longWait()) {
-      while (state.isRunning()) {
-        if (deadline.hasPassed()) {
-          throw late(patience);
-        }
-        wait.goesOn();
-        state = link().state(20);
+    while (state.isRunning()) {
+      if (deadline.hasPassed()) {
+        throw late(patience);
       }
+      state = link().state(20);
     }
     String shown = link().askForOne(ANYTHING, "display");
     note("step.displays", Visible.quote(shown));

@@ -134,10 +134,7 @@ public final class TestClient {
 
   /** Waits for bytes; no wait is longer than the stage. */
   private Arrival await(Deadline patience) {
-    Arrival arrival;
-    try (LongWait wait = server.longWait()) {
-      arrival = wire.await(patience.orEarlier(stage), wait::goesOn);
-    }
+    Arrival arrival = wire.await(patience.orEarlier(stage));
     if (arrival == Arrival.NOTHING && stage.hasPassed()) {
       throw unexpected(Symptom.OVERTIME, UnderTest.STAGE.toSeconds());
     }

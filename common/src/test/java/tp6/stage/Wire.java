@@ -82,7 +82,7 @@ final class Wire {
   }
 
   /** Waits for more bytes; now and then looks whether there is still a server to wait for. */
-  Arrival await(Deadline deadline, Runnable goesOn) {
+  Arrival await(Deadline deadline) {
     byte[] piece = new byte[8192];
     boolean lastLook = false;
     while (!deadline.hasPassed()) {
@@ -97,7 +97,6 @@ final class Wire {
         System.arraycopy(piece, 0, unread, before, size);
         return Arrival.BYTES;
       } catch (SocketTimeoutException e) {
-        goesOn.run();
         if (lastLook) {
           return Arrival.NOTHING;
         }

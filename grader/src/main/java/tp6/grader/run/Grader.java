@@ -31,11 +31,8 @@ import tp6.stage.Visible;
 
 /** Grades submissions, many exercises at the same time. */
 public final class Grader implements Closeable {
-  /** An exercise keeps a test and a program busy in turn, and both of them wait now and then. */
-  private static final int BUSY_EXERCISES_PER_JOB = Integer.getInteger("busy", 2);
-
-  /** Those that wait for long have lent their places to others. */
-  private static final int SUBMISSIONS_PER_JOB = Integer.getInteger("subs", 3);
+  /** Enough for places that are added when there is time. */
+  private static final int SUBMISSIONS_PER_JOB = 3;
 
   private final Rules rules;
   private final CourseFiles course = CourseFiles.packed();
@@ -60,7 +57,7 @@ public final class Grader implements Closeable {
     this.host = HostFiles.pack(scratch);
     this.compilers = new Compilers(jobs, ownClassPath(), host.jar(), rules.release());
     compilers.startOne();
-    this.places = new Places(jobs * BUSY_EXERCISES_PER_JOB);
+    this.places = new Places(jobs);
     this.submissionsAtATime = jobs * SUBMISSIONS_PER_JOB;
   }
 
@@ -173,7 +170,7 @@ public final class Grader implements Closeable {
       throws IOException, StageRun.Failed {
     Path work = Files.createDirectory(folder.resolve("work"));
     HostFiles files = exercise == Course.WEATHER ? host : host.withoutArchive();
-    ProcessLaunch launch = new ProcessLaunch(files, classes, work, places);
+    ProcessLaunch launch = new ProcessLaunch(files, classes, work);
     try {
       Grade grade = StageRun.of(exercise, rules, launch);
       if (launch.wasInterrupted()) {
@@ -199,6 +196,7 @@ public final class Grader implements Closeable {
   @Override
   public void close() throws IOException {
     exercises.shutdownNow();
+    places.close();
     compilers.close();
     Folders.delete(scratch);
   }

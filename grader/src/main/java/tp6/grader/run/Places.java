@@ -1,39 +1,72 @@
 package tp6.grader.run;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.io.Closeable;
+import java.lang.management.ManagementFactory;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
-/** Room for so many exercises that keep the processors busy. One that only waits takes none. */
-final class Places {
-  private final Room room;
+/**
+ * How many exercises are graded at the same time: a few in any case, and another one whenever the
+ * processors have time for it. Most exercises wait for most of their time; but where many compete
+ * for a processor, programs that are right look slow.
+ */
+final class Places implements Closeable {
+  private static final int MOST_PER_JOB = 8;
+  private static final int LOOK_MILLIS = 100;
+  private static final double BUSY = 0.8;
 
-  Places(int most) {
-    room = new Room(most);
+  private final OperatingSystemMXBean system =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+  private final int jobs;
+  private final double busyLoad;
+  private final Semaphore free;
+  private final ScheduledExecutorService watch =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> {
+            Thread thread = new Thread(work, "places");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private int extra;
+  private boolean hasTime;
+
+  Places(int jobs) {
+    int processors = Runtime.getRuntime().availableProcessors();
+    this.jobs = jobs;
+    this.busyLoad = BUSY * Math.min(jobs, processors) / processors;
+    this.free = new Semaphore(jobs, true);
+    watch.scheduleAtFixedRate(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /** Waits for a place. */
   void enter() {
-    room.acquireUninterruptibly();
+    free.acquireUninterruptibly();
   }
 
-  void leave() {
-    room.release();
-  }
-
-  /** Takes a place even where there is none: what has begun is not to wait for what has not. */
-  void enterAtOnce() {
-    room.reducePermits(1);
-  }
-
-  private static final class Room extends Semaphore {
-    private static final long serialVersionUID = 1;
-
-    Room(int places) {
-      super(places, true);
+  /** Gives a place back; where there is no time for so many, nobody else takes it. */
+  synchronized void leave() {
+    if (extra > 0 && !hasTime) {
+      extra--;
+    } else {
+      free.release();
     }
+  }
 
-    @Override
-    protected void reducePermits(int reduction) {
-      super.reducePermits(reduction);
+  /** Adds a place where somebody waits and there is time. */
+  private synchronized void look() {
+    double load = system.getCpuLoad();
+    hasTime = load >= 0 && load < busyLoad;
+    if (hasTime && free.hasQueuedThreads() && extra < (MOST_PER_JOB - 1) * jobs) {
+      extra++;
+      free.release();
     }
+  }
+
+  @Override
+  public void close() {
+    watch.shutdownNow();
   }
 }

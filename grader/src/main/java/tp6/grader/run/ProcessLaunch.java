@@ -16,7 +16,6 @@ final class ProcessLaunch implements Launch {
   private final HostFiles host;
   private final Path classes;
   private final Path folder;
-  private final Places places;
   private final Leftovers mark = Leftovers.newMark();
   private final List<Process> started = new CopyOnWriteArrayList<>();
 
@@ -26,13 +25,11 @@ final class ProcessLaunch implements Launch {
    * @param host the course's classes
    * @param classes the student's
    * @param folder to work in
-   * @param places of which it takes one while it is busy
    */
-  ProcessLaunch(HostFiles host, Path classes, Path folder, Places places) {
+  ProcessLaunch(HostFiles host, Path classes, Path folder) {
     this.host = host;
     this.classes = classes;
     this.folder = folder;
-    this.places = places;
   }
 
   @Override
@@ -49,16 +46,6 @@ final class ProcessLaunch implements Launch {
     Process process = builder.start();
     started.add(process);
     return process;
-  }
-
-  @Override
-  public void idles() {
-    places.leave();
-  }
-
-  @Override
-  public void resumes() {
-    places.enterAtOnce();
   }
 
   /** Whether a program was ended by somebody who meant us all: what it has earned says nothing. */
