@@ -8,7 +8,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.storage.file.WindowCacheConfig;
@@ -22,12 +21,6 @@ import org.eclipse.jgit.util.SystemReader;
  */
 final class GitCopy implements Closeable {
   private static final long MAX_SIZE = 100_000_000;
-  private static final Pattern KEPT =
-      Pattern.compile(
-          "HEAD|packed-refs|refs/[\\w./-]+"
-              + "|objects/[0-9a-f]{2}/[0-9a-f]{38}|objects/pack/pack-[0-9a-f]{40}\\.(pack|idx)");
-  private static final Pattern HEAD =
-      Pattern.compile("(?:ref: refs/heads/(?!.*\\.\\.)[\\w./-]+|[0-9a-f]{40})\\s*");
 
   static {
     SystemReader.setInstance(new NoSettings());
@@ -70,7 +63,7 @@ final class GitCopy implements Closeable {
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
               throws IOException {
             String name = original.relativize(file).toString().replace('\\', '/');
-            if (!attributes.isRegularFile() || !KEPT.matcher(name).matches()) {
+            if (!GitFiles.isWanted(file, name, attributes)) {
               return FileVisitResult.CONTINUE;
             }
             size[0] += attributes.size();
@@ -87,8 +80,7 @@ final class GitCopy implements Closeable {
   }
 
   private static void requireHead(Path folder) throws IOException {
-    Path head = folder.resolve("HEAD");
-    if (Files.size(head) > 1000 || !HEAD.matcher(Files.readString(head)).matches()) {
+    if (Files.notExists(folder.resolve("HEAD"))) {
       throw new Refused("the HEAD of the git repository names no branch and no commit");
     }
     Files.createDirectories(folder.resolve("objects"));

@@ -56,6 +56,10 @@ final class GitTree implements Tree {
         if (++seen > MAX_ENTRIES) {
           throw new Refused("holds more than " + MAX_ENTRIES + " files");
         }
+        // Before the path is made: those of trees in trees in trees would fill the memory.
+        if (walk.getPathLength() > MAX_PATH) {
+          throw new Refused("holds a path of more than " + MAX_PATH + " characters");
+        }
         if (walk.isSubtree()) {
           if (!Noise.isFolder(walk.getNameString())) {
             walk.enterSubtree();

@@ -63,6 +63,9 @@ public final class Intake {
     entries.sort(Comparator.comparing(Entry::path));
     String root = root(entries);
     for (Entry entry : entries) {
+      if (entry.path().length() > Tree.MAX_PATH) {
+        throw new Refused("holds a path of more than " + Tree.MAX_PATH + " characters");
+      }
       if (entry.path().startsWith(root) && !Noise.isIn(entry.path())) {
         take(entry, entry.path().substring(root.length()));
       }
@@ -91,8 +94,9 @@ public final class Intake {
             .filter(one -> path.startsWith(one.sourceFolder()))
             .findFirst();
     boolean isGiven = course.find(path).isPresent();
+    boolean isSource = path.endsWith(".java") && !isModuleInfo(path);
     Optional<Reason> reason =
-        exercise.isPresent() && !isGiven && path.endsWith(".java")
+        exercise.isPresent() && !isGiven && isSource
             ? takeSource(entry, exercise.get(), path)
             : whyIgnored(entry, path);
     reason.ifPresent(why -> notes.add(new Note(path, why)));
@@ -104,9 +108,6 @@ public final class Intake {
     Optional<Reason> oddity = oddity(entry, path);
     if (oddity.isPresent()) {
       return oddity;
-    }
-    if (path.endsWith("/module-info.java")) {
-      return Optional.of(Reason.MODULE_INFO);
     }
     if (!JAVA_PATH.matcher(path.substring(exercise.sourceFolder().length())).matches()) {
       return Optional.of(Reason.NAME);
@@ -136,7 +137,7 @@ public final class Intake {
     }
     Optional<byte[]> own = course.find(path);
     if (own.isEmpty()) {
-      return Optional.of(Reason.ADDED);
+      return Optional.of(isModuleInfo(path) ? Reason.MODULE_INFO : Reason.ADDED);
     }
     boolean same =
         tree.read(entry, MAX_SIZE)
@@ -157,6 +158,10 @@ public final class Intake {
       case SUBMODULE -> Optional.of(Reason.SUBMODULE);
       case SPECIAL -> Optional.of(Reason.SPECIAL);
     };
+  }
+
+  private static boolean isModuleInfo(String path) {
+    return path.endsWith("/module-info.java");
   }
 
   private static boolean isBinary(byte[] content) {

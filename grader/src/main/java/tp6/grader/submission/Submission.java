@@ -18,10 +18,12 @@ public record Submission(Map<Course, Map<String, byte[]>> sources, List<Note> no
 
   /** Whether nothing of an exercise was taken although something was handed in. */
   public boolean wasRefused(Course exercise) {
+    String folder = exercise.sourceFolder();
     return !sources.containsKey(exercise)
         && notes.stream()
-            .anyMatch(
-                note ->
-                    note.path().startsWith(exercise.sourceFolder()) && note.reason().isRefusal());
+            .filter(note -> note.reason().isRefusal())
+            .map(Note::path)
+            // Also where a folder around it is a link.
+            .anyMatch(path -> path.startsWith(folder) || folder.startsWith(path + "/"));
   }
 }

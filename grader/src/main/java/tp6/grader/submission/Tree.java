@@ -14,6 +14,9 @@ interface Tree extends Closeable {
   /** More files than any honest submission has. */
   int MAX_ENTRIES = 20_000;
 
+  /** A longer path than any honest submission has. */
+  int MAX_PATH = 1_000;
+
   /** What a path stands for. */
   enum Kind {
     FILE,

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -27,7 +28,8 @@ final class ZipTree implements Tree {
       throw new Refused("the zip is larger than " + MAX_SIZE / 1_000_000 + " MB");
     }
     try {
-      zip = ZipFile.builder().setPath(path).get();
+      // The list at the end of the zip is enough, and much quicker to read than all the files.
+      zip = ZipFile.builder().setPath(path).setIgnoreLocalFileHeader(true).get();
     } catch (IOException | RuntimeException e) {
       throw new Refused("not a zip that can be read");
     }
@@ -47,7 +49,13 @@ final class ZipTree implements Tree {
       return Kind.LINK;
     }
     int type = entry.getUnixMode() & FILE_TYPE;
-    return type == 0 || type == REGULAR ? Kind.FILE : Kind.SPECIAL;
+    return (type == 0 || type == REGULAR) && isPackedAsUsual(entry) ? Kind.FILE : Kind.SPECIAL;
+  }
+
+  /** Other ways of packing need libraries that are not here. */
+  private static boolean isPackedAsUsual(ZipArchiveEntry entry) {
+    return (entry.getMethod() == ZipEntry.STORED || entry.getMethod() == ZipEntry.DEFLATED)
+        && !entry.getGeneralPurposeBit().usesEncryption();
   }
 
   @Override
