@@ -17,7 +17,6 @@ trap 'rm -rf "$work"' EXIT
 RANDOM=$seed
 
 now() { date +%s%N; }
-seconds() { awk -v ns="$1" 'BEGIN { printf "%.1f", ns / 1e9 }'; }
 
 # The students' tree: what git has, less the grader, and without what only the authors of the course switch on.
 mkdir "$work/tree"
@@ -39,30 +38,46 @@ make_class() {
   done
 }
 
-# test_with_maven FORK: nanoseconds that mvn test takes in a fresh copy of the tree with the fork's files.
+# test_with_maven FORK: nanoseconds that mvn test takes in a fresh copy of the tree with the fork's files. The points
+# that it gives are left in FORK.points, exercise by exercise.
 test_with_maven() {
-  local copy begin
+  local copy begin exercise
   copy=$(mktemp -d -p "$work")
   cp -R "$work/tree/." "$copy"
   cp -R "$1/." "$copy"
   begin=$(now)
-  (cd "$copy" && mvn -q --fail-at-end test >/dev/null 2>&1) || true
+  (cd "$copy" && mvn -q --fail-at-end test -Dseed="$seed" >/dev/null 2>&1) || true
   echo $(($(now) - begin))
+  for exercise in weather clock echo-single echo-multi; do
+    sed -n 's/^  "earned" : \([0-9]*\),$/\1/p' "$copy/$exercise/target/grade.json"
+  done | paste -sd, >"$1.points"
   rm -rf "$copy"
 }
 
 # grade FOLDER: nanoseconds and the peak of the grader's own memory in MiB.
 grade() {
-  local begin pid peak=0 kib
+  local begin pid grader="" peak=0 kib
   begin=$(now)
   java -jar "$jar" grade "$1" --out "$1-grades" --seed "$seed" --jobs "$jobs" >/dev/null 2>&1 &
   pid=$!
-  while kib=$(awk '/VmHWM/ { print $2 }' "/proc/$pid/status" 2>/dev/null) && [ -n "$kib" ]; do
-    peak=$kib
+  # The grader itself is the first process that this one starts.
+  while kill -0 "$pid" 2>/dev/null; do
+    [ -n "$grader" ] || grader=$(cut -d' ' -f1 "/proc/$pid/task/$pid/children" 2>/dev/null || true)
+    kib=$(awk '/VmHWM/ { print $2 }' "/proc/$grader/status" 2>/dev/null || true)
+    peak=${kib:-$peak}
     read -r -t 0.2 <> <(:) || true
   done
   wait "$pid" || true
   echo "$(($(now) - begin)) $((peak / 1024))"
+}
+
+# disagreements CLASS: the forks of which Maven has tested some, and to which the grader gives other points.
+disagreements() {
+  local points fork
+  for points in "$1"/*.points; do
+    fork=$(basename "$points" .points)
+    grep -q "^$fork,.*,$(cat "$points")," "$1-grades/grades.csv" || echo "$fork"
+  done
 }
 
 echo "seed $seed, $(nproc) processors, $(java -version 2>&1 | head -n 1), $(mvn -v 2>/dev/null | head -n 1)"
@@ -76,8 +91,10 @@ for size in "${sizes[@]}"; do
     fi
     total=$((total + $(test_with_maven "$work/class$size/fork$i")))
   done
+  disagree=$(disagreements "$work/class$size" | paste -sd' ')
   awk -v n="$size" -v g="$spent" -v m="$total" -v k="$some" -v peak="$peak" 'BEGIN {
     printf "%4d submissions: %6.1f s, %5.2f s each, %4.0f a minute; grader at most %d MiB; ", n, g / 1e9, g / n / 1e9, 6e10 * n / g, peak
-    printf "mvn test %5.1f s each (%d forks): %.1f times as long\n", m / k / 1e9, k, (m / k) / (g / n)
+    printf "mvn test %5.1f s each (%d forks): %.1f times as long", m / k / 1e9, k, (m / k) / (g / n)
   }'
+  echo "; ${disagree:+not }the same points${disagree:+ for $disagree}"
 done
