@@ -4,7 +4,7 @@
 #   mvn -q package -DskipTests && grader/benchmark.sh [SIZE...]      (default: 10 60)
 #
 # SEED draws other submissions from the bank; MAVEN says how many forks Maven tests (default 6, half of them before
-# the grader and half after it); JOBS is the grader's --jobs. Needs bash, git, Maven and Linux's /proc.
+# the grader and half after it); JOBS is the grader's --jobs. Needs bash, git, Maven, pgrep and Linux's /proc.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 sizes=("${@:-10}")
@@ -62,7 +62,7 @@ grade() {
   pid=$!
   # The grader itself is the first process that this one starts.
   while kill -0 "$pid" 2>/dev/null; do
-    [ -n "$grader" ] || grader=$(cut -d' ' -f1 "/proc/$pid/task/$pid/children" 2>/dev/null || true)
+    [ -n "$grader" ] || grader=$(pgrep -P "$pid" | head -n 1 || true)
     kib=$(awk '/VmHWM/ { print $2 }' "/proc/$grader/status" 2>/dev/null || true)
     peak=${kib:-$peak}
     read -r -t 0.2 <> <(:) || true
