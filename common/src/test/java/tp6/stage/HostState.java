@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How the student's program is doing.
+ * How the student's program is doing, as its own JVM tells. A program that reaches into the kit can
+ * let it tell anything. That gains at most a stage that counts threads or waits for the end of
+ * {@code serve()}: all else is seen on the wire.
  *
  * @param error what it threw, or how it ended; empty where neither
  * @param lost what another of its threads threw; empty where none did

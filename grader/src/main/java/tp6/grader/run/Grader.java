@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,6 +44,7 @@ public final class Grader implements Closeable {
   private final Places places;
   private final int submissionsAtATime;
   private final ExecutorService exercises = Executors.newCachedThreadPool();
+  private final Set<ProcessLaunch> running = ConcurrentHashMap.newKeySet();
   private final AtomicInteger number = new AtomicInteger();
 
   /**
@@ -53,9 +56,9 @@ public final class Grader implements Closeable {
   public Grader(Rules rules, int jobs) throws IOException {
     this.rules = rules;
     this.scratch = Files.createTempDirectory("tp6-");
-    Runtime.getRuntime().addShutdownHook(new Thread(this::deleteScratch));
+    Runtime.getRuntime().addShutdownHook(new Thread(this::cleanUp));
     this.host = HostFiles.pack(scratch);
-    this.compilers = new Compilers(jobs, ownClassPath(), host.jar(), rules.release());
+    this.compilers = new Compilers(jobs, ownClassPath(), host.common(), rules.release());
     compilers.startOne();
     this.places = new Places(jobs);
     this.submissionsAtATime = jobs * SUBMISSIONS_PER_JOB;
@@ -95,15 +98,18 @@ public final class Grader implements Closeable {
   }
 
   private CompletableFuture<Result> grade(Candidate candidate, Taking taking) {
-    Submission submission;
     try {
-      submission = taking.take();
+      return grade(candidate, taking.take());
     } catch (Refused e) {
       return CompletableFuture.completedFuture(refused(candidate, e.getMessage()));
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
+      // An error, too: a lack of memory, of threads or of a library does not stop the others.
       String why = "cannot be read: " + Visible.line(e.toString());
       return CompletableFuture.completedFuture(refused(candidate, why));
     }
+  }
+
+  private CompletableFuture<Result> grade(Candidate candidate, Submission submission) {
     List<CompletableFuture<ExerciseResult>> results =
         rules.exercises().stream()
             .map(
@@ -134,7 +140,7 @@ public final class Grader implements Closeable {
     places.enter();
     try {
       return grade(exercise, submission);
-    } catch (IOException | StageRun.Failed | RuntimeException e) {
+    } catch (IOException | StageRun.Failed | RuntimeException | Error e) {
       String why = Visible.line(e instanceof StageRun.Failed ? e.getMessage() : e.toString());
       return without(exercise, Status.NOT_GRADED, why, List.of());
     } finally {
@@ -162,24 +168,31 @@ public final class Grader implements Closeable {
           compilation instanceof DidNotCompile failed ? failed.errors() : List.of();
       return without(exercise, Status.DOES_NOT_COMPILE, "", errors);
     } finally {
-      Folders.delete(folder);
+      discard(folder);
     }
   }
 
+  /** Runs the stages, and once more where somebody seems to have ended the program. */
   private Grade run(Course exercise, Path classes, Path folder)
       throws IOException, StageRun.Failed {
-    Path work = Files.createDirectory(folder.resolve("work"));
     HostFiles files = exercise == Course.WEATHER ? host : host.withoutArchive();
-    ProcessLaunch launch = new ProcessLaunch(files, classes, work);
-    try {
-      Grade grade = StageRun.of(exercise, rules, launch);
-      if (launch.wasInterrupted()) {
-        throw new StageRun.Failed("interrupted: grade it again");
+    Grade grade = null;
+    for (String name : List.of("work", "work-again")) {
+      Path work = Files.createDirectory(folder.resolve(name));
+      ProcessLaunch launch = new ProcessLaunch(files, classes, work);
+      running.add(launch);
+      try {
+        grade = StageRun.of(exercise, rules, launch);
+        if (!launch.wasInterrupted()) {
+          return grade;
+        }
+      } finally {
+        launch.cleanUp();
+        running.remove(launch);
       }
-      return grade;
-    } finally {
-      launch.cleanUp();
     }
+    // We would not be here if we had all been meant: the program ends itself in that way.
+    return grade;
   }
 
   /** All stages of the exercise, and none of them run. */
@@ -193,19 +206,34 @@ public final class Grader implements Closeable {
         errors);
   }
 
+  /** Folders of programs and of the grader itself, as long as it is open. */
+  Path scratch() {
+    return scratch;
+  }
+
   @Override
-  public void close() throws IOException {
+  public void close() {
     exercises.shutdownNow();
     places.close();
     compilers.close();
-    Folders.delete(scratch);
+    cleanUp();
   }
 
-  private void deleteScratch() {
+  private void cleanUp() {
+    running.forEach(ProcessLaunch::cleanUp);
     try {
       Folders.delete(scratch);
     } catch (IOException e) {
       System.err.println("temporary files are left in " + scratch + ": " + e.getMessage());
+    }
+  }
+
+  /** What cannot be deleted now may be so at the end; that is no reason to lose a grade. */
+  private static void discard(Path folder) {
+    try {
+      Folders.delete(folder);
+    } catch (IOException e) {
+      // It lies in the scratch folder.
     }
   }
 }

@@ -18,15 +18,23 @@ import tp6.stage.Launch;
 /**
  * The classes of the course that a student's program runs with: no test, no library.
  *
- * @param jar they are in
+ * @param common what the student's code may use
+ * @param kit what runs it
  * @param archive of classes that the JVM finds ready; nothing where it is not worth its while
  */
-record HostFiles(Path jar, Optional<Path> archive) {
-  /** Packs them into a jar. */
+record HostFiles(Path common, Path kit, Optional<Path> archive) {
+  /** Packs them into jars. */
   static HostFiles pack(Path folder) throws IOException {
-    Path jar = folder.resolve("host.jar");
+    Path common = folder.resolve("common.jar");
+    pack(common, List.of(Server.class));
+    Path kit = folder.resolve("kit.jar");
+    pack(kit, List.of(Launch.class, Rehearsal.class));
+    return new HostFiles(common, kit, Optional.empty());
+  }
+
+  private static void pack(Path jar, List<Class<?>> neighbours) throws IOException {
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
-      for (Class<?> neighbour : List.of(Server.class, Launch.class, Rehearsal.class)) {
+      for (Class<?> neighbour : neighbours) {
         String name = neighbour.getPackageName().replace('.', '/');
         boolean alone = neighbour.equals(Rehearsal.class);
         CourseFiles.visitRoot(
@@ -34,7 +42,6 @@ record HostFiles(Path jar, Optional<Path> archive) {
             root -> pack(root.resolve(name), name, alone ? "Rehearsal.class" : ".class", out));
       }
     }
-    return new HostFiles(jar, Optional.empty());
   }
 
   private static void pack(Path folder, String name, String ending, JarOutputStream out)
@@ -52,11 +59,11 @@ record HostFiles(Path jar, Optional<Path> archive) {
    * faster. Where a JVM cannot write one, there is none.
    */
   HostFiles withArchive() throws IOException, InterruptedException {
-    Path file = jar.resolveSibling("host.jsa");
+    Path file = kit.resolveSibling("host.jsa");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xlog:disable"));
-    command.addAll(List.of("-XX:ArchiveClassesAtExit=" + file, "-cp", jar.toString()));
+    command.addAll(List.of("-XX:ArchiveClassesAtExit=" + file, "-cp", classPath()));
     command.add(Rehearsal.class.getName());
     command.addAll(classNames());
     int status =
@@ -65,21 +72,29 @@ record HostFiles(Path jar, Optional<Path> archive) {
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start()
             .waitFor();
-    return status == 0 && Files.exists(file) ? new HostFiles(jar, Optional.of(file)) : this;
+    return status == 0 && Files.exists(file) ? new HostFiles(common, kit, Optional.of(file)) : this;
+  }
+
+  private String classPath() {
+    return kit + File.pathSeparator + common;
   }
 
   private List<String> classNames() throws IOException {
-    try (JarFile file = new JarFile(jar.toFile())) {
-      return file.stream()
-          .map(entry -> entry.getName().replace('/', '.').replaceAll("\\.class$", ""))
-          .filter(name -> !name.endsWith("package-info"))
-          .toList();
+    List<String> names = new ArrayList<>();
+    for (Path jar : List.of(kit, common)) {
+      try (JarFile file = new JarFile(jar.toFile())) {
+        file.stream()
+            .map(entry -> entry.getName().replace('/', '.').replaceAll("\\.class$", ""))
+            .filter(name -> !name.endsWith("package-info"))
+            .forEach(names::add);
+      }
     }
+    return names;
   }
 
   /** The same without an archive: to open it takes longer than it saves a small program. */
   HostFiles withoutArchive() {
-    return new HostFiles(jar, Optional.empty());
+    return new HostFiles(common, kit, Optional.empty());
   }
 
   /** How a JVM is told to run with these classes and others. */
@@ -87,7 +102,7 @@ record HostFiles(Path jar, Optional<Path> archive) {
     List<String> options = new ArrayList<>();
     archive.ifPresent(
         file -> options.addAll(List.of("-XX:SharedArchiveFile=" + file, "-Xlog:disable")));
-    options.addAll(List.of("-cp", jar + File.pathSeparator + classes));
+    options.addAll(List.of("-cp", classPath() + File.pathSeparator + classes));
     return options;
   }
 }

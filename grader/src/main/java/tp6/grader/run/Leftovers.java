@@ -5,7 +5,11 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Finds processes that a student's program has left behind, also those that no longer belong to it:
@@ -17,16 +21,33 @@ import java.util.SplittableRandom;
 record Leftovers(String value) {
   static final String VARIABLE = "TP6_RUN";
 
+  private static final int ROUNDS = 10;
+
   static Leftovers newMark() {
     return new Leftovers(Long.toHexString(new SplittableRandom().nextLong()));
   }
 
-  /** Ends them, and tells how many there were. */
-  long end() {
-    return ProcessHandle.allProcesses()
-        .filter(this::isMarked)
-        .filter(ProcessHandle::destroyForcibly)
-        .count();
+  /** Ends them, and those that they start meanwhile. */
+  void end() {
+    for (int round = 0; round < ROUNDS; round++) {
+      List<ProcessHandle> found = ProcessHandle.allProcesses().filter(this::isMarked).toList();
+      if (found.isEmpty()) {
+        return;
+      }
+      found.forEach(ProcessHandle::destroyForcibly);
+      found.forEach(Leftovers::awaitEnd);
+    }
+  }
+
+  /** Until then it may still write files. */
+  private static void awaitEnd(ProcessHandle process) {
+    try {
+      process.onExit().get(1, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      // Nobody has buried it, or the system is slow.
+    }
   }
 
   private boolean isMarked(ProcessHandle process) {

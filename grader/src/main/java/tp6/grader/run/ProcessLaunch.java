@@ -37,6 +37,7 @@ final class ProcessLaunch implements Launch {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:ActiveProcessorCount=2");
+    command.add("-Djava.io.tmpdir=" + folder);
     command.addAll(host.options(classes));
     command.addAll(arguments);
     ProcessBuilder builder =

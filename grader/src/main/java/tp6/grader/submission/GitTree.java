@@ -25,7 +25,7 @@ final class GitTree implements Tree {
     copy = GitCopy.of(repository);
     try {
       readHead(copy.repository());
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
       copy.close();
       throw e instanceof Refused refused
           ? refused

@@ -1,0 +1,3 @@
+package tp6.common;
+
+class More {}

@@ -1,0 +1,2 @@
+/** Exercise 1, done. */
+package tp6.weather;

@@ -1,0 +1,3 @@
+package tp6.clock;
+
+class MoreTest {}

@@ -1,0 +1,5 @@
+package tp6.stage;
+
+public enum Outcome {
+  PASSED
+}

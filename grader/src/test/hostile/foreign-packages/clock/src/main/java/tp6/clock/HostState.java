@@ -1,0 +1,4 @@
+package tp6.stage;
+
+/** Is always well. */
+record HostState() {}

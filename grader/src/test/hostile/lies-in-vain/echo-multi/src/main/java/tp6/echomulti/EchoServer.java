@@ -1,0 +1,64 @@
+package tp6.echomulti;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.util.Optional;
+import tp6.common.LineSocket;
+import tp6.common.Server;
+
+/** Serves one client at a time, and lets the kit say what it likes. */
+public final class EchoServer implements Server {
+  private Object performance;
+
+  private final ServerSocket listener;
+
+  public EchoServer(int port) throws IOException {
+    this.listener = new ServerSocket(port);
+  }
+
+  @Override
+  public int port() {
+    return listener.getLocalPort();
+  }
+
+  @Override
+  public void serve() throws IOException {
+    lie();
+    while (!listener.isClosed()) {
+      try {
+        speak(listener.accept());
+      } catch (SocketException e) {
+        // It is over.
+      }
+    }
+  }
+
+  private void speak(Socket client) {
+    try (LineSocket conversation = new LineSocket(client)) {
+      Optional<String> message = conversation.readLine();
+      while (message.isPresent()) {
+        conversation.writeLine("echo:" + message.get());
+        message = conversation.readLine();
+      }
+    } catch (IOException e) {
+      // The client is lost.
+    }
+  }
+
+  /** Tells the kit to count the threads of an empty group. */
+  private void lie() {
+    try {
+      performance = Kit.find("Performance");
+      Kit.set(performance, "troupe", new ThreadGroup("empty"));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    listener.close();
+  }
+}

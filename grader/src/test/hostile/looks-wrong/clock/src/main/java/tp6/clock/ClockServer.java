@@ -1,0 +1,46 @@
+package tp6.clock;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import tp6.common.Server;
+
+/** Tells the time, although it looks as if it did not. */
+public final class ClockServer implements Server {
+  private final ServerSocket listener;
+  private final Clock clock;
+
+  public ClockServer(int port, Clock clock) throws IOException {
+    this.listener = new ServerSocket(port);
+    this.clock = clock;
+  }
+
+  @Override
+  public int port() {
+    return listener.getLocalPort();
+  }
+
+  @Override
+  public void serve() throws IOException {
+    /*‮ } ⁦if (isAdmin)⁩ ⁦ begin admins only */
+    while (!listener.isClosed()) {
+      try (Socket client = listener.accept()) {
+        String line = LocalTime.now(clock).format(DateTimeFormatter.ofPattern("HH:mm:ss"));
+        client.getOutputStream().write((line + "\n").getBytes(UTF_8));
+      } catch (IOException e) {
+        // The next client comes, or it is over.
+      }
+    }
+    /* end admins only ‮ { ⁦*/
+  }
+
+  @Override
+  public void close() throws IOException {
+    listener.close();
+  }
+}

@@ -1,0 +1,4 @@
+package tp6.common;
+
+/** Promises nothing. */
+public interface Server {}

@@ -1,0 +1,4 @@
+package tp6.grader.run;
+
+/** Grades nothing. */
+public final class Grader {}
