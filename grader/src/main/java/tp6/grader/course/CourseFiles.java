@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -53,9 +52,8 @@ public final class CourseFiles {
 
   /** Visits the folder, or the inside of the jar, that a class was loaded from. */
   public static void visitRoot(Class<?> type, Visit visit) {
+    Path root = rootOf(type);
     try {
-      URI location = type.getProtectionDomain().getCodeSource().getLocation().toURI();
-      Path root = Path.of(location);
       if (Files.isDirectory(root)) {
         visit.to(root);
         return;
@@ -63,8 +61,6 @@ public final class CourseFiles {
       try (FileSystem jar = FileSystems.newFileSystem(root)) {
         visit.to(jar.getPath("/"));
       }
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
     } catch (IOException e) {
       throw new UncheckedIOException("what the grader carries cannot be read", e);
     }
@@ -81,6 +77,15 @@ public final class CourseFiles {
           });
       return HexFormat.of().formatHex(digest.digest(), 0, 8);
     } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The folder or jar that a class was loaded from. */
+  public static Path rootOf(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
   }

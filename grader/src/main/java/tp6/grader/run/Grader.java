@@ -5,7 +5,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tp6.grader.compile.Compilation;
 import tp6.grader.compile.Compilation.Compiled;
 import tp6.grader.compile.Compilation.DidNotCompile;
@@ -45,6 +46,7 @@ public final class Grader implements Closeable {
   private final int submissionsAtATime;
   private final ExecutorService exercises = Executors.newCachedThreadPool();
   private final Set<ProcessLaunch> running = ConcurrentHashMap.newKeySet();
+  private volatile boolean closing;
   private final AtomicInteger number = new AtomicInteger();
 
   /**
@@ -65,12 +67,9 @@ public final class Grader implements Closeable {
   }
 
   private static String ownClassPath() {
-    List<String> roots = new ArrayList<>();
-    for (Class<?> type : new Class<?>[] {Compilers.class, Visible.class}) {
-      roots.add(
-          new File(type.getProtectionDomain().getCodeSource().getLocation().getPath()).getPath());
-    }
-    return String.join(File.pathSeparator, roots);
+    return Stream.of(Compilers.class, Visible.class)
+        .map(type -> CourseFiles.rootOf(type).toString())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** Gets ready for many submissions: a second or two that each of them makes up for in part. */
@@ -183,6 +182,9 @@ public final class Grader implements Closeable {
       running.add(launch);
       try {
         grade = StageRun.of(exercise, rules, launch);
+        if (closing) {
+          throw new StageRun.Failed("interrupted: grade it again");
+        }
         if (!launch.wasInterrupted()) {
           return grade;
         }
@@ -220,6 +222,7 @@ public final class Grader implements Closeable {
   }
 
   private void cleanUp() {
+    closing = true;
     running.forEach(ProcessLaunch::cleanUp);
     try {
       Folders.delete(scratch);
