@@ -49,17 +49,36 @@ final class CompilerJvm implements Closeable {
     return process.isAlive();
   }
 
-  Compilation compile(CompilerMain.Request request) {
+  /**
+   * Compiles.
+   *
+   * @throws IOException where somebody has ended the compiler from outside
+   */
+  Compilation compile(CompilerMain.Request request) throws IOException {
     ScheduledFuture<?> alarm =
         watch.schedule(process::destroyForcibly, PATIENCE_SECONDS, TimeUnit.SECONDS);
     try {
       send(request);
       return receive(request.output());
     } catch (IOException e) {
-      process.destroyForcibly();
+      if (wasInterrupted()) {
+        throw new IOException("interrupted", e);
+      }
       return new GaveUp();
     } finally {
       alarm.cancel(false);
+    }
+  }
+
+  /** Whether it has ended as programs do on Ctrl-C, or when the computer is shut down. */
+  private boolean wasInterrupted() {
+    try {
+      boolean ended = process.waitFor(1, TimeUnit.SECONDS);
+      process.destroyForcibly();
+      return ended && (process.exitValue() == 130 || process.exitValue() == 143);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
     }
   }
 

@@ -73,7 +73,7 @@ public final class Compilers implements Closeable {
     places.acquireUninterruptibly();
     try {
       CompilerJvm compiler = idle.poll();
-      if (compiler == null) {
+      if (compiler == null || !compiler.isAlive()) {
         compiler = new CompilerJvm(ownClassPath, watch);
       }
       Compilation compilation = compiler.compile(request);
