@@ -1,6 +1,7 @@
 package tp6.grader.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.ArrayList;
 import java.util.List;
 import tp6.grader.course.Course;
@@ -13,6 +14,7 @@ import tp6.grader.run.Rules;
  * @param shard which part of a class it is, as in 3/8
  * @param submissions their ids
  */
+@JsonPropertyOrder({"schema", "course", "exercises", "language", "seed", "limit", "release"})
 public record Run(
     String course,
     List<String> exercises,

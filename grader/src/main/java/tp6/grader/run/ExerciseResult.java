@@ -1,6 +1,7 @@
 package tp6.grader.run;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Optional;
 import tp6.grader.compile.Diagnostic;
@@ -17,6 +18,7 @@ import tp6.stage.StageResult;
  * @param stages all of them, whatever the status
  * @param errors of the compiler
  */
+@JsonPropertyOrder({"exercise", "status", "reason", "earned", "points", "stages", "errors"})
 public record ExerciseResult(
     String exercise,
     Status status,

@@ -25,7 +25,23 @@ import tp6.stage.Settings;
  * @param exercises in the order of the course, each with all its stages
  * @param notes what was handed in and not taken
  */
-@JsonPropertyOrder({"schema", "id", "name", "email", "earned", "points", "reason"})
+@JsonPropertyOrder({
+  "schema",
+  "id",
+  "name",
+  "email",
+  "graded",
+  "earned",
+  "points",
+  "reason",
+  "language",
+  "seed",
+  "limit",
+  "only",
+  "isolation",
+  "exercises",
+  "notes"
+})
 public record Result(
     String id,
     String name,
