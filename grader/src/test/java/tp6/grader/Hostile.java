@@ -111,14 +111,6 @@ record Hostile(String name, Path path, Properties expected) {
     return verdict;
   }
 
-  /** What came of each stage, in the order of the course. */
-  static List<String> outcomes(Result result) {
-    return result.exercises().stream()
-        .flatMap(exercise -> exercise.stages().stream())
-        .map(stage -> stage.number() + " " + stage.outcome())
-        .toList();
-  }
-
   private static String withDashes(Enum<?> value) {
     return value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }

@@ -54,8 +54,8 @@ final class SourceBombs {
             "static final String C0 = \"0123456789abcdef\";"
                 + repeat(27, i -> "static final String C%d = C%d + C%2$d;".formatted(i + 1, i))),
         givesUp);
-    String entries = "java.util.Map.ofEntries(java.util.Map.entry(1, ".repeat(40);
-    add("nested-maps", member("Object map = " + entries + "1" + "))".repeat(40) + ";"), givesUp);
+    String entries = "java.util.Map.ofEntries(java.util.Map.entry(1, ".repeat(100);
+    add("nested-maps", member("Object map = " + entries + "1" + "))".repeat(100) + ";"), givesUp);
     add(
         "endless-wildcard",
         member(

@@ -6,9 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
@@ -20,6 +21,7 @@ public final class Compilers implements Closeable {
   private final Path classPath;
   private final String release;
   private final Semaphore places;
+  private final Set<CompilerJvm> started = ConcurrentHashMap.newKeySet();
   private final BlockingQueue<CompilerJvm> idle = new LinkedBlockingQueue<>();
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(
@@ -46,7 +48,13 @@ public final class Compilers implements Closeable {
 
   /** Starts one already now. */
   public void startOne() throws IOException {
-    idle.add(new CompilerJvm(ownClassPath, watch));
+    idle.add(start());
+  }
+
+  private CompilerJvm start() throws IOException {
+    CompilerJvm compiler = new CompilerJvm(ownClassPath, watch);
+    started.add(compiler);
+    return compiler;
   }
 
   /**
@@ -74,13 +82,14 @@ public final class Compilers implements Closeable {
     try {
       CompilerJvm compiler = idle.poll();
       if (compiler == null || !compiler.isAlive()) {
-        compiler = new CompilerJvm(ownClassPath, watch);
+        compiler = start();
       }
       Compilation compilation = compiler.compile(request);
       if (compiler.isAlive() && !(compilation instanceof Compilation.GaveUp)) {
         idle.add(compiler);
       } else {
         compiler.close();
+        started.remove(compiler);
       }
       return compilation;
     } finally {
@@ -90,9 +99,8 @@ public final class Compilers implements Closeable {
 
   @Override
   public void close() {
-    List<CompilerJvm> all = new ArrayList<>();
-    idle.drainTo(all);
-    all.forEach(CompilerJvm::close);
+    // Those that are busy, too: they may be lost over a source, and nobody watches any more.
+    started.forEach(CompilerJvm::close);
     watch.shutdownNow();
   }
 }
