@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,6 +47,7 @@ public final class Grader implements Closeable {
   private final int submissionsAtATime;
   private final ExecutorService exercises = Executors.newCachedThreadPool();
   private final Set<ProcessLaunch> running = ConcurrentHashMap.newKeySet();
+  private final Map<Course, AtomicBoolean> warm = new ConcurrentHashMap<>();
   private volatile boolean closing;
   private final AtomicInteger number = new AtomicInteger();
 
@@ -162,7 +164,7 @@ public final class Grader implements Closeable {
     try {
       Compilation compilation = compilers.compile(sources, folder);
       if (compilation instanceof Compiled compiled) {
-        return ExerciseResult.of(run(exercise, compiled.classes(), folder));
+        return ExerciseResult.of(runOneFirst(exercise, compiled.classes(), folder));
       }
       List<Diagnostic> errors =
           compilation instanceof DidNotCompile failed ? failed.errors() : List.of();
@@ -170,6 +172,19 @@ public final class Grader implements Closeable {
     } finally {
       discard(folder);
     }
+  }
+
+  /**
+   * The first run of an exercise is alone: its tests are new to the JVM, and slow as never again.
+   */
+  private Grade runOneFirst(Course exercise, Path classes, Path folder)
+      throws IOException, StageRun.Failed {
+    synchronized (warm.computeIfAbsent(exercise, one -> new AtomicBoolean())) {
+      if (warm.get(exercise).compareAndSet(false, true)) {
+        return run(exercise, classes, folder);
+      }
+    }
+    return run(exercise, classes, folder);
   }
 
   /** Runs the stages, and once more where somebody seems to have ended the program. */

@@ -31,6 +31,7 @@ final class Places implements Closeable {
             return thread;
           });
   private int extra;
+  private int left;
   private boolean hasTime;
 
   Places(int jobs) {
@@ -48,6 +49,7 @@ final class Places implements Closeable {
 
   /** Gives a place back; where there is no time for so many, nobody else takes it. */
   synchronized void leave() {
+    left++;
     if (extra > 0 && !hasTime) {
       extra--;
     } else {
@@ -59,7 +61,9 @@ final class Places implements Closeable {
   private synchronized void look() {
     double load = system.getCpuLoad();
     hasTime = load >= 0 && load < busyLoad;
-    if (hasTime && free.hasQueuedThreads() && extra < (MOST_PER_JOB - 1) * jobs) {
+    // The first ones take longer, for everything is new to the JVM.
+    boolean isWarm = left >= jobs;
+    if (isWarm && hasTime && free.hasQueuedThreads() && extra < (MOST_PER_JOB - 1) * jobs) {
       extra++;
       free.release();
     }
