@@ -6,8 +6,10 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -18,7 +20,11 @@ import tp6.grader.compile.Compilation.GaveUp;
 
 /** The grader's end of a JVM that compiles: one request at a time, each in bounded time. */
 final class CompilerJvm implements Closeable {
-  private static final int PATIENCE_SECONDS = 20;
+  /** Of a processor's time: a compiler that has to wait for a processor is not lost. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** By the clock. */
+  private static final Duration LONGEST = Duration.ofMinutes(2);
 
   private final ScheduledExecutorService watch;
   private final Process process;
@@ -55,8 +61,10 @@ final class CompilerJvm implements Closeable {
    * @throws IOException where somebody has ended the compiler from outside
    */
   Compilation compile(CompilerMain.Request request) throws IOException {
+    long start = System.nanoTime();
+    Optional<Duration> before = process.info().totalCpuDuration();
     ScheduledFuture<?> alarm =
-        watch.schedule(process::destroyForcibly, PATIENCE_SECONDS, TimeUnit.SECONDS);
+        watch.scheduleAtFixedRate(() -> endIfLost(start, before), 1, 1, TimeUnit.SECONDS);
     try {
       send(request);
       return receive(request.output());
@@ -67,6 +75,17 @@ final class CompilerJvm implements Closeable {
       return new GaveUp();
     } finally {
       alarm.cancel(false);
+    }
+  }
+
+  private void endIfLost(long start, Optional<Duration> before) {
+    Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+    Duration worked =
+        before
+            .flatMap(then -> process.info().totalCpuDuration().map(now -> now.minus(then)))
+            .orElse(elapsed);
+    if (worked.compareTo(PATIENCE) >= 0 || elapsed.compareTo(LONGEST) >= 0) {
+      process.destroyForcibly();
     }
   }
 
