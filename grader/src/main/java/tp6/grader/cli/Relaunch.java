@@ -1,9 +1,9 @@
 package tp6.grader.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import tp6.grader.compile.Jvm;
 
 /**
  * The grader in a JVM with options that a jar cannot ask for: without the compiler that pays only
@@ -28,7 +28,7 @@ final class Relaunch {
   /** Runs the grader in another JVM, and returns its exit status. */
   static int run(String[] args) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(Jvm.executable());
     command.addAll(OPTIONS);
     command.add("-D" + PARENT + "=" + ProcessHandle.current().pid());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));

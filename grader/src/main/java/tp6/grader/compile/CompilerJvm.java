@@ -35,7 +35,7 @@ final class CompilerJvm implements Closeable {
     this.watch = watch;
     ProcessBuilder builder =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                Jvm.executable(),
                 "-Xmx256m",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
@@ -94,7 +94,7 @@ final class CompilerJvm implements Closeable {
     try {
       boolean ended = process.waitFor(1, TimeUnit.SECONDS);
       process.destroyForcibly();
-      return ended && (process.exitValue() == 130 || process.exitValue() == 143);
+      return ended && Jvm.wasInterrupted(process);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return true;

@@ -12,6 +12,7 @@ import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import tp6.common.Server;
+import tp6.grader.compile.Jvm;
 import tp6.grader.course.CourseFiles;
 import tp6.stage.Launch;
 
@@ -61,7 +62,7 @@ record HostFiles(Path common, Path kit, Optional<Path> archive) {
   HostFiles withArchive() throws IOException, InterruptedException {
     Path file = kit.resolveSibling("host.jsa");
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(Jvm.executable());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xlog:disable"));
     command.addAll(List.of("-XX:ArchiveClassesAtExit=" + file, "-cp", classPath()));
     command.add(Rehearsal.class.getName());

@@ -6,13 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import tp6.grader.compile.Jvm;
 import tp6.stage.Launch;
 
 /** An ordinary process, with nothing of the grader's environment, in a folder of its own. */
 final class ProcessLaunch implements Launch {
-  /** How a JVM ends when somebody presses Ctrl-C, or shuts the computer down. */
-  private static final Set<Integer> INTERRUPTED = Set.of(130, 143);
-
   private final HostFiles host;
   private final Path classes;
   private final Path folder;
@@ -35,7 +33,7 @@ final class ProcessLaunch implements Launch {
   @Override
   public Process java(List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(Jvm.executable());
     command.add("-XX:ActiveProcessorCount=2");
     command.add("-Djava.io.tmpdir=" + folder);
     command.addAll(host.options(classes));
@@ -51,8 +49,7 @@ final class ProcessLaunch implements Launch {
 
   /** Whether a program was ended by somebody who meant us all: what it has earned says nothing. */
   boolean wasInterrupted() {
-    return started.stream()
-        .anyMatch(one -> !one.isAlive() && INTERRUPTED.contains(one.exitValue()));
+    return started.stream().anyMatch(Jvm::wasInterrupted);
   }
 
   /** Ends what the programs have left behind. */

@@ -1,0 +1,22 @@
+package tp6.grader.compile;
+
+import java.nio.file.Path;
+import java.util.Set;
+
+/** What all the JVMs that the grader starts have in common. */
+public final class Jvm {
+  /** How a JVM ends when somebody presses Ctrl-C, or shuts the computer down. */
+  private static final Set<Integer> INTERRUPTED = Set.of(130, 143);
+
+  private Jvm() {}
+
+  /** The program to start: that of the JDK which the grader itself runs on. */
+  public static String executable() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  /** Whether it has ended, and by somebody who meant us all. */
+  public static boolean wasInterrupted(Process jvm) {
+    return !jvm.isAlive() && INTERRUPTED.contains(jvm.exitValue());
+  }
+}
