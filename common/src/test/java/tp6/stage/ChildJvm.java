@@ -25,6 +25,8 @@ final class ChildJvm {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-XX:-UsePerfData",
+                // No test speaks TLS, and every HttpClient would read a hundred certificates.
+                "-Djavax.net.ssl.trustStore=NONE",
                 "-Dfile.encoding=UTF-8",
                 "-Dstdout.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",
