@@ -24,11 +24,12 @@ import tp6.grader.submission.Refused;
       CheckCommand.class,
       GradeCommand.class,
       MergeCommand.class,
+      StarterCommand.class,
       GenerateCompletion.class
     },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
-      "0:graded, whatever the points",
+      "0:done: graded, whatever the points",
       "1:something could not be graded, or not be written",
       "2:wrong command line",
       "3:fewer points than --min asks for"
@@ -37,7 +38,8 @@ import tp6.grader.submission.Refused;
       "",
       "Examples:",
       "  java -jar grader.jar check .",
-      "  java -jar grader.jar grade forks/ --out grades"
+      "  java -jar grader.jar grade forks/ --out grades",
+      "  java -jar grader.jar starter --out ../tp6-starter"
     })
 public final class Main {
   static final int NOT_GRADED = 1;

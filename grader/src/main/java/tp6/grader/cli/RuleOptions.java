@@ -94,12 +94,14 @@ final class RuleOptions {
   private List<Course> exercises() {
     Set<Course> chosen = new TreeSet<>();
     for (String name : exercises) {
-      chosen.add(
-          Course.named(name)
-              .orElseThrow(
-                  () -> new UserError("no such exercise: " + name + "; there are " + names())));
+      chosen.add(exercise(name));
     }
     return chosen.isEmpty() ? List.of(Course.values()) : List.copyOf(chosen);
+  }
+
+  static Course exercise(String name) {
+    return Course.named(name)
+        .orElseThrow(() -> new UserError("no such exercise: " + name + "; there are " + names()));
   }
 
   private static String names() {

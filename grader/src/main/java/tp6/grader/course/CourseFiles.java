@@ -41,7 +41,7 @@ public final class CourseFiles {
             }
           }
         });
-    return new CourseFiles(files);
+    return new CourseFiles(StudentsBuild.of(files));
   }
 
   /** Something to do with a folder. */

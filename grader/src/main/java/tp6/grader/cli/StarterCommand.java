@@ -1,0 +1,117 @@
+package tp6.grader.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tp6.grader.course.Course;
+import tp6.grader.course.CourseFiles;
+import tp6.grader.starter.BrokenCourse;
+import tp6.grader.starter.Pin;
+import tp6.grader.starter.Starter;
+import tp6.grader.starter.StarterFolder;
+
+/** From the course to what students fork. */
+@Command(
+    name = "starter",
+    description = "Writes what students fork: the course without its solutions.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  java -jar grader.jar starter --out ../tp6-starter --git \\",
+      "      --grader-url https://example.org/tp6/grader.jar",
+      "  java -jar grader.jar starter --out ../tp6-week3 --solved clock,echo-single"
+    })
+final class StarterCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--from",
+      paramLabel = "DIR",
+      description = "the course, with its solutions (default: this folder)",
+      defaultValue = ".")
+  private Path course;
+
+  @Option(names = "--out", paramLabel = "DIR", required = true, description = "where it goes")
+  private Path out;
+
+  @Option(
+      names = "--solved",
+      split = ",",
+      paramLabel = "NAME",
+      description = "exercises that come with their solution")
+  private List<String> solved = List.of();
+
+  @Option(
+      names = "--grader-url",
+      paramLabel = "URL",
+      description = "where the CI of forks will find this very grader.jar")
+  private URI address;
+
+  @Option(names = "--force", description = "write into a folder that is not empty")
+  private boolean force;
+
+  @Option(names = "--git", description = "make it a git repository with one commit")
+  private boolean git;
+
+  @Override
+  public Integer call() throws IOException {
+    Set<Course> exercises = EnumSet.noneOf(Course.class);
+    solved.forEach(name -> exercises.add(RuleOptions.exercise(name)));
+    if (!Starter.isCourse(course)) {
+      throw new UserError(
+          "the course with its solutions is not in " + course + ": run this there, or add --from");
+    }
+    if (!force && !StarterFolder.isFree(out)) {
+      throw new UserError(
+          out + " is not empty: name another folder, or add --force to write over the files in it");
+    }
+    if (git && Files.exists(out.resolve(".git"))) {
+      throw new UserError(out + " is a git repository already: commit there, without --git");
+    }
+    try {
+      write(pinned(Starter.of(course, exercises)));
+      return 0;
+    } catch (BrokenCourse e) {
+      e.getMessage().lines().forEach(spec.commandLine().getErr()::println);
+      spec.commandLine().getErr().println("grader: no starter was written");
+      return Main.NOT_GRADED;
+    }
+  }
+
+  private Map<String, byte[]> pinned(Map<String, byte[]> files) throws IOException {
+    if (address == null) {
+      return files;
+    }
+    Path jar = CourseFiles.rootOf(Main.class);
+    if (!Files.isRegularFile(jar)) {
+      throw new UserError("--grader-url needs the grader as a jar, to know its SHA-256");
+    }
+    return Pin.of(address, jar).in(files);
+  }
+
+  private void write(Map<String, byte[]> files) throws IOException {
+    StarterFolder.write(files, out);
+    if (git) {
+      StarterFolder.commit(files, out);
+    }
+    PrintWriter screen = spec.commandLine().getOut();
+    screen.println(files.size() + " files written to " + out);
+    if (address == null) {
+      screen.println("its CI cannot grade yet: --grader-url says where it finds grader.jar");
+    }
+    screen.println("next: try it as a student does: cd " + out + " && ./mvnw -pl clock test");
+  }
+}

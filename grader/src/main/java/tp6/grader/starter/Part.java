@@ -1,0 +1,18 @@
+package tp6.grader.starter;
+
+/**
+ * What students do not get of a file, from one marker to the other.
+ *
+ * @param begin the index of the line with the first marker
+ * @param end the index of the line with the second one
+ * @param words what a student is to do there; may be empty in a text
+ */
+record Part(int begin, int end, String words) {
+  boolean has(int index) {
+    return begin <= index && index <= end;
+  }
+
+  boolean hasMarker(int index) {
+    return index == begin || index == end;
+  }
+}
