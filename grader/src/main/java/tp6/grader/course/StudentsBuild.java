@@ -123,14 +123,13 @@ public final class StudentsBuild {
   private static List<String> kept(List<String> lines, BitSet taken) {
     List<String> kept = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      boolean isAfterGap = i > 0 && taken.get(i - 1);
       if (!taken.get(i)) {
-        if (isAfterGap
-            && lines.get(i).strip().startsWith("</")
-            && kept.get(kept.size() - 1).isBlank()) {
+        String line = lines.get(i);
+        boolean isAfterGap = i > 0 && taken.get(i - 1) && kept.get(kept.size() - 1).isBlank();
+        if (isAfterGap && (line.isBlank() || line.strip().startsWith("</"))) {
           kept.remove(kept.size() - 1);
         }
-        kept.add(lines.get(i));
+        kept.add(line);
       }
     }
     return kept;

@@ -81,7 +81,7 @@ class StarterTest {
           .as(file.getKey())
           .doesNotContain("SOLUTION", "src/test/bank", "mutation", "spotless", "-Pstrict");
     }
-    assertThat(text(starter.get("pom.xml"))).doesNotContain("grader", "picocli");
+    assertThat(text(starter.get("pom.xml"))).doesNotContain("grader", "picocli", "\n\n\n");
   }
 
   @ParameterizedTest
