@@ -11,10 +11,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tp6.grader.report.ResultChanges;
 import tp6.grader.report.ResultFolder;
 import tp6.grader.report.ResultText;
 import tp6.grader.run.Grader;
 import tp6.grader.run.Result;
+import tp6.grader.run.Rules;
 import tp6.grader.submission.Candidate;
 
 /** One working tree, as at home. */
@@ -30,7 +32,8 @@ import tp6.grader.submission.Candidate;
       "",
       "Examples:",
       "  java -jar grader.jar check .",
-      "  java -jar grader.jar check . --exercise clock --stage 3"
+      "  java -jar grader.jar check . --exercise clock --stage 3",
+      "  java -jar grader.jar check . --exercise clock --watch"
     })
 final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -61,6 +64,11 @@ final class CheckCommand implements Callable<Integer> {
       defaultValue = "grade")
   private Path out;
 
+  @Option(
+      names = "--watch",
+      description = "grade again whenever a source is saved, and tell what has changed")
+  private boolean watch;
+
   @Mixin private RuleOptions options;
 
   @Override
@@ -69,19 +77,44 @@ final class CheckCommand implements Callable<Integer> {
       throw new UserError("no such file or folder: " + folder);
     }
     String id = folder.toAbsolutePath().normalize().getFileName().toString();
+    Candidate candidate = new Candidate(id, folder, "", "");
+    Rules rules = options.rules(stage == null ? OptionalInt.empty() : OptionalInt.of(stage));
     Result result;
-    try (Grader grader =
-        new Grader(
-            options.rules(stage == null ? OptionalInt.empty() : OptionalInt.of(stage)),
-            options.jobs())) {
-      result = grader.gradeFiles(new Candidate(id, folder, "", "")).join();
+    try (Grader grader = new Grader(rules, options.jobs());
+        Watch changes = new Watch(folder, rules.exercises())) {
+      result = grader.gradeFiles(candidate).join();
+      ResultFolder.write(result, out);
+      show(ResultText.of(result));
+      if (watch) {
+        watch(candidate, grader, changes, result);
+      }
     }
-    ResultFolder.write(result, out);
-    spec.commandLine().getOut().println(ResultText.of(result));
-    spec.commandLine().getOut().flush();
     if (!result.isGraded()) {
       return Main.NOT_GRADED;
     }
     return minimum != null && result.earned() < minimum ? Main.BELOW_MINIMUM : 0;
+  }
+
+  /** Until the process, or the thread, is told to end. */
+  private void watch(Candidate candidate, Grader grader, Watch changes, Result first)
+      throws IOException {
+    Result result = first;
+    show(ResultChanges.waiting(result));
+    try {
+      while (true) {
+        Result again = grader.gradeFiles(candidate, changes.next()).join();
+        Result old = result;
+        result = old.with(again.exercises());
+        ResultFolder.write(result, out);
+        show(ResultChanges.of(old, again));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void show(String text) {
+    spec.commandLine().getOut().println(text);
+    spec.commandLine().getOut().flush();
   }
 }

@@ -48,12 +48,15 @@ public final class ResultText {
   }
 
   /** As the stage kit draws it. */
-  private static String row(String left, int earned, int points) {
-    String right = String.format(Locale.ROOT, "%2d / %2d", earned, points);
+  static String row(String left, int earned, int points) {
+    return row(left, String.format(Locale.ROOT, "%2d / %2d", earned, points));
+  }
+
+  static String row(String left, String right) {
     return left + " ".repeat(Math.max(2, WIDTH - left.length() - right.length())) + right + "\n";
   }
 
-  private static String indented(String indent, List<String> lines) {
+  static String indented(String indent, List<String> lines) {
     StringBuilder text = new StringBuilder();
     lines.forEach(line -> text.append(indent).append(line).append('\n'));
     return text.toString();

@@ -64,6 +64,11 @@ public record ExerciseResult(
     return stages.stream().mapToInt(StageResult::points).sum();
   }
 
+  /** Whether another result is of the same exercise. */
+  public boolean isOfSameExercise(ExerciseResult other) {
+    return exercise.equals(other.exercise);
+  }
+
   ExerciseResult withoutStories() {
     return new ExerciseResult(
         exercise,

@@ -86,33 +86,39 @@ public final class Grader implements Closeable {
 
   /** Grades what was handed in. The result comes when it is there; it comes in any case. */
   public CompletableFuture<Result> grade(Candidate candidate) {
-    return grade(candidate, () -> Intake.of(candidate.path(), course));
+    return grade(candidate, rules.exercises(), () -> Intake.of(candidate.path(), course));
   }
 
   /** Grades a working tree as it stands on the disk, whatever git knows of it. */
   public CompletableFuture<Result> gradeFiles(Candidate candidate) {
-    return grade(candidate, () -> Intake.ofFiles(candidate.path(), course));
+    return gradeFiles(candidate, rules.exercises());
+  }
+
+  /** Grades only some exercises of a working tree. */
+  public CompletableFuture<Result> gradeFiles(Candidate candidate, List<Course> chosen) {
+    return grade(candidate, chosen, () -> Intake.ofFiles(candidate.path(), course));
   }
 
   private interface Taking {
     Submission take() throws IOException;
   }
 
-  private CompletableFuture<Result> grade(Candidate candidate, Taking taking) {
+  private CompletableFuture<Result> grade(Candidate candidate, List<Course> chosen, Taking taking) {
     try {
-      return grade(candidate, taking.take());
+      return grade(candidate, chosen, taking.take());
     } catch (Refused e) {
-      return CompletableFuture.completedFuture(refused(candidate, e.getMessage()));
+      return CompletableFuture.completedFuture(refused(candidate, chosen, e.getMessage()));
     } catch (IOException | RuntimeException | Error e) {
       // An error, too: a lack of memory, of threads or of a library does not stop the others.
       String why = "cannot be read: " + Visible.line(e.toString());
-      return CompletableFuture.completedFuture(refused(candidate, why));
+      return CompletableFuture.completedFuture(refused(candidate, chosen, why));
     }
   }
 
-  private CompletableFuture<Result> grade(Candidate candidate, Submission submission) {
+  private CompletableFuture<Result> grade(
+      Candidate candidate, List<Course> chosen, Submission submission) {
     List<CompletableFuture<ExerciseResult>> results =
-        rules.exercises().stream()
+        chosen.stream()
             .map(
                 exercise ->
                     CompletableFuture.supplyAsync(
@@ -129,9 +135,9 @@ public final class Grader implements Closeable {
                     submission.notes()));
   }
 
-  private Result refused(Candidate candidate, String why) {
+  private Result refused(Candidate candidate, List<Course> chosen, String why) {
     List<ExerciseResult> nothing =
-        rules.exercises().stream()
+        chosen.stream()
             .map(exercise -> without(exercise, Status.NOT_GRADED, why, List.of()))
             .toList();
     return Result.of(candidate, why, rules, nothing, List.of());

@@ -98,6 +98,15 @@ public record Result(
     return exercises.stream().mapToInt(ExerciseResult::points).sum();
   }
 
+  /** The same with some exercises graded again. */
+  public Result with(List<ExerciseResult> again) {
+    List<ExerciseResult> all =
+        exercises.stream()
+            .map(old -> again.stream().filter(old::isOfSameExercise).findFirst().orElse(old))
+            .toList();
+    return new Result(id, name, email, reason, language, seed, limit, only, isolation, all, notes);
+  }
+
   /** Without the stories of its stages: a class of these is small enough to be held. */
   public Result withoutStories() {
     return new Result(

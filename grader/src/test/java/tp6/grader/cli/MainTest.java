@@ -98,7 +98,7 @@ class MainTest {
     assertThat(run("--help")).isZero();
     assertThat(out.toString().replaceAll("\\s+", " "))
         .contains(
-            "Exit status: 0 graded, whatever the points"
+            "Exit status: 0 done: graded, whatever the points"
                 + " 1 something could not be graded, or not be written"
                 + " 2 wrong command line 3 fewer points than --min asks for");
   }
