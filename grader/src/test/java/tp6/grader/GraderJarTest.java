@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +95,46 @@ class GraderJarTest {
     assertThat(run("merge", "one", "two", "--out", "all")).isZero();
 
     assertSameGrades("all", "whole");
+  }
+
+  @Test
+  void writesAStarterThatMavenBuildsAndThatEarnsNothingYet() throws Exception {
+    assertThat(run("starter", "--from", Project.ROOT.toRealPath().toString(), "--out", "s"))
+        .isZero();
+
+    assertThat(test(folder.resolve("s"))).doesNotContain("WARN");
+
+    for (Course exercise : Course.values()) {
+      assertThat(folder.resolve("s").resolve(exercise.module()).resolve("target/grade.json"))
+          .content()
+          .contains("\"earned\" : 0,", "\"not-started\"")
+          .doesNotContain("\"failed\"", "\"not-run\"", "\"waiting\"");
+    }
+  }
+
+  @Test
+  void writesTheSolutionsThatEarnAllPoints() throws Exception {
+    String all = Stream.of(Course.values()).map(Course::module).collect(Collectors.joining(","));
+    String course = Project.ROOT.toRealPath().toString();
+    assertThat(run("starter", "--from", course, "--out", "s", "--solved", all)).isZero();
+
+    assertThat(run("check", "s", "--lang", "en", "--min", "80")).isZero();
+
+    assertThat(screen()).contains("80 / 80").doesNotContain("Not taken");
+  }
+
+  /** What {@code mvn test} prints there. */
+  private static String test(Path project) throws Exception {
+    String maven = Path.of(System.getProperty("maven.home"), "bin", "mvn").toString();
+    ProcessBuilder builder =
+        new ProcessBuilder(maven, "--fail-at-end", "--batch-mode", "test")
+            .directory(project.toFile())
+            .redirectErrorStream(true);
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    Process process = builder.start();
+    String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor()).as(printed).isEqualTo(1);
+    return printed;
   }
 
   /** A class of which every second one has the first solution, and every other the second. */

@@ -13,9 +13,19 @@ final class Noise {
           ".vscode",
           "__MACOSX",
           "bin",
+          "grade",
           "node_modules",
           "out",
           "target");
+
+  private static final Set<String> FILES =
+      Set.of(
+          ".DS_Store",
+          ".editorconfig",
+          ".gitattributes",
+          ".gitignore",
+          ".grader.env",
+          "grader.jar");
 
   private Noise() {}
 
@@ -27,7 +37,7 @@ final class Noise {
     String[] names = path.split("/");
     String last = names[names.length - 1];
     return Arrays.stream(names).limit(names.length - 1L).anyMatch(FOLDERS::contains)
-        || last.equals(".DS_Store")
+        || FILES.contains(last)
         || last.endsWith(".class")
         || last.endsWith(".iml")
         || last.endsWith(".md");
