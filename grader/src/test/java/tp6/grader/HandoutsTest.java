@@ -29,7 +29,7 @@ import tp6.stage.TextReport;
 @Execution(ExecutionMode.CONCURRENT)
 class HandoutsTest {
   private static final Pattern HEADING = Pattern.compile("(?m)^#+");
-  private static final Pattern COMMAND = Pattern.compile("(?m)^ *(?:mvn|java|nc) .*");
+  private static final Pattern COMMAND = Pattern.compile("(?m)^ *(?:mvn|\\./mvnw|java|nc) .*");
   private static final Pattern SAMPLE =
       Pattern.compile("(?s)<!-- report: (\\S+?)/(\\S+) -->\\s*```text\\n(.*?)```");
   private static final String MARKER = "<!-- (BEGIN|END) SOLUTION -->";
