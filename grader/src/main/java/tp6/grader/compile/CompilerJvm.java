@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import tp6.grader.compile.Compilation.Compiled;
 import tp6.grader.compile.Compilation.DidNotCompile;
 import tp6.grader.compile.Compilation.GaveUp;
@@ -31,22 +32,26 @@ final class CompilerJvm implements Closeable {
   private final DataOutputStream out;
   private final DataInputStream in;
 
-  CompilerJvm(String classPath, ScheduledExecutorService watch) throws IOException {
+  CompilerJvm(
+      String classPath,
+      ScheduledExecutorService watch,
+      Function<List<String>, ProcessBuilder> builder)
+      throws IOException {
     this.watch = watch;
-    ProcessBuilder builder =
-        new ProcessBuilder(
-                Jvm.executable(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-XX:-UsePerfData",
-                "-XX:+DisableAttachMechanism",
-                "-cp",
-                classPath,
-                CompilerMain.class.getName())
-            .redirectError(ProcessBuilder.Redirect.DISCARD);
-    builder.environment().keySet().retainAll(Set.of("SystemRoot"));
-    process = builder.start();
+    List<String> command =
+        List.of(
+            Jvm.executable(),
+            "-Xmx256m",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-XX:-UsePerfData",
+            "-XX:+DisableAttachMechanism",
+            "-cp",
+            classPath,
+            CompilerMain.class.getName());
+    ProcessBuilder starting = builder.apply(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+    starting.environment().keySet().retainAll(Set.of("SystemRoot"));
+    process = starting.start();
     out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
     in = new DataInputStream(process.getInputStream());
   }

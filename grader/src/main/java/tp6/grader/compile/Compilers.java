@@ -6,20 +6,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 
 /** Some JVMs that compile. One that was lost over a source is replaced. */
 public final class Compilers implements Closeable {
   private final String ownClassPath;
   private final Path classPath;
   private final String release;
+  private final Function<List<String>, ProcessBuilder> process;
   private final Semaphore places;
   private final Set<CompilerJvm> started = ConcurrentHashMap.newKeySet();
   private final BlockingQueue<CompilerJvm> idle = new LinkedBlockingQueue<>();
@@ -38,8 +42,15 @@ public final class Compilers implements Closeable {
    * @param ownClassPath where the grader's own classes are
    * @param classPath of the sources, beside the JDK
    * @param release of Java that the sources are written in
+   * @param process how a command is made a process
    */
-  public Compilers(int most, String ownClassPath, Path classPath, String release) {
+  public Compilers(
+      int most,
+      String ownClassPath,
+      Path classPath,
+      String release,
+      Function<List<String>, ProcessBuilder> process) {
+    this.process = process;
     this.places = new Semaphore(most, true);
     this.ownClassPath = ownClassPath;
     this.classPath = classPath;
@@ -51,10 +62,19 @@ public final class Compilers implements Closeable {
     idle.add(start());
   }
 
+  /** The watch starts it: a sandbox ends with the thread that has started it. */
   private CompilerJvm start() throws IOException {
-    CompilerJvm compiler = new CompilerJvm(ownClassPath, watch);
-    started.add(compiler);
-    return compiler;
+    try {
+      CompilerJvm compiler =
+          watch.submit(() -> new CompilerJvm(ownClassPath, watch, process)).get();
+      started.add(compiler);
+      return compiler;
+    } catch (ExecutionException e) {
+      throw new IOException("no compiler can be started: " + e.getCause().getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
   }
 
   /**

@@ -7,13 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +24,7 @@ import tp6.grader.compile.Diagnostic;
 import tp6.grader.course.Course;
 import tp6.grader.course.CourseFiles;
 import tp6.grader.run.ExerciseResult.Status;
+import tp6.grader.run.ProberMain.Setting;
 import tp6.grader.submission.Candidate;
 import tp6.grader.submission.Folders;
 import tp6.grader.submission.Intake;
@@ -41,13 +41,14 @@ public final class Grader implements Closeable {
   private final Rules rules;
   private final CourseFiles course = CourseFiles.packed();
   private final Path scratch;
+  private final Path work;
   private volatile HostFiles host;
   private final Compilers compilers;
   private final Places places;
   private final int submissionsAtATime;
   private final ExecutorService exercises = Executors.newCachedThreadPool();
-  private final Set<ProcessLaunch> running = ConcurrentHashMap.newKeySet();
-  private final Map<Course, AtomicBoolean> warm = new ConcurrentHashMap<>();
+  private final Stager here;
+  private final Optional<Probers> probers;
   private volatile boolean closing;
   private final AtomicInteger number = new AtomicInteger();
 
@@ -62,10 +63,33 @@ public final class Grader implements Closeable {
     this.scratch = Files.createTempDirectory("tp6-");
     Runtime.getRuntime().addShutdownHook(new Thread(this::cleanUp));
     this.host = HostFiles.pack(scratch);
-    this.compilers = new Compilers(jobs, ownClassPath(), host.common(), rules.release());
+    this.here = new LocalStager(rules, () -> host, Optional.empty());
+    this.work = Files.createDirectory(scratch.resolve("work"));
+    this.probers = rules.isolation() == Isolation.BWRAP ? Optional.of(probers()) : Optional.empty();
+    this.compilers = compilers(jobs);
     compilers.startOne();
     this.places = new Places(jobs);
-    this.submissionsAtATime = jobs * SUBMISSIONS_PER_JOB;
+    this.submissionsAtATime = probers.isPresent() ? jobs + 1 : jobs * SUBMISSIONS_PER_JOB;
+  }
+
+  private Probers probers() throws IOException {
+    Sandbox sandbox = Sandbox.in(scratch, Set.of());
+    return new Probers(() -> Prober.start(sandbox, Setting.of(rules, host, scratch, Set.of())));
+  }
+
+  private Compilers compilers(int jobs) throws IOException {
+    if (probers.isEmpty()) {
+      return new Compilers(
+          jobs, ownClassPath(), host.common(), rules.release(), ProcessBuilder::new);
+    }
+    Sandbox sandbox = Sandbox.in(scratch, Set.of());
+    Path own = HostFiles.packCompiler(scratch);
+    return new Compilers(
+        jobs,
+        own.toString(),
+        host.common(),
+        rules.release(),
+        java -> sandbox.builder(sandbox.aroundCompiler(java, List.of(own, host.common()), work)));
   }
 
   private static String ownClassPath() {
@@ -116,15 +140,19 @@ public final class Grader implements Closeable {
   }
 
   private CompletableFuture<Result> grade(
-      Candidate candidate, List<Course> chosen, Submission submission) {
+      Candidate candidate, List<Course> chosen, Submission submission) throws IOException {
+    Optional<Prober> prober =
+        probers.isPresent() ? Optional.of(probers.get().take()) : Optional.empty();
+    Stager stager = prober.isPresent() ? prober.get() : here;
     List<CompletableFuture<ExerciseResult>> results =
         chosen.stream()
             .map(
                 exercise ->
                     CompletableFuture.supplyAsync(
-                        () -> gradeOrExplain(exercise, submission), exercises))
+                        () -> gradeOrExplain(exercise, submission, stager), exercises))
             .toList();
     return CompletableFuture.allOf(results.toArray(CompletableFuture[]::new))
+        .whenComplete((all, thrown) -> prober.ifPresent(one -> probers.orElseThrow().giveBack(one)))
         .thenApply(
             all ->
                 Result.of(
@@ -143,10 +171,10 @@ public final class Grader implements Closeable {
     return Result.of(candidate, why, rules, nothing, List.of());
   }
 
-  private ExerciseResult gradeOrExplain(Course exercise, Submission submission) {
+  private ExerciseResult gradeOrExplain(Course exercise, Submission submission, Stager stager) {
     places.enter();
     try {
-      ExerciseResult result = grade(exercise, submission);
+      ExerciseResult result = grade(exercise, submission, stager);
       return closing ? without(exercise, Status.NOT_GRADED, "interrupted", List.of()) : result;
     } catch (IOException | StageRun.Failed | RuntimeException | Error e) {
       String why = Visible.line(e instanceof StageRun.Failed ? e.getMessage() : e.toString());
@@ -156,7 +184,7 @@ public final class Grader implements Closeable {
     }
   }
 
-  private ExerciseResult grade(Course exercise, Submission submission)
+  private ExerciseResult grade(Course exercise, Submission submission, Stager stager)
       throws IOException, StageRun.Failed {
     Map<String, byte[]> own = submission.sources().get(exercise);
     if (own == null) {
@@ -166,11 +194,11 @@ public final class Grader implements Closeable {
     }
     Map<String, byte[]> sources = new TreeMap<>(own);
     sources.putAll(course.given(exercise));
-    Path folder = scratch.resolve(Integer.toString(number.incrementAndGet()));
+    Path folder = work.resolve(Integer.toString(number.incrementAndGet()));
     try {
       Compilation compilation = compilers.compile(sources, folder);
       if (compilation instanceof Compiled compiled) {
-        return ExerciseResult.of(runOneFirst(exercise, compiled.classes(), folder));
+        return stager.run(exercise, compiled.classes(), folder);
       }
       List<Diagnostic> errors =
           compilation instanceof DidNotCompile failed ? failed.errors() : List.of();
@@ -178,42 +206,6 @@ public final class Grader implements Closeable {
     } finally {
       discard(folder);
     }
-  }
-
-  /**
-   * The first run of an exercise is alone: its tests are new to the JVM, and slow as never again.
-   */
-  private Grade runOneFirst(Course exercise, Path classes, Path folder)
-      throws IOException, StageRun.Failed {
-    synchronized (warm.computeIfAbsent(exercise, one -> new AtomicBoolean())) {
-      if (warm.get(exercise).compareAndSet(false, true)) {
-        return run(exercise, classes, folder);
-      }
-    }
-    return run(exercise, classes, folder);
-  }
-
-  /** Runs the stages, and once more where somebody seems to have ended the program. */
-  private Grade run(Course exercise, Path classes, Path folder)
-      throws IOException, StageRun.Failed {
-    HostFiles files = exercise == Course.WEATHER ? host : host.withoutArchive();
-    Grade grade = null;
-    for (String name : List.of("work", "work-again")) {
-      Path work = Files.createDirectory(folder.resolve(name));
-      ProcessLaunch launch = new ProcessLaunch(files, classes, work);
-      running.add(launch);
-      try {
-        grade = StageRun.of(exercise, rules, launch);
-        if (!launch.wasInterrupted()) {
-          return grade;
-        }
-      } finally {
-        launch.cleanUp();
-        running.remove(launch);
-      }
-    }
-    // We would not be here if we had all been meant: the program ends itself in that way.
-    return grade;
   }
 
   /** All stages of the exercise, and none of them run. */
@@ -242,7 +234,8 @@ public final class Grader implements Closeable {
 
   private void cleanUp() {
     closing = true;
-    running.forEach(ProcessLaunch::cleanUp);
+    here.close();
+    probers.ifPresent(Probers::close);
     try {
       Folders.delete(scratch);
     } catch (IOException e) {

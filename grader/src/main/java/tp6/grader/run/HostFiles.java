@@ -33,6 +33,13 @@ record HostFiles(Path common, Path kit, Optional<Path> archive) {
     return new HostFiles(common, kit, Optional.empty());
   }
 
+  /** Packs what a compiler's JVM runs. */
+  static Path packCompiler(Path folder) throws IOException {
+    Path jar = folder.resolve("compiler.jar");
+    pack(jar, List.of(Jvm.class, Launch.class));
+    return jar;
+  }
+
   private static void pack(Path jar, List<Class<?>> neighbours) throws IOException {
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
       for (Class<?> neighbour : neighbours) {
@@ -96,6 +103,11 @@ record HostFiles(Path common, Path kit, Optional<Path> archive) {
   /** The same without an archive: to open it takes longer than it saves a small program. */
   HostFiles withoutArchive() {
     return new HostFiles(common, kit, Optional.empty());
+  }
+
+  /** All files that such a JVM reads. */
+  List<Path> filesWith(Path classes) {
+    return Stream.concat(Stream.of(common, kit, classes), archive.stream()).toList();
   }
 
   /** How a JVM is told to run with these classes and others. */

@@ -5,7 +5,9 @@ import java.util.Locale;
 /** How far a student's program is kept away from everything else. */
 public enum Isolation {
   /** A process of its own, with a clean environment and a working directory that is thrown away. */
-  PROCESS;
+  PROCESS,
+  /** A sandbox of its own, with a network of its own: see {@link Sandbox}. */
+  BWRAP;
 
   /** As the command line and the reports name it. */
   @Override

@@ -4,16 +4,21 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import tp6.grader.compile.Jvm;
 import tp6.stage.Launch;
 
-/** An ordinary process, with nothing of the grader's environment, in a folder of its own. */
+/**
+ * A process with nothing of the grader's environment, in a folder of its own; in a sandbox, where
+ * there is one.
+ */
 final class ProcessLaunch implements Launch {
   private final HostFiles host;
   private final Path classes;
   private final Path folder;
+  private final Optional<Sandbox> sandbox;
   private final Leftovers mark = Leftovers.newMark();
   private final List<Process> started = new CopyOnWriteArrayList<>();
 
@@ -22,9 +27,10 @@ final class ProcessLaunch implements Launch {
    *
    * @param host the course's classes
    * @param classes the student's
-   * @param folder to work in
+   * @param folder to work in, without a sandbox
    */
-  ProcessLaunch(HostFiles host, Path classes, Path folder) {
+  ProcessLaunch(HostFiles host, Path classes, Path folder, Optional<Sandbox> sandbox) {
+    this.sandbox = sandbox;
     this.host = host;
     this.classes = classes;
     this.folder = folder;
@@ -35,16 +41,26 @@ final class ProcessLaunch implements Launch {
     List<String> command = new ArrayList<>();
     command.add(Jvm.executable());
     command.add("-XX:ActiveProcessorCount=2");
-    command.add("-Djava.io.tmpdir=" + folder);
+    if (sandbox.isEmpty()) {
+      command.add("-Djava.io.tmpdir=" + folder);
+    }
     command.addAll(host.options(classes));
     command.addAll(arguments);
-    ProcessBuilder builder =
-        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-    builder.environment().keySet().retainAll(Set.of("SystemRoot"));
-    builder.environment().put(Leftovers.VARIABLE, mark.value());
-    Process process = builder.start();
+    Process process =
+        sandbox
+            .map(one -> one.builder(one.aroundStudent(command, host.filesWith(classes))))
+            .orElseGet(() -> builder(command))
+            .redirectErrorStream(true)
+            .start();
     started.add(process);
     return process;
+  }
+
+  private ProcessBuilder builder(List<String> command) {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().keySet().retainAll(Set.of("SystemRoot"));
+    builder.environment().put(Leftovers.VARIABLE, mark.value());
+    return builder;
   }
 
   /** Whether a program was ended by somebody who meant us all: what it has earned says nothing. */
@@ -55,6 +71,9 @@ final class ProcessLaunch implements Launch {
   /** Ends what the programs have left behind. */
   void cleanUp() {
     started.forEach(Process::destroyForcibly);
-    mark.end();
+    // In a sandbox all processes end with their first one.
+    if (sandbox.isEmpty()) {
+      mark.end();
+    }
   }
 }

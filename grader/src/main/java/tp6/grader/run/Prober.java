@@ -1,0 +1,112 @@
+package tp6.grader.run;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import tp6.grader.compile.Jvm;
+import tp6.grader.course.Course;
+import tp6.grader.run.ProberMain.Answer;
+import tp6.grader.run.ProberMain.Setting;
+
+/** The grader's end of a JVM that runs stages on a network of its own. */
+final class Prober implements Stager {
+  private final Process process;
+  private final DataOutputStream out;
+  private final Map<Integer, CompletableFuture<Answer>> waiting = new ConcurrentHashMap<>();
+  private final AtomicInteger number = new AtomicInteger();
+
+  private Prober(Process process, Setting setting) throws IOException {
+    this.process = process;
+    this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+    out.writeUTF(ProberMain.MAPPER.writeValueAsString(setting));
+    out.flush();
+    Thread reader = new Thread(this::readAll, "answers of a prober");
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  /** Starts one. The thread that does so has to live as long as the prober. */
+  static Prober start(Sandbox sandbox, Setting setting) throws IOException {
+    List<String> java =
+        List.of(
+            Jvm.executable(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-XX:-UsePerfData",
+            "-XX:+DisableAttachMechanism",
+            "-Dsun.net.httpserver.nodelay=true",
+            "-cp",
+            System.getProperty("java.class.path"),
+            ProberMain.class.getName());
+    Process process =
+        sandbox
+            .builder(sandbox.around(java))
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    return new Prober(process, setting);
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  private void readAll() {
+    try (DataInputStream in = new DataInputStream(process.getInputStream())) {
+      while (true) {
+        int which = in.readInt();
+        byte[] text = in.readNBytes(in.readInt());
+        waiting
+            .remove(which)
+            .complete(ProberMain.MAPPER.readValue(new String(text, UTF_8), Answer.class));
+      }
+    } catch (IOException | RuntimeException e) {
+      process.destroyForcibly();
+      waiting.values().forEach(one -> one.completeExceptionally(e));
+    }
+  }
+
+  @Override
+  public ExerciseResult run(Course exercise, Path classes, Path folder)
+      throws IOException, StageRun.Failed {
+    CompletableFuture<Answer> coming = new CompletableFuture<>();
+    int mine = number.incrementAndGet();
+    waiting.put(mine, coming);
+    ask(mine, exercise, classes, folder);
+    if (!process.isAlive()) {
+      coming.completeExceptionally(new IOException("it has ended"));
+    }
+    try {
+      Answer answer = coming.join();
+      if (answer.result().isPresent()) {
+        return answer.result().get();
+      }
+      throw new StageRun.Failed(answer.failure());
+    } catch (CompletionException e) {
+      throw new IOException("the prober was lost: " + e.getCause().getMessage(), e);
+    }
+  }
+
+  private synchronized void ask(int mine, Course exercise, Path classes, Path folder)
+      throws IOException {
+    out.writeInt(mine);
+    out.writeUTF(exercise.name());
+    out.writeUTF(classes.toString());
+    out.writeUTF(folder.toString());
+    out.flush();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}

@@ -1,0 +1,65 @@
+package tp6.grader.run;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Probers, each of which has one submission at a time: no two of these ever share a network. */
+final class Probers implements Closeable {
+  private final Callable<Prober> starting;
+  private final Queue<Prober> idle = new ConcurrentLinkedQueue<>();
+  private final Set<Prober> started = ConcurrentHashMap.newKeySet();
+
+  /** Sandboxes end with the thread that has started them: this one lives as long as they do. */
+  private final ExecutorService starter =
+      Executors.newSingleThreadExecutor(
+          work -> {
+            Thread thread = new Thread(work, "starter of probers");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  Probers(Callable<Prober> starting) {
+    this.starting = starting;
+  }
+
+  /** One that nobody else has. */
+  Prober take() throws IOException {
+    Prober prober = idle.poll();
+    return prober != null && prober.isAlive() ? prober : start();
+  }
+
+  private Prober start() throws IOException {
+    try {
+      Prober prober = starter.submit(starting).get();
+      started.add(prober);
+      return prober;
+    } catch (ExecutionException e) {
+      throw new IOException("no prober can be started: " + e.getCause().getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
+  void giveBack(Prober prober) {
+    if (prober.isAlive()) {
+      idle.add(prober);
+    } else {
+      started.remove(prober);
+    }
+  }
+
+  @Override
+  public void close() {
+    started.forEach(Prober::close);
+    starter.shutdownNow();
+  }
+}

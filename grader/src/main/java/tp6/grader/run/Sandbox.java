@@ -1,0 +1,226 @@
+package tp6.grader.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The command lines of bubblewrap around a JVM. Two sandboxes, one in the other: the outer one has
+ * nothing but a network of its own, and in it is the prober, which plays the clients; the inner one
+ * has the student's program, which shares that network and nothing else.
+ */
+public final class Sandbox {
+  private static final String BWRAP = "bwrap";
+  private static final String PRLIMIT = "prlimit";
+  private static final String SETPRIV = "setpriv";
+
+  /** Nobody, whose processes are limited in number where root's are not. */
+  private static final String NOBODY = "65534";
+
+  private static final String SMALL_FOLDER = Integer.toString(32 << 20);
+  private static final List<String> STUDENTS_LIMITS =
+      List.of("--data=536870912", "--nproc=700", "--nofile=2048", "--fsize=8388608", "--cpu=120");
+  private static final List<String> COMPILERS_LIMITS =
+      List.of("--data=1073741824", "--nproc=200", "--nofile=1024", "--fsize=33554432");
+
+  private final Path etc;
+  private final Set<Protection> without;
+  private final Path jdk = Path.of(System.getProperty("java.home"));
+  private final Set<Path> libraries = new TreeSet<>();
+  private final boolean isRoot;
+
+  private Sandbox(Path etc, Set<Protection> without) throws IOException {
+    this.etc = etc;
+    this.without = without;
+    this.isRoot = Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
+    findLibraries();
+    write("hosts", "127.0.0.1 localhost sandbox\n::1 localhost\n");
+    write("nsswitch.conf", "hosts: files\n");
+    write("passwd", "student:x:1000:1000::/w:/bin/false\n");
+    write("group", "student:x:1000:\n");
+  }
+
+  /**
+   * Gets ready.
+   *
+   * @param scratch the grader's folder for temporary files
+   * @param without what is left out, in a test
+   */
+  static Sandbox in(Path scratch, Set<Protection> without) throws IOException {
+    Path etc = Files.createDirectories(scratch.resolve("etc"));
+    letOthersIn(scratch);
+    letOthersIn(etc);
+    return new Sandbox(etc, Set.copyOf(without));
+  }
+
+  /** The first of the programs needed that is not there; nothing where all are. */
+  static Optional<String> missing() {
+    return Stream.of(BWRAP, PRLIMIT, SETPRIV).filter(name -> find(name).isEmpty()).findFirst();
+  }
+
+  private static Optional<Path> find(String program) {
+    return Arrays.stream(Optional.ofNullable(System.getenv("PATH")).orElse("/usr/bin").split(":"))
+        .map(folder -> Path.of(folder, program))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  private static String required(String program) {
+    return find(program)
+        .orElseThrow(() -> new IllegalStateException("there is no " + program))
+        .toString();
+  }
+
+  /** A folder that the user whom the student's program runs as has to get through. */
+  static void letOthersIn(Path folder) throws IOException {
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private void write(String name, String content) throws IOException {
+    Path file = Files.writeString(etc.resolve(name), content);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+  }
+
+  /** Those that a JVM has loaded here are those that it needs there. */
+  private void findLibraries() throws IOException {
+    for (String line : Files.readAllLines(Path.of("/proc/self/maps"))) {
+      int slash = line.indexOf('/');
+      if (slash > 0 && line.contains(".so")) {
+        addFolderOf(Path.of(line.substring(slash)));
+      }
+    }
+    // Debian's JDK has links to its settings in /etc.
+    for (String name : List.of("conf", "lib")) {
+      try (Stream<Path> files = Files.walk(jdk.resolve(name), 3)) {
+        for (Path link : files.filter(Files::isSymbolicLink).filter(Files::exists).toList()) {
+          addFolderOf(link.toRealPath());
+        }
+      }
+    }
+  }
+
+  private void addFolderOf(Path file) throws IOException {
+    if (Files.exists(file) && !file.startsWith(jdk.toRealPath())) {
+      libraries.add(file.getParent().toRealPath());
+    }
+  }
+
+  /** A process with nothing of the grader's environment. */
+  ProcessBuilder builder(List<String> command) {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    if (has(Protection.ENVIRONMENT)) {
+      builder.environment().clear();
+    }
+    return builder;
+  }
+
+  private boolean has(Protection protection) {
+    return !without.contains(protection);
+  }
+
+  /** A trusted program on a network of its own. */
+  List<String> around(List<String> prober) {
+    List<String> command = new ArrayList<>(List.of(required(BWRAP), "--die-with-parent"));
+    if (has(Protection.NETWORK)) {
+      command.add("--unshare-net");
+    }
+    command.addAll(List.of("--dev-bind", "/", "/", "--"));
+    command.addAll(prober);
+    return command;
+  }
+
+  /** A student's program, which sees these files and no others. */
+  List<String> aroundStudent(List<String> java, List<Path> files) {
+    List<String> command = new ArrayList<>();
+    if (isRoot && has(Protection.PRIVILEGES)) {
+      command.addAll(List.of(required(SETPRIV), "--reuid=" + NOBODY, "--regid=" + NOBODY));
+      command.addAll(List.of("--clear-groups", "--inh-caps=-all", "--bounding-set=-all", "--"));
+    }
+    command.addAll(inner(files));
+    command.addAll(List.of("--size", SMALL_FOLDER, "--tmpfs", "/w", "--chdir", "/w"));
+    return close(command, STUDENTS_LIMITS, java);
+  }
+
+  /**
+   * A compiler, which sees these files and no others, and writes to one folder of ours. So it stays
+   * the user that we are, without any privilege.
+   */
+  List<String> aroundCompiler(List<String> java, List<Path> files, Path folder) {
+    List<String> command = inner(files);
+    command.add("--unshare-net");
+    command.addAll(List.of("--bind", folder.toString(), folder.toString(), "--chdir", "/tmp"));
+    return close(command, COMPILERS_LIMITS, java);
+  }
+
+  private List<String> inner(List<Path> files) {
+    List<String> command =
+        new ArrayList<>(List.of(required(BWRAP), "--die-with-parent", "--new-session"));
+    command.addAll(List.of("--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try"));
+    command.addAll(List.of("--hostname", "sandbox"));
+    if (has(Protection.PRIVILEGES)) {
+      command.addAll(List.of("--unshare-user", "--uid", "1000", "--gid", "1000"));
+      command.addAll(List.of("--cap-drop", "ALL", "--disable-userns"));
+    }
+    if (has(Protection.PROCESSES)) {
+      command.add("--unshare-pid");
+    }
+    if (has(Protection.ENVIRONMENT)) {
+      command.addAll(List.of("--clearenv", "--setenv", "PATH", "/usr/bin:/bin"));
+      command.addAll(List.of("--setenv", "LANG", "C.UTF-8", "--setenv", "HOME", "/w"));
+    }
+    addFiles(command, files);
+    return command;
+  }
+
+  private void addFiles(List<String> command, List<Path> files) {
+    if (has(Protection.FILES)) {
+      command.addAll(List.of("--symlink", "usr/lib", "/lib", "--symlink", "usr/lib64", "/lib64"));
+      libraries.forEach(folder -> bind(command, folder, folder));
+      bindWhereItIs(command, Path.of("/usr/lib64"));
+      bindWhereItIs(command, Path.of("/etc/ld.so.cache"));
+      bind(command, jdk, jdk);
+      bind(command, Path.of(required(PRLIMIT)), Path.of("/usr/bin/prlimit"));
+      for (String name : List.of("hosts", "nsswitch.conf", "passwd", "group")) {
+        bind(command, etc.resolve(name), Path.of("/etc", name));
+      }
+    } else {
+      command.addAll(List.of(has(Protection.READ_ONLY) ? "--ro-bind" : "--bind", "/", "/"));
+    }
+    command.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
+    command.addAll(List.of("--size", SMALL_FOLDER, "--tmpfs", "/tmp"));
+    files.forEach(file -> bind(command, file, file));
+  }
+
+  private static void bind(List<String> command, Path file, Path place) {
+    command.addAll(List.of("--ro-bind", file.toString(), place.toString()));
+  }
+
+  private static void bindWhereItIs(List<String> command, Path file) {
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      bind(command, file, file);
+    }
+  }
+
+  private List<String> close(List<String> command, List<String> limits, List<String> java) {
+    if (has(Protection.READ_ONLY)) {
+      command.addAll(List.of("--remount-ro", "/dev", "--remount-ro", "/"));
+    }
+    command.add("--");
+    if (has(Protection.LIMITS)) {
+      command.add("/usr/bin/prlimit");
+      command.add("--core=0");
+      command.addAll(limits);
+    }
+    command.addAll(java);
+    return command;
+  }
+}
