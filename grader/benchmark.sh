@@ -9,7 +9,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 sizes=("${@:-10}")
 [ $# -gt 0 ] || sizes=(10 60)
-seed=${SEED:-1} maven=${MAVEN:-6} jobs=${JOBS:-$(nproc)}
+seed=${SEED:-1} maven=${MAVEN:-6} jobs=${JOBS:-$(nproc)} isolation=${ISOLATION:-process}
 jar=$PWD/grader/target/grader.jar
 [ -f "$jar" ] || { echo "no $jar: build it with mvn -q package -DskipTests" >&2; exit 2; }
 work=$(mktemp -d)
@@ -58,7 +58,7 @@ test_with_maven() {
 grade() {
   local begin pid grader="" peak=0 kib
   begin=$(now)
-  java -jar "$jar" grade "$1" --out "$1-grades" --seed "$seed" --jobs "$jobs" >/dev/null 2>&1 &
+  java -jar "$jar" grade "$1" --isolation "$isolation" --out "$1-grades" --seed "$seed" --jobs "$jobs" >/dev/null 2>&1 &
   pid=$!
   # The grader itself is the first process that this one starts.
   while kill -0 "$pid" 2>/dev/null; do

@@ -99,6 +99,6 @@ final class Bank {
         Duration.ofSeconds(90),
         OptionalInt.empty(),
         "17",
-        Isolation.PROCESS);
+        Isolation.valueOf(System.getProperty("isolation", "process").toUpperCase(Locale.ROOT)));
   }
 }

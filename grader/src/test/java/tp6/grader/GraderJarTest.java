@@ -65,9 +65,20 @@ class GraderJarTest {
   @Test
   void goesOnAfterItWasKilled() throws Exception {
     Path forks = makeClass("clock/right/Recursion", "clock/wrong/NeverCloses", 12);
-    assertThat(run("grade", forks.toString(), "--out", "whole", "--seed", "7")).isZero();
+    assertThat(
+            run(
+                "grade",
+                "--isolation",
+                "process",
+                forks.toString(),
+                "--out",
+                "whole",
+                "--seed",
+                "7"))
+        .isZero();
 
-    Process killed = start("grade", forks.toString(), "--out", "cut", "--seed", "7");
+    Process killed =
+        start("grade", "--isolation", "process", forks.toString(), "--out", "cut", "--seed", "7");
     await()
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(20))
@@ -75,7 +86,8 @@ class GraderJarTest {
         .until(() -> done("cut") >= 4);
     killed.destroyForcibly().waitFor();
     assertThat(done("cut")).isLessThan(12);
-    assertThat(run("grade", forks.toString(), "--out", "cut", "--resume")).isZero();
+    assertThat(run("grade", "--isolation", "process", forks.toString(), "--out", "cut", "--resume"))
+        .isZero();
 
     assertThat(screen()).contains("of 12 submissions are done already");
     assertSameGrades("cut", "whole");
@@ -84,9 +96,41 @@ class GraderJarTest {
   @Test
   void putsShardsTogether() throws Exception {
     Path forks = makeClass("clock/right/Channels", "clock/wrong/ServesOneClient", 5);
-    assertThat(run("grade", forks.toString(), "--out", "whole", "--seed", "7")).isZero();
-    String[] one = {"grade", forks.toString(), "--out", "one", "--seed", "7", "--shard", "1/2"};
-    String[] two = {"grade", forks.toString(), "--out", "two", "--seed", "7", "--shard", "2/2"};
+    assertThat(
+            run(
+                "grade",
+                "--isolation",
+                "process",
+                forks.toString(),
+                "--out",
+                "whole",
+                "--seed",
+                "7"))
+        .isZero();
+    String[] one = {
+      "grade",
+      "--isolation",
+      "process",
+      forks.toString(),
+      "--out",
+      "one",
+      "--seed",
+      "7",
+      "--shard",
+      "1/2"
+    };
+    String[] two = {
+      "grade",
+      "--isolation",
+      "process",
+      forks.toString(),
+      "--out",
+      "two",
+      "--seed",
+      "7",
+      "--shard",
+      "2/2"
+    };
     assertThat(run(one)).isZero();
 
     assertThat(run("merge", "one", "--out", "all")).isEqualTo(2);
@@ -95,6 +139,51 @@ class GraderJarTest {
     assertThat(run("merge", "one", "two", "--out", "all")).isZero();
 
     assertSameGrades("all", "whole");
+  }
+
+  @Test
+  void keepsAClassInSandboxesAndGradesItTheSame() throws Exception {
+    Path forks = makeClass("clock/right/Recursion", "clock/wrong/NeverCloses", 6);
+    String[] plain = {"grade", forks.toString(), "--out", "plain", "--isolation", "process"};
+    assertThat(run(with(plain, "--seed", "7"))).isZero();
+    assertThat(screen()).contains("not isolated");
+
+    assertThat(run("grade", forks.toString(), "--out", "kept", "--seed", "7")).isZero();
+
+    assertThat(screen()).doesNotContain("not isolated");
+    assertThat(folder.resolve("kept/grades.csv"))
+        .hasSameTextualContentAs(folder.resolve("plain/grades.csv"), UTF_8);
+    assertThat(folder.resolve("kept/submissions/student0/grade.json"))
+        .content()
+        .contains("\"isolation\" : \"bwrap\"");
+  }
+
+  @Test
+  void leavesNoProgramBehindWhenItIsKilled() throws Exception {
+    Path forks = makeClass("clock/wrong/NeverCloses", "clock/wrong/NeverCloses", 8);
+    Process killed = start("grade", forks.toString(), "--out", "cut");
+    await()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(20))
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> programs(killed).anyMatch(line -> line.contains("tp6.stage.Host")));
+    List<ProcessHandle> all = killed.descendants().toList();
+
+    killed.destroyForcibly().waitFor();
+
+    await()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(20))
+        .atMost(Duration.ofSeconds(1))
+        .until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
+  }
+
+  private static Stream<String> programs(Process grader) {
+    return grader.descendants().flatMap(one -> one.info().commandLine().stream());
+  }
+
+  private static String[] with(String[] command, String... more) {
+    return Stream.of(command, more).flatMap(Stream::of).toArray(String[]::new);
   }
 
   @Test

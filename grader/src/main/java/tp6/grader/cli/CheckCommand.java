@@ -15,6 +15,7 @@ import tp6.grader.report.ResultChanges;
 import tp6.grader.report.ResultFolder;
 import tp6.grader.report.ResultText;
 import tp6.grader.run.Grader;
+import tp6.grader.run.Isolation;
 import tp6.grader.run.Result;
 import tp6.grader.run.Rules;
 import tp6.grader.submission.Candidate;
@@ -78,7 +79,12 @@ final class CheckCommand implements Callable<Integer> {
     }
     String id = folder.toAbsolutePath().normalize().getFileName().toString();
     Candidate candidate = new Candidate(id, folder, "", "");
-    Rules rules = options.rules(stage == null ? OptionalInt.empty() : OptionalInt.of(stage));
+    Isolation isolation = options.isolation(RuleOptions.Level.PROCESS);
+    Rules rules =
+        options.rules(stage == null ? OptionalInt.empty() : OptionalInt.of(stage), isolation);
+    if (isolation == Isolation.BWRAP) {
+      SandboxCheck.requireSafe();
+    }
     Result result;
     try (Grader grader = new Grader(rules, options.jobs());
         Watch changes = new Watch(folder, rules.exercises())) {

@@ -20,6 +20,7 @@ import tp6.grader.report.Run;
 import tp6.grader.report.RunFolder;
 import tp6.grader.run.ClassRun;
 import tp6.grader.run.Grader;
+import tp6.grader.run.Isolation;
 import tp6.grader.run.Result;
 import tp6.grader.run.Rules;
 import tp6.grader.submission.Candidate;
@@ -81,7 +82,14 @@ final class GradeCommand implements Callable<Integer> {
     if (!part.isWhole()) {
       err.printf("shard %s: %d of %d submissions%n", part, mine.size(), all.size());
     }
+    boolean isIsolated = options.isolation(RuleOptions.Level.AUTO) == Isolation.BWRAP;
+    if (isIsolated) {
+      SandboxCheck.requireSafe();
+    }
     Rules rules = begin(folder, part, mine);
+    if (!isIsolated) {
+      err.println("not isolated: the students' programs can read and write what you can");
+    }
     List<Result> results = new ArrayList<>();
     List<Candidate> left = new ArrayList<>();
     for (Candidate candidate : mine) {
@@ -120,7 +128,7 @@ final class GradeCommand implements Callable<Integer> {
 
   /** Begins a run, or goes on with the one that was begun. */
   private Rules begin(RunFolder folder, Shard part, List<Candidate> mine) throws IOException {
-    Rules asked = options.rules(OptionalInt.empty());
+    Rules asked = options.rules(OptionalInt.empty(), options.isolation(RuleOptions.Level.AUTO));
     Optional<Run> begun = resume ? folder.run() : Optional.empty();
     if (begun.isEmpty() && !folder.isEmpty()) {
       String otherwise = resume ? "" : ", or add --resume to go on with the run in it";

@@ -24,6 +24,7 @@ import tp6.grader.submission.Refused;
       CheckCommand.class,
       GradeCommand.class,
       MergeCommand.class,
+      DoctorCommand.class,
       StarterCommand.class,
       GenerateCompletion.class
     },

@@ -46,12 +46,20 @@ final class RuleOptions {
       defaultValue = "17")
   private int release;
 
+  /** What can be asked for. */
+  enum Level {
+    PROCESS,
+    BWRAP,
+    AUTO
+  }
+
   @Option(
       names = "--isolation",
       paramLabel = "LEVEL",
-      description = "of the students' programs: ${COMPLETION-CANDIDATES} (default: process)",
-      defaultValue = "process")
-  private Isolation isolation;
+      description =
+          "of the students' programs: process, bwrap, or auto, which is bwrap or nothing"
+              + " (default: auto to grade, process to check)")
+  private Level isolation;
 
   @Option(
       names = "--jobs",
@@ -66,7 +74,13 @@ final class RuleOptions {
     return jobs;
   }
 
-  Rules rules(OptionalInt stage) {
+  /** Whether students' programs are kept in a sandbox. */
+  Isolation isolation(Level otherwise) {
+    Level asked = isolation == null ? otherwise : isolation;
+    return asked == Level.PROCESS ? Isolation.PROCESS : Isolation.BWRAP;
+  }
+
+  Rules rules(OptionalInt stage, Isolation level) {
     List<Course> chosen = exercises();
     stage.ifPresent(number -> requireStage(chosen, number));
     if (limit < 1) {
@@ -83,7 +97,7 @@ final class RuleOptions {
         Duration.ofSeconds(limit),
         stage,
         Integer.toString(release),
-        isolation);
+        level);
   }
 
   /** The seed asked for, if one was. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
@@ -24,6 +25,9 @@ import tp6.stage.Launch;
  * @param archive of classes that the JVM finds ready; nothing where it is not worth its while
  */
 record HostFiles(Path common, Path kit, Optional<Path> archive) {
+  /** Of these the neighbours are the grader's own. */
+  private static final Set<Class<?>> ALONE = Set.of(Rehearsal.class, Spy.class);
+
   /** Packs them into jars. */
   static HostFiles pack(Path folder) throws IOException {
     Path common = folder.resolve("common.jar");
@@ -31,6 +35,13 @@ record HostFiles(Path common, Path kit, Optional<Path> archive) {
     Path kit = folder.resolve("kit.jar");
     pack(kit, List.of(Launch.class, Rehearsal.class));
     return new HostFiles(common, kit, Optional.empty());
+  }
+
+  /** Packs what tries the sandbox. */
+  static Path packSpy(Path folder) throws IOException {
+    Path jar = folder.resolve("spy.jar");
+    pack(jar, List.of(Spy.class));
+    return jar;
   }
 
   /** Packs what a compiler's JVM runs. */
@@ -44,10 +55,9 @@ record HostFiles(Path common, Path kit, Optional<Path> archive) {
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
       for (Class<?> neighbour : neighbours) {
         String name = neighbour.getPackageName().replace('.', '/');
-        boolean alone = neighbour.equals(Rehearsal.class);
-        CourseFiles.visitRoot(
-            neighbour,
-            root -> pack(root.resolve(name), name, alone ? "Rehearsal.class" : ".class", out));
+        boolean alone = ALONE.contains(neighbour);
+        String ending = alone ? neighbour.getSimpleName() + ".class" : ".class";
+        CourseFiles.visitRoot(neighbour, root -> pack(root.resolve(name), name, ending, out));
       }
     }
   }

@@ -146,7 +146,9 @@ public final class Sandbox {
       command.addAll(List.of("--clear-groups", "--inh-caps=-all", "--bounding-set=-all", "--"));
     }
     command.addAll(inner(files));
-    command.addAll(List.of("--size", SMALL_FOLDER, "--tmpfs", "/w", "--chdir", "/w"));
+    if (has(Protection.FILES)) {
+      command.addAll(List.of("--size", SMALL_FOLDER, "--tmpfs", "/w", "--chdir", "/w"));
+    }
     return close(command, STUDENTS_LIMITS, java);
   }
 
@@ -192,12 +194,12 @@ public final class Sandbox {
       for (String name : List.of("hosts", "nsswitch.conf", "passwd", "group")) {
         bind(command, etc.resolve(name), Path.of("/etc", name));
       }
+      command.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
+      command.addAll(List.of("--size", SMALL_FOLDER, "--tmpfs", "/tmp"));
+      files.forEach(file -> bind(command, file, file));
     } else {
-      command.addAll(List.of(has(Protection.READ_ONLY) ? "--ro-bind" : "--bind", "/", "/"));
+      command.addAll(List.of("--ro-bind", "/", "/", "--proc", "/proc", "--dev", "/dev"));
     }
-    command.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
-    command.addAll(List.of("--size", SMALL_FOLDER, "--tmpfs", "/tmp"));
-    files.forEach(file -> bind(command, file, file));
   }
 
   private static void bind(List<String> command, Path file, Path place) {

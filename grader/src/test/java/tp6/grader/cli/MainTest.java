@@ -34,7 +34,7 @@ class MainTest {
     "check . --jobs 0, '--jobs takes a number from 1 to 256: 0'",
     "check . --release 11, '--release takes 17 to JDK with this JDK: 11'",
     "check . --isolation jail, "
-        + "'Invalid value for option ''--isolation'': expected one of [PROCESS]"
+        + "'Invalid value for option ''--isolation'': expected one of [PROCESS, BWRAP, AUTO]"
         + " (case-insensitive) but was ''jail'''",
     "grade forks, 'Missing required option: ''--out=DIR'''",
     "grade nowhere --out x, no such file or folder: nowhere",

@@ -1,0 +1,57 @@
+package tp6.grader.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tp6.grader.run.Doctor;
+import tp6.grader.run.Protection;
+
+/** Whether the sandbox holds here. */
+@Command(
+    name = "doctor",
+    description = "Tries whether students' programs can be kept away from everything else here.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "A spy in the very sandbox of students' programs tries to get out of it. Exit status 0",
+      "means that it could not.",
+      "",
+      "Example:",
+      "  java -jar grader.jar doctor"
+    })
+final class DoctorCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--without",
+      split = ",",
+      hidden = true,
+      description = "leave out a protection, to see that this is noticed")
+  private Set<Protection> without = EnumSet.noneOf(Protection.class);
+
+  @Override
+  public Integer call() throws IOException {
+    SandboxCheck.requirePrograms();
+    List<Doctor.Finding> findings = Doctor.examine(without);
+    PrintWriter out = spec.commandLine().getOut();
+    for (Doctor.Finding finding : findings) {
+      out.printf(
+          "%-7s  %-45s  %s%n",
+          finding.isSafe() ? "safe" : "NOT SAFE", finding.tried(), finding.happened());
+    }
+    boolean safe = findings.stream().allMatch(Doctor.Finding::isSafe);
+    out.println(
+        safe
+            ? "The sandbox holds: grade uses it."
+            : "The sandbox does not hold, so grade does not use it. " + SandboxCheck.NEXT);
+    out.flush();
+    return safe ? 0 : Main.NOT_GRADED;
+  }
+}

@@ -1,0 +1,202 @@
+package tp6.grader.run;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import tp6.grader.compile.Jvm;
+import tp6.grader.submission.Folders;
+
+/**
+ * Finds out whether the sandbox holds on this machine: a spy in it tries to reach what was planted
+ * outside.
+ */
+public final class Doctor {
+  private static final int PATIENCE_SECONDS = 20;
+  private static final Duration DEATH = Duration.ofSeconds(2);
+  private static final Set<String> HARMLESS = Set.of("", "HOME", "LANG", "PATH", "PWD");
+  private static final int MAX_PROCESSES = 3;
+  private static final int MAX_MEGABYTES = 1024;
+  private static final int MAX_THREADS = 1000;
+  private static final String NO_PRIVILEGE = "0000000000000000 1";
+
+  private final Path scratch;
+  private final Set<Protection> without;
+  private final List<Finding> findings = new ArrayList<>();
+
+  /**
+   * What came of an attempt.
+   *
+   * @param tried in a few words
+   * @param happened in a few words, with what was reached
+   */
+  public record Finding(String tried, String happened, boolean isSafe) {}
+
+  private Doctor(Path scratch, Set<Protection> without) {
+    this.scratch = scratch;
+    this.without = without;
+  }
+
+  /** The first of the programs needed that is not there; nothing where all are. */
+  public static Optional<String> missing() {
+    return Files.exists(Path.of("/proc/self/maps")) ? Sandbox.missing() : Optional.of("Linux");
+  }
+
+  /**
+   * Tries the sandbox that students' programs are run in.
+   *
+   * @param without protections that are left out, to see that this is noticed
+   * @return all attempts; the sandbox is to be trusted where each of them is safe
+   */
+  public static List<Finding> examine(Set<Protection> without) throws IOException {
+    Path scratch = Files.createTempDirectory("tp6-");
+    try {
+      Doctor doctor = new Doctor(scratch, without);
+      doctor.examine();
+      return doctor.findings;
+    } finally {
+      Folders.delete(scratch);
+    }
+  }
+
+  private void examine() throws IOException {
+    Path secret = Files.writeString(scratch.resolve("secret"), "canary");
+    Process canary = new ProcessBuilder("sleep", "60").start();
+    try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Sandbox sandbox = Sandbox.in(scratch, without);
+      Path jar = HostFiles.packSpy(scratch);
+      List<String> master = new ArrayList<>(java("-cp", System.getProperty("java.class.path")));
+      master.add(SpyMaster.class.getName());
+      List<String> spying = new ArrayList<>(java("-cp", jar.toString(), Spy.class.getName()));
+      spying.add(secret.toString());
+      spying.add(Integer.toString(listener.getLocalPort()));
+      spying.add(Long.toString(canary.pid()));
+      master.addAll(sandbox.aroundStudent(spying, List.of(jar)));
+      Process spy = sandbox.builder(sandbox.around(master)).redirectErrorStream(true).start();
+      try {
+        judge(report(spy), canary);
+      } finally {
+        spy.destroyForcibly();
+      }
+      judgeDeath();
+    } finally {
+      canary.destroyForcibly();
+    }
+  }
+
+  private static List<String> java(String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Jvm.executable());
+    command.addAll(List.of("-Xmx64m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(List.of("-XX:-UsePerfData", "-XX:+DisableAttachMechanism", "-Xlog:disable"));
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  /** What the spy tells, by attempt. What else is printed is about why there was none. */
+  private static Map<String, String> report(Process spy) throws IOException {
+    Map<String, String> report = new HashMap<>();
+    ScheduledExecutorService alarm = Executors.newSingleThreadScheduledExecutor();
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(spy.getInputStream(), UTF_8))) {
+      alarm.schedule(spy::destroyForcibly, PATIENCE_SECONDS, TimeUnit.SECONDS);
+      String line = lines.readLine();
+      while (line != null && !line.startsWith("end\t")) {
+        int tab = line.indexOf('\t');
+        report.merge(tab < 0 ? "" : line.substring(0, tab), line.substring(tab + 1), (a, b) -> a);
+        line = lines.readLine();
+      }
+      if (line == null) {
+        report.putIfAbsent("", "it ended before its time");
+      } else {
+        report.remove("");
+      }
+    } finally {
+      alarm.shutdownNow();
+    }
+    return report;
+  }
+
+  private void judge(Map<String, String> report, Process canary) {
+    String trouble = report.getOrDefault("", "");
+    find("to run at all", trouble.isEmpty() ? "it ran" : trouble, trouble.isEmpty());
+    if (!trouble.isEmpty()) {
+      return;
+    }
+    String variables =
+        Arrays.stream(report.get("environment").split(" "))
+            .filter(name -> !HARMLESS.contains(name))
+            .collect(Collectors.joining(" "));
+    findNothing("to read the grader's environment", variables);
+    findNothing("to read another file of the grader's", report.get("file"));
+    findNothing("to connect to a listener on this computer", report.get("listener"));
+    findNothing("to find another network", report.get("network"));
+    findNothing(
+        "to end a process of this computer", canary.isAlive() ? report.get("process") : "ended it");
+    int processes = Integer.parseInt(report.get("processes"));
+    find("to see other processes", processes + " seen", processes <= MAX_PROCESSES);
+    String privileges = report.get("privileges");
+    boolean none = privileges.equals(NO_PRIVILEGE);
+    find("to have privileges", none ? "none" : privileges, none);
+    findNothing("to write outside of its own folders", report.get("writing"));
+    findNothing("to find a shell", report.get("shell"));
+    int megabytes = Integer.parseInt(report.get("memory"));
+    find("to take all memory", megabytes + " MiB taken", megabytes < MAX_MEGABYTES);
+    int threads = Integer.parseInt(report.get("threads"));
+    find("to start threads without end", threads + " started", threads < MAX_THREADS);
+    String loopback = report.get("loopback");
+    find("to do what honest programs do", loopback, loopback.equals("works"));
+  }
+
+  private void findNothing(String tried, String reached) {
+    find(tried, reached.isEmpty() ? "nothing reached" : "reached: " + reached, reached.isEmpty());
+  }
+
+  private void find(String tried, String happened, boolean isSafe) {
+    findings.add(new Finding(tried, happened, isSafe));
+  }
+
+  /** All that was started has our folder in its command line. */
+  private void judgeDeath() throws IOException {
+    long deadline = System.nanoTime() + DEATH.toNanos();
+    long left = left();
+    while (left > 0 && System.nanoTime() < deadline) {
+      left = left();
+    }
+    find("to live on when it is ended", left + " processes left", left == 0);
+  }
+
+  private long left() throws IOException {
+    long left = 0;
+    for (ProcessHandle process : ProcessHandle.allProcesses().toList()) {
+      Path commandLine = Path.of("/proc", Long.toString(process.pid()), "cmdline");
+      try {
+        if (new String(Files.readAllBytes(commandLine), ISO_8859_1).contains(scratch.toString())) {
+          left++;
+        }
+      } catch (IOException e) {
+        // It has ended meanwhile.
+        continue;
+      }
+    }
+    return left;
+  }
+}
