@@ -175,7 +175,12 @@ class GraderJarTest {
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(20))
         .atMost(Duration.ofSeconds(1))
-        .until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
+        .until(() -> all.stream().noneMatch(GraderJarTest::isRunning));
+  }
+
+  /** What has ended and was not buried yet has no command line. */
+  private static boolean isRunning(ProcessHandle process) {
+    return process.info().commandLine().isPresent();
   }
 
   private static Stream<String> programs(Process grader) {

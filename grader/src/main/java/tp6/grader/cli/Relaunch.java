@@ -3,6 +3,9 @@ package tp6.grader.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import tp6.grader.compile.Jvm;
 
 /**
@@ -17,6 +20,8 @@ final class Relaunch {
           "-XX:+UseSerialGC",
           "-XX:+DisableAttachMechanism",
           "-XX:-UsePerfData");
+
+  private static final int LOOK_MILLIS = 100;
 
   private Relaunch() {}
 
@@ -47,11 +52,26 @@ final class Relaunch {
     }
   }
 
-  /** Ends this JVM when the one that has started it was killed. */
+  /**
+   * Ends this JVM when the one that has started it was killed: soon, for students' programs run.
+   */
   static void endWithParent() {
-    ProcessHandle.of(Long.parseLong(System.getProperty(PARENT)))
-        .ifPresentOrElse(
-            parent -> parent.onExit().thenRun(() -> Runtime.getRuntime().halt(137)),
-            () -> Runtime.getRuntime().halt(137));
+    long parent = Long.parseLong(System.getProperty(PARENT));
+    ScheduledExecutorService watch =
+        Executors.newSingleThreadScheduledExecutor(
+            work -> {
+              Thread thread = new Thread(work, "watch for the parent");
+              thread.setDaemon(true);
+              return thread;
+            });
+    watch.scheduleAtFixedRate(
+        () -> {
+          if (ProcessHandle.current().parent().filter(one -> one.pid() == parent).isEmpty()) {
+            Runtime.getRuntime().halt(137);
+          }
+        },
+        0,
+        LOOK_MILLIS,
+        TimeUnit.MILLISECONDS);
   }
 }
