@@ -166,7 +166,7 @@ class GraderJarTest {
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(20))
         .atMost(Duration.ofMinutes(2))
-        .until(() -> programs(killed).anyMatch(line -> line.contains("tp6.stage.Host")));
+        .until(() -> programs(killed).anyMatch(line -> line.endsWith("tp6.stage.Host")));
     List<ProcessHandle> all = killed.descendants().toList();
 
     killed.destroyForcibly().waitFor();
@@ -175,7 +175,12 @@ class GraderJarTest {
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(20))
         .atMost(Duration.ofSeconds(1))
-        .until(() -> all.stream().noneMatch(GraderJarTest::isRunning));
+        .untilAsserted(
+            () ->
+                assertThat(all)
+                    .filteredOn(GraderJarTest::isRunning)
+                    .map(one -> one.pid() + " " + one.info())
+                    .isEmpty());
   }
 
   /** What has ended and was not buried yet has no command line. */
