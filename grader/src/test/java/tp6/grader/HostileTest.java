@@ -162,7 +162,7 @@ class HostileTest {
     try (Grader grader = open()) {
       left = Traces.of(grader);
       grader.grade(HOSTILE.get(name).candidate());
-      await().until(() -> Files.exists(left.scratch().resolve("1").resolve(begun)));
+      await().until(() -> Files.exists(left.scratch().resolve("work/1").resolve(begun)));
     }
 
     requireNothingLeft(left);

@@ -76,6 +76,9 @@ final class RuleOptions {
 
   /** Whether students' programs are kept in a sandbox. */
   Isolation isolation(Level otherwise) {
+    if (isolation == null && otherwise == Level.PROCESS) {
+      return Isolation.OWN;
+    }
     Level asked = isolation == null ? otherwise : isolation;
     return asked == Level.PROCESS ? Isolation.PROCESS : Isolation.BWRAP;
   }

@@ -13,6 +13,9 @@ public final class ResultMarkdown {
   public static String of(Result result) {
     List<String> parts = new ArrayList<>();
     parts.add("# %s: %s / %s\n".formatted(code(result.id()), result.earned(), result.points()));
+    if (result.isExposed()) {
+      parts.add("*" + Sentences.of(result).say("not.isolated") + "*\n");
+    }
     if (result.reason().isEmpty()) {
       result.exercises().forEach(exercise -> parts.add(part(result, exercise)));
     } else {

@@ -38,7 +38,9 @@ public final class Summary {
     int notes = results.stream().mapToInt(result -> result.notes().size()).sum();
     int ungraded = results.size() - graded.size();
     String counts = words.say("summary.counts", results.size(), graded.size(), ungraded) + "\n";
-    return notes == 0 ? counts : counts + words.say("summary.notes", notes) + "\n";
+    String exposed =
+        results.stream().anyMatch(Result::isExposed) ? words.say("not.isolated") + "\n" : "";
+    return counts + (notes == 0 ? "" : words.say("summary.notes", notes) + "\n") + exposed;
   }
 
   /** Nothing where there are no lines. */

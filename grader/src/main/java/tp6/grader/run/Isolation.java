@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** How far a student's program is kept away from everything else. */
 public enum Isolation {
+  /** The same as a process, and nothing is amiss: the program is one's own. */
+  OWN,
   /** A process of its own, with a clean environment and a working directory that is thrown away. */
   PROCESS,
   /** A sandbox of its own, with a network of its own: see {@link Sandbox}. */

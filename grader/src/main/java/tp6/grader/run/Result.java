@@ -123,6 +123,11 @@ public record Result(
         notes);
   }
 
+  /** Whether somebody else's program could have reached what the grader can reach. */
+  public boolean isExposed() {
+    return isolation.equals(Isolation.PROCESS.toString());
+  }
+
   /** As the stage kit knows them. */
   public Settings settings() {
     return new Settings(

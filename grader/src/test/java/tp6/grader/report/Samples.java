@@ -109,6 +109,6 @@ final class Samples {
       List<ExerciseResult> exercises,
       List<Note> notes) {
     return new Result(
-        id, name, email, reason, language, 42, 90, Optional.empty(), "process", exercises, notes);
+        id, name, email, reason, language, 42, 90, Optional.empty(), "own", exercises, notes);
   }
 }
