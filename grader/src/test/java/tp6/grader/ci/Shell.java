@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Runs a script as the platforms do. */
+/**
+ * Runs a script as the platforms do. These read what it prints from two pipes, so that errors may
+ * come late: here they come last.
+ */
 final class Shell {
   private final Path bin;
   private final Path home;
@@ -26,12 +29,13 @@ final class Shell {
       throws IOException, InterruptedException {
     Path file = Files.writeString(Files.createTempFile(home, "step", ".sh"), script);
     Path log = Files.createTempFile(home, "step", ".log");
+    Path errors = Files.createTempFile(home, "step", ".err");
     ProcessBuilder builder =
         new ProcessBuilder("bash", "--noprofile", "--norc", "-eo", "pipefail", file.toString())
             .directory(folder.toFile())
-            .redirectErrorStream(true)
             .redirectInput(new File("/dev/null"))
-            .redirectOutput(log.toFile());
+            .redirectOutput(log.toFile())
+            .redirectError(errors.toFile());
     builder.environment().clear();
     builder.environment().put("HOME", home.toString());
     builder.environment().put("PATH", path());
@@ -41,7 +45,7 @@ final class Shell {
       process.destroyForcibly();
       throw new AssertionError("still runs: " + script);
     }
-    return new Ran(process.exitValue(), Files.readString(log));
+    return new Ran(process.exitValue(), Files.readString(log) + Files.readString(errors));
   }
 
   private String path() {

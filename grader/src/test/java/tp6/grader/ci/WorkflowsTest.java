@@ -369,6 +369,33 @@ class WorkflowsTest {
         .isEqualTo("not a file of at most 8 MiB: 'part-1/run.json'\n");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"grade", "merge"})
+  void obeysNoCommandThatAClassPrints(String job) throws Exception {
+    GitHub github = github(new Fork(folder.resolve("course")).write("pom.xml", ""));
+    for (String need : List.of("build", "fetch", "grade")) {
+      github.with("needs." + need + ".result", "success");
+    }
+    inputs(github, "1").with("needs.fetch.outputs.shards", "[1]");
+    Path grader = Files.createDirectories(github.artifact("grader"));
+    StandInGrader.jar(grader.resolve("grader.jar"));
+    String orders = "out=" + FORGED + "::error::\nerr=::error::forged";
+    Files.writeString(grader.resolve(StandInGrader.ORDERS), orders);
+    new Fork(folder.resolve("class")).write("class.csv", "");
+    Path tar = Files.createDirectories(github.artifact("class")).resolve("class.tar.gz");
+    new Shell(programs.bin(), folder).run("tar -czf '" + tar + "' class", folder, Map.of());
+    new Fork(github.artifact("part-1")).write("run.json", "{}");
+
+    github.run(CiFile.of(".github/workflows/grade-class.yml"), job);
+
+    JobRun run = github.runs().get(0);
+    assertThat(run.succeeded()).as(run.log()).isTrue();
+    assertThat(run.log()).contains("::error::forged", "##[error]forged");
+    assertThat(LogCommands.in(run.log())).isEmpty();
+    boolean hidesTheJob = !run.log().contains("GITHUB");
+    assertThat(hidesTheJob).isEqualTo(job.equals("grade"));
+  }
+
   @Test
   @Tag("jar")
   void gradesAClassInPartsAsInOnePiece() throws Exception {
