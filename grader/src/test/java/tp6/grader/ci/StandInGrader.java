@@ -32,7 +32,7 @@ public final class StandInGrader {
     if (lines > 0) {
       Path out = Path.of(args[Arrays.asList(args).indexOf("--out") + 1]);
       Files.createDirectories(out);
-      Files.writeString(out.resolve("grade.md"), "a line of the report: é\n".repeat(lines));
+      Files.writeString(out.resolve("grade.md"), "a line of this report: é\n".repeat(lines));
       Files.writeString(out.resolve("result.json"), "{}");
     }
     System.exit(Integer.parseInt(orders.getProperty("status", "0")));
