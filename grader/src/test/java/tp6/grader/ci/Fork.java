@@ -12,6 +12,12 @@ import tp6.grader.course.Course;
 
 /** A student's copy of the course, with little in it. */
 record Fork(Path folder) {
+  /** The grader as it is built. */
+  static final Path GRADER = Path.of("target/grader.jar");
+
+  /** Printed, this asks the platform for something. As it stands in a source. */
+  static final String FORGED = "::stop-commands::x\\n::error::forged\\n##[error]forged\\n";
+
   private static final Path BANK = Path.of("src/test/bank");
 
   Fork {
