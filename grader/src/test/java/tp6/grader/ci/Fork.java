@@ -18,6 +18,7 @@ record Fork(Path folder) {
   /** Printed, this asks the platform for something. As it stands in a source. */
   static final String FORGED = "::stop-commands::x\\n::error::forged\\n##[error]forged\\n";
 
+  private static final Path ENV = Path.of("fork/.grader.env");
   private static final Path BANK = Path.of("src/test/bank");
 
   Fork {
@@ -51,7 +52,12 @@ record Fork(Path folder) {
   }
 
   Fork withGrader(String address, String sum) throws IOException {
-    return write(".grader.env", "# \nGRADER_URL=" + address + "\r\nGRADER_SHA256=" + sum + "\n");
+    String empty = Files.readString(ENV);
+    String filled =
+        empty
+            .replace("\nGRADER_URL=\n", "\nGRADER_URL=" + address + "\r\n")
+            .replace("\nGRADER_SHA256=\n", "\nGRADER_SHA256=" + sum + "\n");
+    return write(".grader.env", filled);
   }
 
   Fork commit() throws GitAPIException {
