@@ -1,5 +1,6 @@
 package tp6.grader.run;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Duration;
@@ -124,6 +125,7 @@ public record Result(
   }
 
   /** Whether somebody else's program could have reached what the grader can reach. */
+  @JsonIgnore
   public boolean isExposed() {
     return isolation.equals(Isolation.PROCESS.toString());
   }
