@@ -201,7 +201,7 @@ class GraderJarTest {
     assertThat(run("starter", "--from", Project.ROOT.toRealPath().toString(), "--out", "s"))
         .isZero();
 
-    assertThat(test(folder.resolve("s"))).doesNotContain("WARN");
+    assertThat(test(folder.resolve("s"))).doesNotContain("[WARNING]");
 
     for (Course exercise : Course.values()) {
       assertThat(folder.resolve("s").resolve(exercise.module()).resolve("target/grade.json"))
