@@ -203,7 +203,9 @@ class WorkflowsClassTest {
   }
 
   private Path gradeInOnePiece(Path workspace) throws Exception {
-    String script = "java -jar grader.jar grade class/class.csv --out whole --seed 2026 --lang en";
+    String script =
+        "java -jar grader.jar grade class/class.csv --out whole --seed 2026 --lang en"
+            + " --isolation process";
     Shell.Ran ran = new Shell(platforms.programs().bin(), folder).run(script, workspace, Map.of());
     assertThat(ran.status()).as(ran.log()).isZero();
     return workspace.resolve("whole");
