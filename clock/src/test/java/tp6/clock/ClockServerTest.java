@@ -62,7 +62,7 @@ class ClockServerTest {
   @Stage(number = 6, points = 2, needs = 4)
   void survivesClientsThatLeaveOrReset(Chance chance) {
     // A fast server has often answered before it is left: but not every time.
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < 12; i++) {
       server.restart();
       server.connect("Alice").leaves();
       for (String name : List.of("Bob", "Chloé", "David", "Emma", "Félix")) {
