@@ -65,20 +65,9 @@ class GraderJarTest {
   @Test
   void goesOnAfterItWasKilled() throws Exception {
     Path forks = makeClass("clock/right/Recursion", "clock/wrong/NeverCloses", 12);
-    assertThat(
-            run(
-                "grade",
-                "--isolation",
-                "process",
-                forks.toString(),
-                "--out",
-                "whole",
-                "--seed",
-                "7"))
-        .isZero();
+    assertThat(run(grade(forks, "whole"))).isZero();
 
-    Process killed =
-        start("grade", "--isolation", "process", forks.toString(), "--out", "cut", "--seed", "7");
+    Process killed = start(grade(forks, "cut"));
     await()
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(20))
@@ -96,41 +85,9 @@ class GraderJarTest {
   @Test
   void putsShardsTogether() throws Exception {
     Path forks = makeClass("clock/right/Channels", "clock/wrong/ServesOneClient", 5);
-    assertThat(
-            run(
-                "grade",
-                "--isolation",
-                "process",
-                forks.toString(),
-                "--out",
-                "whole",
-                "--seed",
-                "7"))
-        .isZero();
-    String[] one = {
-      "grade",
-      "--isolation",
-      "process",
-      forks.toString(),
-      "--out",
-      "one",
-      "--seed",
-      "7",
-      "--shard",
-      "1/2"
-    };
-    String[] two = {
-      "grade",
-      "--isolation",
-      "process",
-      forks.toString(),
-      "--out",
-      "two",
-      "--seed",
-      "7",
-      "--shard",
-      "2/2"
-    };
+    assertThat(run(grade(forks, "whole"))).isZero();
+    String[] one = with(grade(forks, "one"), "--shard", "1/2");
+    String[] two = with(grade(forks, "two"), "--shard", "2/2");
     assertThat(run(one)).isZero();
 
     assertThat(run("merge", "one", "--out", "all")).isEqualTo(2);
@@ -144,8 +101,7 @@ class GraderJarTest {
   @Test
   void keepsAClassInSandboxesAndGradesItTheSame() throws Exception {
     Path forks = makeClass("clock/right/Recursion", "clock/wrong/NeverCloses", 6);
-    String[] plain = {"grade", forks.toString(), "--out", "plain", "--isolation", "process"};
-    assertThat(run(with(plain, "--seed", "7"))).isZero();
+    assertThat(run(grade(forks, "plain"))).isZero();
     assertThat(screen()).contains("not isolated");
 
     assertThat(run("grade", forks.toString(), "--out", "kept", "--seed", "7")).isZero();
@@ -190,6 +146,13 @@ class GraderJarTest {
 
   private static Stream<String> programs(Process grader) {
     return grader.descendants().flatMap(one -> one.info().commandLine().stream());
+  }
+
+  /** The command line for a class that is not isolated, with a known seed. */
+  private static String[] grade(Path forks, String out) {
+    return new String[] {
+      "grade", forks.toString(), "--out", out, "--isolation", "process", "--seed", "7"
+    };
   }
 
   private static String[] with(String[] command, String... more) {

@@ -82,12 +82,12 @@ final class GradeCommand implements Callable<Integer> {
     if (!part.isWhole()) {
       err.printf("shard %s: %d of %d submissions%n", part, mine.size(), all.size());
     }
-    boolean isIsolated = options.isolation(RuleOptions.Level.AUTO) == Isolation.BWRAP;
-    if (isIsolated) {
+    Isolation isolation = options.isolation(RuleOptions.Level.AUTO);
+    if (isolation == Isolation.BWRAP) {
       SandboxCheck.requireSafe();
     }
-    Rules rules = begin(folder, part, mine);
-    if (!isIsolated) {
+    Rules rules = begin(folder, part, mine, isolation);
+    if (isolation == Isolation.PROCESS) {
       err.println("not isolated: the students' programs can read and write what you can");
     }
     List<Result> results = new ArrayList<>();
@@ -127,8 +127,9 @@ final class GradeCommand implements Callable<Integer> {
   }
 
   /** Begins a run, or goes on with the one that was begun. */
-  private Rules begin(RunFolder folder, Shard part, List<Candidate> mine) throws IOException {
-    Rules asked = options.rules(OptionalInt.empty(), options.isolation(RuleOptions.Level.AUTO));
+  private Rules begin(RunFolder folder, Shard part, List<Candidate> mine, Isolation isolation)
+      throws IOException {
+    Rules asked = options.rules(OptionalInt.empty(), isolation);
     Optional<Run> begun = resume ? folder.run() : Optional.empty();
     if (begun.isEmpty() && !folder.isEmpty()) {
       String otherwise = resume ? "" : ", or add --resume to go on with the run in it";

@@ -1,11 +1,10 @@
 package tp6.grader.cli;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import tp6.grader.compile.Background;
 import tp6.grader.compile.Jvm;
 
 /**
@@ -14,13 +13,6 @@ import tp6.grader.compile.Jvm;
  */
 final class Relaunch {
   private static final String PARENT = "tp6.grader.parent";
-  private static final List<String> OPTIONS =
-      List.of(
-          "-XX:TieredStopAtLevel=1",
-          "-XX:+UseSerialGC",
-          "-XX:+DisableAttachMechanism",
-          "-XX:-UsePerfData");
-
   private static final int LOOK_MILLIS = 100;
 
   private Relaunch() {}
@@ -32,11 +24,12 @@ final class Relaunch {
 
   /** Runs the grader in another JVM, and returns its exit status. */
   static int run(String[] args) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Jvm.executable());
-    command.addAll(OPTIONS);
-    command.add("-D" + PARENT + "=" + ProcessHandle.current().pid());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    List<String> command =
+        Jvm.command(
+            "-D" + PARENT + "=" + ProcessHandle.current().pid(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Main.class.getName());
     command.addAll(List.of(args));
     Process grader = new ProcessBuilder(command).inheritIO().start();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(grader)));
@@ -57,13 +50,7 @@ final class Relaunch {
    */
   static void endWithParent() {
     long parent = Long.parseLong(System.getProperty(PARENT));
-    ScheduledExecutorService watch =
-        Executors.newSingleThreadScheduledExecutor(
-            work -> {
-              Thread thread = new Thread(work, "watch for the parent");
-              thread.setDaemon(true);
-              return thread;
-            });
+    ScheduledExecutorService watch = Background.thread("watch for the parent");
     watch.scheduleAtFixedRate(
         () -> {
           if (ProcessHandle.current().parent().filter(one -> one.pid() == parent).isEmpty()) {

@@ -10,6 +10,9 @@ final class SandboxCheck {
   static final String NEXT =
       "On Ubuntu 24.04: sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0";
 
+  private static final String OTHERWISE =
+      ", or add --isolation process, knowing that students' programs can read and write what you can";
+
   private SandboxCheck() {}
 
   static void requirePrograms() {
@@ -17,13 +20,11 @@ final class SandboxCheck {
     if (missing.isPresent()) {
       throw new UserError(
           missing.get().equals("Linux")
-              ? "students' programs can be isolated on Linux only: grade there, or add"
-                  + " --isolation process, knowing that they can read and write what you can"
+              ? "students' programs can be isolated on Linux only: grade there" + OTHERWISE
               : "there is no "
                   + missing.get()
-                  + " to isolate students' programs with: apt-get install bubblewrap util-linux,"
-                  + " or add --isolation process, knowing that they can read and write what you"
-                  + " can");
+                  + " to isolate students' programs with: apt-get install bubblewrap util-linux"
+                  + OTHERWISE);
     }
   }
 
@@ -33,8 +34,9 @@ final class SandboxCheck {
         Doctor.examine(Set.of()).stream().filter(finding -> !finding.isSafe()).findFirst();
     if (unsafe.isPresent()) {
       throw new UserError(
-          "the sandbox does not hold (%s: %s): see grader doctor, or add --isolation process, knowing that students' programs can read and write what you can"
-              .formatted(unsafe.get().tried(), unsafe.get().happened()));
+          "the sandbox does not hold (%s: %s): see grader doctor"
+                  .formatted(unsafe.get().tried(), unsafe.get().happened())
+              + OTHERWISE);
     }
   }
 }

@@ -38,17 +38,7 @@ final class CompilerJvm implements Closeable {
       Function<List<String>, ProcessBuilder> builder)
       throws IOException {
     this.watch = watch;
-    List<String> command =
-        List.of(
-            Jvm.executable(),
-            "-Xmx256m",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-XX:-UsePerfData",
-            "-XX:+DisableAttachMechanism",
-            "-cp",
-            classPath,
-            CompilerMain.class.getName());
+    List<String> command = Jvm.command("-Xmx256m", "-cp", classPath, CompilerMain.class.getName());
     ProcessBuilder starting = builder.apply(command).redirectError(ProcessBuilder.Redirect.DISCARD);
     starting.environment().keySet().retainAll(Set.of("SystemRoot"));
     process = starting.start();

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
@@ -27,13 +26,7 @@ public final class Compilers implements Closeable {
   private final Semaphore places;
   private final Set<CompilerJvm> started = ConcurrentHashMap.newKeySet();
   private final BlockingQueue<CompilerJvm> idle = new LinkedBlockingQueue<>();
-  private final ScheduledExecutorService watch =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread thread = new Thread(work, "compilers' watch");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ScheduledExecutorService watch = Background.thread("compilers' watch");
 
   /**
    * Compilers that are started when they are first needed.

@@ -1,6 +1,8 @@
 package tp6.grader.compile;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** What all the JVMs that the grader starts have in common. */
@@ -13,6 +15,16 @@ public final class Jvm {
   /** The program to start: that of the JDK which the grader itself runs on. */
   public static String executable() {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  /** The command line of a short-lived JVM that nobody else attaches to. */
+  public static List<String> command(String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(executable());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(List.of("-XX:-UsePerfData", "-XX:+DisableAttachMechanism"));
+    command.addAll(List.of(arguments));
+    return command;
   }
 
   /** Whether it has ended, and by somebody who meant us all. */

@@ -83,12 +83,19 @@ public final class Doctor {
     try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Sandbox sandbox = Sandbox.in(scratch, without);
       Path jar = HostFiles.packSpy(scratch);
-      List<String> master = new ArrayList<>(java("-cp", System.getProperty("java.class.path")));
-      master.add(SpyMaster.class.getName());
-      List<String> spying = new ArrayList<>(java("-cp", jar.toString(), Spy.class.getName()));
-      spying.add(secret.toString());
-      spying.add(Integer.toString(listener.getLocalPort()));
-      spying.add(Long.toString(canary.pid()));
+      String classPath = System.getProperty("java.class.path");
+      List<String> master =
+          Jvm.command("-Xmx64m", "-Xlog:disable", "-cp", classPath, SpyMaster.class.getName());
+      List<String> spying =
+          Jvm.command(
+              "-Xmx64m",
+              "-Xlog:disable",
+              "-cp",
+              jar.toString(),
+              Spy.class.getName(),
+              secret.toString(),
+              Integer.toString(listener.getLocalPort()),
+              Long.toString(canary.pid()));
       master.addAll(sandbox.aroundStudent(spying, List.of(jar)));
       Process spy = sandbox.builder(sandbox.around(master)).redirectErrorStream(true).start();
       try {
@@ -100,15 +107,6 @@ public final class Doctor {
     } finally {
       canary.destroyForcibly();
     }
-  }
-
-  private static List<String> java(String... arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Jvm.executable());
-    command.addAll(List.of("-Xmx64m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    command.addAll(List.of("-XX:-UsePerfData", "-XX:+DisableAttachMechanism", "-Xlog:disable"));
-    command.addAll(List.of(arguments));
-    return command;
   }
 
   /** What the spy tells, by attempt. What else is printed is about why there was none. */

@@ -65,31 +65,34 @@ public final class Grader implements Closeable {
     this.host = HostFiles.pack(scratch);
     this.here = new LocalStager(rules, () -> host, Optional.empty());
     this.work = Files.createDirectory(scratch.resolve("work"));
-    this.probers = rules.isolation() == Isolation.BWRAP ? Optional.of(probers()) : Optional.empty();
-    this.compilers = compilers(jobs);
+    Optional<Sandbox> sandbox =
+        rules.isolation() == Isolation.BWRAP
+            ? Optional.of(Sandbox.in(scratch, Set.of()))
+            : Optional.empty();
+    this.probers = sandbox.map(this::probers);
+    this.compilers = sandbox.isPresent() ? compilersIn(sandbox.get(), jobs) : compilers(jobs);
     compilers.startOne();
     this.places = new Places(jobs);
     this.submissionsAtATime = probers.isPresent() ? jobs + 1 : jobs * SUBMISSIONS_PER_JOB;
   }
 
-  private Probers probers() throws IOException {
-    Sandbox sandbox = Sandbox.in(scratch, Set.of());
-    return new Probers(() -> Prober.start(sandbox, Setting.of(rules, host, scratch, Set.of())));
+  private Probers probers(Sandbox sandbox) {
+    return new Probers(() -> Prober.start(sandbox, Setting.of(rules, host, scratch)));
   }
 
-  private Compilers compilers(int jobs) throws IOException {
-    if (probers.isEmpty()) {
-      return new Compilers(
-          jobs, ownClassPath(), host.common(), rules.release(), ProcessBuilder::new);
-    }
-    Sandbox sandbox = Sandbox.in(scratch, Set.of());
+  private Compilers compilers(int jobs) {
+    return new Compilers(jobs, ownClassPath(), host.common(), rules.release(), ProcessBuilder::new);
+  }
+
+  private Compilers compilersIn(Sandbox sandbox, int jobs) throws IOException {
     Path own = HostFiles.packCompiler(scratch);
+    List<Path> files = List.of(own, host.common());
     return new Compilers(
         jobs,
         own.toString(),
         host.common(),
         rules.release(),
-        java -> sandbox.builder(sandbox.aroundCompiler(java, List.of(own, host.common()), work)));
+        java -> sandbox.builder(sandbox.aroundCompiler(java, files, work)));
   }
 
   private static String ownClassPath() {

@@ -33,8 +33,9 @@ final class LocalStager implements Stager {
   @Override
   public ExerciseResult run(Course exercise, Path classes, Path folder)
       throws IOException, StageRun.Failed {
-    synchronized (warm.computeIfAbsent(exercise, one -> new AtomicBoolean())) {
-      if (warm.get(exercise).compareAndSet(false, true)) {
+    AtomicBoolean isWarm = warm.computeIfAbsent(exercise, one -> new AtomicBoolean());
+    synchronized (isWarm) {
+      if (isWarm.compareAndSet(false, true)) {
         return ExerciseResult.of(runNow(exercise, classes, folder));
       }
     }

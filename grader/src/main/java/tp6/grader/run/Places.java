@@ -3,10 +3,10 @@ package tp6.grader.run;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.Closeable;
 import java.lang.management.ManagementFactory;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import tp6.grader.compile.Background;
 
 /**
  * How many exercises are graded at the same time: a few in any case, and another one whenever the
@@ -23,13 +23,7 @@ final class Places implements Closeable {
   private final int jobs;
   private final double busyLoad;
   private final Semaphore free;
-  private final ScheduledExecutorService watch =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread thread = new Thread(work, "places");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ScheduledExecutorService watch = Background.thread("places");
   private int extra;
   private int left;
   private boolean hasTime;

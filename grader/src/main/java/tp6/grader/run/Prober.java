@@ -38,16 +38,7 @@ final class Prober implements Stager {
   /** Starts one. The thread that does so has to live as long as the prober. */
   static Prober start(Sandbox sandbox, Setting setting) throws IOException {
     List<String> java =
-        List.of(
-            Jvm.executable(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-XX:-UsePerfData",
-            "-XX:+DisableAttachMechanism",
-            "-Dsun.net.httpserver.nodelay=true",
-            "-cp",
-            System.getProperty("java.class.path"),
-            ProberMain.class.getName());
+        Jvm.command("-cp", System.getProperty("java.class.path"), ProberMain.class.getName());
     Process process =
         sandbox
             .builder(sandbox.around(java))

@@ -47,10 +47,9 @@ final class ProberMain {
       String common,
       String kit,
       String archive,
-      String scratch,
-      Set<Protection> without) {
+      String scratch) {
 
-    static Setting of(Rules rules, HostFiles host, Path scratch, Set<Protection> without) {
+    static Setting of(Rules rules, HostFiles host, Path scratch) {
       return new Setting(
           rules.language().getLanguage(),
           rules.seed(),
@@ -60,8 +59,7 @@ final class ProberMain {
           host.common().toString(),
           host.kit().toString(),
           host.archive().map(Path::toString).orElse(""),
-          scratch.toString(),
-          without);
+          scratch.toString());
     }
 
     Rules rules() {
@@ -91,7 +89,7 @@ final class ProberMain {
     DataOutputStream out = new DataOutputStream(new BufferedOutputStream(System.out));
     System.setOut(new PrintStream(System.err));
     Setting setting = MAPPER.readValue(in.readUTF(), Setting.class);
-    Sandbox sandbox = Sandbox.in(Path.of(setting.scratch()), setting.without());
+    Sandbox sandbox = Sandbox.in(Path.of(setting.scratch()), Set.of());
     HostFiles host = setting.host();
     Stager stager = new LocalStager(setting.rules(), () -> host, Optional.of(sandbox));
     new ProberMain(out, stager).obey(in);

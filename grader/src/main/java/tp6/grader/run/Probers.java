@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import tp6.grader.compile.Background;
 
 /** Probers, each of which has one submission at a time: no two of these ever share a network. */
 final class Probers implements Closeable {
@@ -18,13 +18,7 @@ final class Probers implements Closeable {
   private final Set<Prober> started = ConcurrentHashMap.newKeySet();
 
   /** Sandboxes end with the thread that has started them: this one lives as long as they do. */
-  private final ExecutorService starter =
-      Executors.newSingleThreadExecutor(
-          work -> {
-            Thread thread = new Thread(work, "starter of probers");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ExecutorService starter = Background.thread("starter of probers");
 
   Probers(Callable<Prober> starting) {
     this.starting = starting;

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * nothing but a network of its own, and in it is the prober, which plays the clients; the inner one
  * has the student's program, which shares that network and nothing else.
  */
-public final class Sandbox {
+final class Sandbox {
   private static final String BWRAP = "bwrap";
   private static final String PRLIMIT = "prlimit";
   private static final String SETPRIV = "setpriv";
@@ -81,7 +81,7 @@ public final class Sandbox {
   }
 
   /** A folder that the user whom the student's program runs as has to get through. */
-  static void letOthersIn(Path folder) throws IOException {
+  private static void letOthersIn(Path folder) throws IOException {
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 

@@ -44,11 +44,12 @@ final class JavaStub {
   }
 
   private TextFile stub() throws BrokenCourse {
-    requireMarkersToBeComments();
+    CompilationUnit whole = parse(solution);
+    requireMarkersToBeComments(whole);
     TextFile cut = solution.with(cutLines());
     CompilationUnit unit = parse(cut);
     requireEachPartToEndItsBlock(unit);
-    Set<String> usedBefore = new Use(parse(solution)).names();
+    Set<String> usedBefore = new Use(whole).names();
     Use use = new Use(unit);
     List<Range> unused =
         use.unused().stream()
@@ -72,9 +73,9 @@ final class JavaStub {
     return new BrokenCourse(List.of(new Complaint(solution.path(), index + 1, what)));
   }
 
-  private void requireMarkersToBeComments() throws BrokenCourse {
+  private void requireMarkersToBeComments(CompilationUnit whole) throws BrokenCourse {
     Set<Integer> comments =
-        parse(solution).getAllContainedComments().stream()
+        whole.getAllContainedComments().stream()
             .filter(Comment::isLineComment)
             .map(comment -> comment.getBegin().orElseThrow().line - 1)
             .collect(Collectors.toSet());
