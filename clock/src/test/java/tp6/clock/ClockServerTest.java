@@ -63,7 +63,6 @@ class ClockServerTest {
   void survivesClientsThatLeaveOrReset(Chance chance) {
     // A fast server has often answered before it is left: but not every time.
     for (int i = 0; i < 12; i++) {
-      server.restart();
       server.connect("Alice").leaves();
       for (String name : List.of("Bob", "Chloé", "David", "Emma", "Félix")) {
         server.connect(name).resets();

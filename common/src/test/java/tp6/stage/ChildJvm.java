@@ -23,7 +23,6 @@ final class ChildJvm {
             List.of(
                 "-Xmx128m",
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
                 "-XX:-UsePerfData",
                 // No test speaks TLS, and every HttpClient would read a hundred certificates.
                 "-Djavax.net.ssl.trustStore=NONE",

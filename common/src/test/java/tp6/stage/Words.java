@@ -7,16 +7,19 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The sentences of a report, in one language. */
 public final class Words {
+  private static final Map<String, Words> READ = new ConcurrentHashMap<>();
+
   private final Properties sentences = new Properties();
 
-  private Words(Class<?> neighbour, String name, Locale language) {
-    String file = name + (language.equals(Locale.FRENCH) ? "_fr" : "") + ".properties";
+  private Words(Class<?> neighbour, String file) {
     try (Reader in = new InputStreamReader(neighbour.getResourceAsStream(file), UTF_8)) {
       sentences.load(in);
     } catch (IOException e) {
@@ -26,17 +29,19 @@ public final class Words {
 
   /** The kit's own words. */
   static Words of(Locale language) {
-    return new Words(Words.class, "words", language);
+    return of(Words.class, "words", language);
   }
 
   /** The titles and hints of an exercise. */
   static Words of(Class<?> exercise, Locale language) {
-    return new Words(exercise, "stages", language);
+    return of(exercise, "stages", language);
   }
 
   /** Those in {@code name.properties} and {@code name_fr.properties} beside a class. */
   public static Words of(Class<?> neighbour, String name, Locale language) {
-    return new Words(neighbour, name, language);
+    String file = name + (language.equals(Locale.FRENCH) ? "_fr" : "") + ".properties";
+    return READ.computeIfAbsent(
+        neighbour.getPackageName() + " " + file, unread -> new Words(neighbour, file));
   }
 
   /** The sentence with values put in; formatting is slow to start, so only where there are any. */

@@ -26,8 +26,15 @@ final class WeatherService implements AutoCloseable {
   private static final String PATH = "/data/2.5/weather";
   private static final String SECRET = "/secret";
 
+  /** HTTP/1.1, as such services speak it without TLS: a client of the JDK's would change to 2. */
   private final WireMockServer server =
-      new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+      new WireMockServer(
+          WireMockConfiguration.options()
+              .dynamicPort()
+              .bindAddress("127.0.0.1")
+              .http2PlainDisabled(true)
+              .templatingEnabled(false));
+
   private volatile Transcript transcript = new Transcript();
 
   WeatherService() {

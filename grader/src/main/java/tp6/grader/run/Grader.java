@@ -35,14 +35,14 @@ import tp6.stage.Visible;
 
 /** Grades submissions, many exercises at the same time. */
 public final class Grader implements Closeable {
-  /** Enough for places that are added when there is time. */
-  private static final int SUBMISSIONS_PER_JOB = 3;
+  /** Enough for all places: of most submissions, only the exercise that waits longest is left. */
+  private static final int SUBMISSIONS_PER_JOB = 8;
 
   private final Rules rules;
   private final CourseFiles course = CourseFiles.packed();
   private final Path scratch;
   private final Path work;
-  private volatile HostFiles host;
+  private final HostFiles host;
   private final Compilers compilers;
   private final Places places;
   private final int submissionsAtATime;
@@ -63,7 +63,7 @@ public final class Grader implements Closeable {
     this.scratch = Files.createTempDirectory("tp6-");
     Runtime.getRuntime().addShutdownHook(new Thread(this::cleanUp));
     this.host = HostFiles.pack(scratch);
-    this.here = new LocalStager(rules, () -> host, Optional.empty());
+    this.here = new LocalStager(rules, host, Optional.empty());
     this.work = Files.createDirectory(scratch.resolve("work"));
     Optional<Sandbox> sandbox =
         rules.isolation() == Isolation.BWRAP
@@ -103,7 +103,7 @@ public final class Grader implements Closeable {
 
   /** Gets ready for many submissions: a second or two that each of them makes up for in part. */
   public void expectMany() throws IOException, InterruptedException {
-    host = host.withArchive();
+    host.writeArchives();
   }
 
   /** As many as keep the processors busy. */
@@ -175,15 +175,17 @@ public final class Grader implements Closeable {
   }
 
   private ExerciseResult gradeOrExplain(Course exercise, Submission submission, Stager stager) {
-    places.enter();
+    places.enter(exercise);
+    boolean wasRun = false;
     try {
       ExerciseResult result = grade(exercise, submission, stager);
+      wasRun = result.status() == Status.GRADED;
       return closing ? without(exercise, Status.NOT_GRADED, "interrupted", List.of()) : result;
     } catch (IOException | StageRun.Failed | RuntimeException | Error e) {
       String why = Visible.line(e instanceof StageRun.Failed ? e.getMessage() : e.toString());
       return without(exercise, Status.NOT_GRADED, why, List.of());
     } finally {
-      places.leave();
+      places.leave(exercise, wasRun);
     }
   }
 

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.jar.JarEntry;
@@ -14,6 +16,7 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import tp6.common.Server;
 import tp6.grader.compile.Jvm;
+import tp6.grader.course.Course;
 import tp6.grader.course.CourseFiles;
 import tp6.stage.Launch;
 
@@ -22,18 +25,19 @@ import tp6.stage.Launch;
  *
  * @param common what the student's code may use
  * @param kit what runs it
- * @param archive of classes that the JVM finds ready; nothing where it is not worth its while
+ * @param archive of classes that the JVM finds ready, if there is one
  */
 record HostFiles(Path common, Path kit, Optional<Path> archive) {
   /** Of these the neighbours are the grader's own. */
-  private static final Set<Class<?>> ALONE = Set.of(Rehearsal.class, Spy.class);
+  private static final Set<Class<?>> ALONE =
+      Set.of(Rehearsal.class, Rehearsal.Play.class, Spy.class);
 
   /** Packs them into jars. */
   static HostFiles pack(Path folder) throws IOException {
     Path common = folder.resolve("common.jar");
     pack(common, List.of(Server.class));
     Path kit = folder.resolve("kit.jar");
-    pack(kit, List.of(Launch.class, Rehearsal.class));
+    pack(kit, List.of(Launch.class, Rehearsal.class, Rehearsal.Play.class));
     return new HostFiles(common, kit, Optional.empty());
   }
 
@@ -56,10 +60,14 @@ record HostFiles(Path common, Path kit, Optional<Path> archive) {
       for (Class<?> neighbour : neighbours) {
         String name = neighbour.getPackageName().replace('.', '/');
         boolean alone = ALONE.contains(neighbour);
-        String ending = alone ? neighbour.getSimpleName() + ".class" : ".class";
+        String ending = alone ? fileName(neighbour) : ".class";
         CourseFiles.visitRoot(neighbour, root -> pack(root.resolve(name), name, ending, out));
       }
     }
+  }
+
+  private static String fileName(Class<?> type) {
+    return type.getName().substring(type.getPackageName().length() + 1) + ".class";
   }
 
   private static void pack(Path folder, String name, String ending, JarOutputStream out)
@@ -73,24 +81,43 @@ record HostFiles(Path common, Path kit, Optional<Path> archive) {
   }
 
   /**
-   * The same with an archive: that takes as long as a few starts of a JVM, and makes each later one
-   * faster. Where a JVM cannot write one, there is none.
+   * Writes archives of the classes that programs use: that takes as long as a few starts of a JVM,
+   * and makes each later one faster. Where a JVM cannot write one, there is none.
    */
-  HostFiles withArchive() throws IOException, InterruptedException {
-    Path file = kit.resolveSibling("host.jsa");
-    List<String> command = new ArrayList<>();
-    command.add(Jvm.executable());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xlog:disable"));
-    command.addAll(List.of("-XX:ArchiveClassesAtExit=" + file, "-cp", classPath()));
-    command.add(Rehearsal.class.getName());
-    command.addAll(classNames());
-    int status =
-        new ProcessBuilder(command)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start()
-            .waitFor();
-    return status == 0 && Files.exists(file) ? new HostFiles(common, kit, Optional.of(file)) : this;
+  void writeArchives() throws IOException, InterruptedException {
+    Map<Path, Process> writers = new HashMap<>();
+    for (Rehearsal.Play play : Rehearsal.Play.values()) {
+      Path file = archive(play);
+      List<String> command = new ArrayList<>();
+      command.add(Jvm.executable());
+      command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xlog:disable"));
+      command.addAll(List.of("-XX:ArchiveClassesAtExit=" + file, "-cp", classPath()));
+      command.addAll(List.of(Rehearsal.class.getName(), play.name()));
+      command.addAll(classNames());
+      writers.put(
+          file,
+          new ProcessBuilder(command)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start());
+    }
+    for (Map.Entry<Path, Process> writer : writers.entrySet()) {
+      if (writer.getValue().waitFor() != 0) {
+        Files.deleteIfExists(writer.getKey());
+      }
+    }
+  }
+
+  private Path archive(Rehearsal.Play play) {
+    return kit.resolveSibling(play + ".jsa");
+  }
+
+  /**
+   * The same with the archive of what an exercise uses, if there is one: a larger one is slower.
+   */
+  HostFiles withArchiveFor(Course exercise) {
+    Path file = archive(exercise == Course.WEATHER ? Rehearsal.Play.HTTP : Rehearsal.Play.LINES);
+    return new HostFiles(common, kit, Optional.of(file).filter(Files::exists));
   }
 
   private String classPath() {
@@ -108,11 +135,6 @@ record HostFiles(Path common, Path kit, Optional<Path> archive) {
       }
     }
     return names;
-  }
-
-  /** The same without an archive: to open it takes longer than it saves a small program. */
-  HostFiles withoutArchive() {
-    return new HostFiles(common, kit, Optional.empty());
   }
 
   /** All files that such a JVM reads. */

@@ -4,54 +4,39 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 import tp6.grader.course.Course;
 import tp6.stage.Grade;
 
 /** Runs stages in this JVM, over programs in JVMs of their own. */
 final class LocalStager implements Stager {
   private final Rules rules;
-  private final Supplier<HostFiles> host;
+  private final HostFiles host;
   private final Optional<Sandbox> sandbox;
   private final Set<ProcessLaunch> running = ConcurrentHashMap.newKeySet();
-  private final Map<Course, AtomicBoolean> warm = new ConcurrentHashMap<>();
 
-  LocalStager(Rules rules, Supplier<HostFiles> host, Optional<Sandbox> sandbox) {
+  LocalStager(Rules rules, HostFiles host, Optional<Sandbox> sandbox) {
     this.rules = rules;
     this.host = host;
     this.sandbox = sandbox;
   }
 
-  /**
-   * The first run of an exercise is alone: its tests are new to the JVM, and slow as never again.
-   */
   @Override
   public ExerciseResult run(Course exercise, Path classes, Path folder)
       throws IOException, StageRun.Failed {
-    AtomicBoolean isWarm = warm.computeIfAbsent(exercise, one -> new AtomicBoolean());
-    synchronized (isWarm) {
-      if (isWarm.compareAndSet(false, true)) {
-        return ExerciseResult.of(runNow(exercise, classes, folder));
-      }
-    }
-    return ExerciseResult.of(runNow(exercise, classes, folder));
+    return ExerciseResult.of(grade(exercise, classes, folder));
   }
 
   /** Runs the stages, and once more where somebody seems to have ended the program. */
-  private Grade runNow(Course exercise, Path classes, Path folder)
+  private Grade grade(Course exercise, Path classes, Path folder)
       throws IOException, StageRun.Failed {
-    HostFiles files = host.get();
     Grade grade = null;
     for (String name : List.of("work", "work-again")) {
       Path work = Files.createDirectories(folder.resolve(name));
       ProcessLaunch launch =
-          new ProcessLaunch(
-              exercise == Course.WEATHER ? files : files.withoutArchive(), classes, work, sandbox);
+          new ProcessLaunch(host.withArchiveFor(exercise), classes, work, sandbox);
       running.add(launch);
       try {
         grade = StageRun.of(exercise, rules, launch);

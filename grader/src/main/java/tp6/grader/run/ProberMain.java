@@ -46,7 +46,6 @@ final class ProberMain {
       String release,
       String common,
       String kit,
-      String archive,
       String scratch) {
 
     static Setting of(Rules rules, HostFiles host, Path scratch) {
@@ -58,7 +57,6 @@ final class ProberMain {
           rules.release(),
           host.common().toString(),
           host.kit().toString(),
-          host.archive().map(Path::toString).orElse(""),
           scratch.toString());
     }
 
@@ -74,10 +72,7 @@ final class ProberMain {
     }
 
     HostFiles host() {
-      return new HostFiles(
-          Path.of(common),
-          Path.of(kit),
-          archive.isEmpty() ? Optional.empty() : Optional.of(Path.of(archive)));
+      return new HostFiles(Path.of(common), Path.of(kit), Optional.empty());
     }
   }
 
@@ -90,8 +85,7 @@ final class ProberMain {
     System.setOut(new PrintStream(System.err));
     Setting setting = MAPPER.readValue(in.readUTF(), Setting.class);
     Sandbox sandbox = Sandbox.in(Path.of(setting.scratch()), Set.of());
-    HostFiles host = setting.host();
-    Stager stager = new LocalStager(setting.rules(), () -> host, Optional.of(sandbox));
+    Stager stager = new LocalStager(setting.rules(), setting.host(), Optional.of(sandbox));
     new ProberMain(out, stager).obey(in);
   }
 

@@ -21,6 +21,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.stream.XMLInputFactory;
@@ -34,15 +35,23 @@ final class Rehearsal {
   private static final byte[] XML =
       "<?xml version=\"1.0\"?><current><temperature value=\"280.5\"/></current>".getBytes(UTF_8);
 
+  /** What is used. */
+  enum Play {
+    LINES,
+    HTTP
+  }
+
   private Rehearsal() {}
 
-  /** Takes the names of more classes to be kept ready, those of the host. */
-  public static void main(String[] classes) throws Exception {
+  /** Takes a play and the names of more classes to be kept ready, those of the host. */
+  public static void main(String[] args) throws Exception {
     System.out.printf("%s %.2f%n", "°C", 7.5);
     LocalTime.now(Clock.systemDefaultZone()).format(DateTimeFormatter.ofPattern("HH:mm:ss"));
-    talkHttp();
+    if (Play.valueOf(args[0]) == Play.HTTP) {
+      talkHttp();
+    }
     talkLines();
-    for (String name : classes) {
+    for (String name : Arrays.asList(args).subList(1, args.length)) {
       try {
         Class.forName(name);
       } catch (LinkageError e) {
