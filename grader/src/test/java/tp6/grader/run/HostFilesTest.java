@@ -1,0 +1,26 @@
+package tp6.grader.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tp6.grader.course.Course;
+
+class HostFilesTest {
+  @TempDir Path folder;
+
+  @Test
+  void keepsClassesReadyForEachExerciseOnceTheyAreWritten() throws Exception {
+    HostFiles files = HostFiles.pack(folder);
+    assertThat(files.withArchiveFor(Course.CLOCK).archive()).isEmpty();
+
+    files.writeArchives();
+
+    for (Course exercise : Course.values()) {
+      assertThat(files.withArchiveFor(exercise).archive()).isPresent();
+    }
+    assertThat(files.withArchiveFor(Course.WEATHER))
+        .isNotEqualTo(files.withArchiveFor(Course.CLOCK));
+  }
+}
