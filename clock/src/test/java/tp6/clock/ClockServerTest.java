@@ -62,10 +62,10 @@ class ClockServerTest {
   @Stage(number = 6, points = 2, needs = 4)
   void survivesClientsThatLeaveOrReset(Chance chance) {
     // A fast server has often answered before it is left: but not every time.
-    for (int i = 0; i < 6; i++) {
+    for (int i = 0; i < 8; i++) {
       server.restart();
       server.connect("Alice").leaves();
-      for (int reset = 1; reset <= 12; reset++) {
+      for (int reset = 1; reset <= 7; reset++) {
         server.connect("client " + reset).resets();
       }
 
