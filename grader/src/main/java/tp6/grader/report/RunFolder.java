@@ -79,7 +79,8 @@ public final class RunFolder {
   private Path of(String id) {
     String plain = id.replaceAll("[^\\p{L}\\p{N}._ -]", "_").replaceAll("^[. ]|[. ]$", "_");
     String shortened = plain.substring(0, Math.min(plain.length(), 80));
-    boolean isTheId = shortened.equals(id) && id.equals(id.toLowerCase(Locale.ROOT));
+    boolean isTheId =
+        !id.isEmpty() && shortened.equals(id) && id.equals(id.toLowerCase(Locale.ROOT));
     String mark = isTheId ? "" : "~" + Integer.toHexString(id.hashCode());
     return folder.resolve(SUBMISSIONS).resolve(shortened + mark);
   }
