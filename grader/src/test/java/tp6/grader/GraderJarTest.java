@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
@@ -125,12 +126,17 @@ class GraderJarTest {
   @NeedsSandbox
   void leavesNoProgramBehindWhenItIsKilled() throws Exception {
     Path forks = makeClass("clock/wrong/NeverCloses", "clock/wrong/NeverCloses", 8);
+    Hostile.inBank(folder.resolve("hostile"), Map.of());
+    Files.move(folder.resolve("hostile/starts-itself-again"), forks.resolve("a-hostile-one"));
     Process killed = start("grade", forks.toString(), "--out", "cut");
     await()
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(20))
         .atMost(Duration.ofMinutes(2))
-        .until(() -> programs(killed).anyMatch(line -> line.endsWith("tp6.stage.Host")));
+        .until(
+            () ->
+                programs(killed).anyMatch(line -> line.endsWith("tp6.stage.Host"))
+                    && programs(killed).filter(line -> line.endsWith("Attempt")).count() == 20);
     List<ProcessHandle> all = killed.descendants().toList();
 
     killed.destroyForcibly().waitFor();

@@ -53,7 +53,7 @@ class IsolationTest {
     assertThat(files.get("grades.csv")).contains(",reason,isolation\n", ",,not isolated\n");
     assertThat(files.get("TEST-clock.xml"))
         .contains("<property name=\"isolation\" value=\"not isolated\"/>");
-    assertThat(files.get("moodle.csv")).contains("3 closes right after it. " + SENTENCE);
+    assertThat(files.get("moodle.csv")).contains("2 sends the time as HH:mm:ss. " + SENTENCE);
   }
 
   @Test
