@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -18,8 +17,6 @@ import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.TreeFormatter;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 import tp6.grader.course.Course;
 import tp6.grader.fuzz.Fuzz;
@@ -29,7 +26,6 @@ import tp6.grader.submission.Roster;
 import tp6.grader.submission.Submission;
 
 /** Whatever is handed in: something is taken of it, or it is refused. */
-@Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = ThreadMode.SEPARATE_THREAD)
 class IntakeFuzzTest {
   private static final int MAX_TOTAL = 2 * 1024 * 1024;
   private static final List<String> FOLDERS =

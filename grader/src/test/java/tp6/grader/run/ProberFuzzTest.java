@@ -15,10 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.Timeout.ThreadMode;
 import tp6.grader.course.Course;
 import tp6.grader.fuzz.Fuzz;
 import tp6.grader.fuzz.Garbage;
@@ -27,7 +24,6 @@ import tp6.grader.run.ProberMain.Answer;
 import tp6.grader.run.ProberMain.Setting;
 
 /** Whatever a prober answers: it is a result, or the reason why there is none. */
-@Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = ThreadMode.SEPARATE_THREAD)
 class ProberFuzzTest {
   private static final Setting SETTING =
       Setting.of(
