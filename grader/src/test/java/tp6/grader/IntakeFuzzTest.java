@@ -76,7 +76,8 @@ class IntakeFuzzTest {
       Files.createDirectories(file.getParent());
       Files.write(file, content);
     } catch (IOException | InvalidPathException e) {
-      assertThat(e).isNotNull();
+      // No file system has all the names that a zip or a repository can have.
+      return;
     }
   }
 

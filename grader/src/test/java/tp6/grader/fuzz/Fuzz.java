@@ -15,7 +15,7 @@ public final class Fuzz {
   private static final int TIMES = Integer.getInteger("fuzz.times", 1);
 
   /** Longer than any reader takes, on a machine that has much else to do. */
-  private static final Duration LONGEST = Duration.ofSeconds(10);
+  private static final Duration LONGEST = Duration.ofSeconds(5);
 
   /** What holds whatever comes. */
   @FunctionalInterface

@@ -120,7 +120,7 @@ public final class Garbage {
     for (int left = size(12); left > 0; left--) {
       text.append(piece());
     }
-    if (chance(3)) {
+    if (chance(6)) {
       String piece = chance(40) ? oneOf(SPACES) : oneOf(NASTY) + (chance(50) ? oneOf(NASTY) : "x");
       text.append(piece.repeat(most / Math.max(1, piece.length()))).append("x");
     }

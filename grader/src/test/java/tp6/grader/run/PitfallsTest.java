@@ -16,7 +16,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,8 +60,12 @@ class PitfallsTest {
   void clearenvLeavesTheEnvironmentOfBubblewrapItself() throws Exception {
     assertThat(System.getenv()).isNotEmpty();
 
-    assertThat(ask("lines /proc/1/environ")).containsExactly("");
-    assertThat(ask("lines /proc/self/environ").get(0).split("\0"))
+    String[] questions = {"lines /proc/1/environ", "lines /proc/self/environ"};
+    List<String> command = sandbox.aroundStudent(probing(questions), List.of(classes));
+    List<String> answers = answers(command, questions.length);
+
+    assertThat(answers.get(0)).isEmpty();
+    assertThat(answers.get(1).split("\0"))
         .containsExactlyInAnyOrder("HOME=/w", "LANG=C.UTF-8", "PATH=/usr/bin:/bin", "PWD=/w");
   }
 
@@ -182,23 +185,27 @@ class PitfallsTest {
 
   /** What a probe in both sandboxes answers, as long as it says anything. */
   private List<String> ask(String... questions) throws Exception {
+    // As the prober starts programs: with nothing of its own environment.
+    List<String> inside = new ArrayList<>(List.of("/usr/bin/env", "-i"));
+    inside.addAll(sandbox.aroundStudent(probing(questions), List.of(classes)));
+    return answers(sandbox.around(inside), questions.length);
+  }
+
+  private List<String> probing(String... questions) {
     List<String> probing = Jvm.command("-Xmx64m", "-Xlog:disable", "-cp", classes.toString());
     probing.add(Probe.class.getName());
     probing.addAll(List.of(questions));
-    // As the prober starts programs: with nothing of its own environment.
-    List<String> inside = new ArrayList<>(List.of("/usr/bin/env", "-i"));
-    inside.addAll(sandbox.aroundStudent(probing, List.of(classes)));
-    List<String> command = sandbox.around(inside);
+    return probing;
+  }
+
+  private List<String> answers(List<String> command, int size) throws Exception {
     Process process = sandbox.builder(command).redirectErrorStream(true).start();
     try (OutputStream in = process.getOutputStream()) {
       in.write("for the program\nand nobody else\n".getBytes(UTF_8));
     }
     String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
     assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-    assertThat(printed.lines()).as(printed).hasSameSizeAs(questions);
-    return printed
-        .lines()
-        .map(line -> line.replaceFirst("^[^:]+: ?", ""))
-        .collect(Collectors.toList());
+    assertThat(printed.lines()).as(printed).hasSize(size);
+    return printed.lines().map(line -> line.replaceFirst("^[^:]+: ?", "")).toList();
   }
 }
