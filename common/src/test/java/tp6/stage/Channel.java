@@ -47,6 +47,9 @@ final class Channel implements Closeable {
   List<String> receive(Deadline patience) throws IOException {
     deadline = patience;
     int size = in.readUnsignedByte();
+    if (size > MAX_WORDS) {
+      throw new IOException("more words than anybody sends");
+    }
     List<String> words = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       words.add(in.readUTF());

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 public final class Displayed {
   private static final int FEW = 10;
   private static final Pattern NUMBER = Pattern.compile("[-−]?\\d+(?:[.,]\\d+)?");
-  private static final Pattern TRACE = Pattern.compile("(?m)^\\s+at \\S+\\(|^Exception in thread ");
+  private static final Pattern TRACE =
+      Pattern.compile("(?m)^[ \\t]++at \\S+\\(|^Exception in thread ");
 
   /** Makes the failure, so that it is told in the words of the report. */
   interface Complaint {

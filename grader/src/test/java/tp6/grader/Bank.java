@@ -92,6 +92,13 @@ final class Bank {
 
   /** Ordinary rules for some exercises. */
   static Rules rules(Locale language, Course... exercises) {
+    return rules(
+        Isolation.valueOf(System.getProperty("isolation", "process").toUpperCase(Locale.ROOT)),
+        language,
+        exercises);
+  }
+
+  static Rules rules(Isolation isolation, Locale language, Course... exercises) {
     return new Rules(
         List.of(exercises),
         language,
@@ -99,6 +106,6 @@ final class Bank {
         Duration.ofSeconds(90),
         OptionalInt.empty(),
         "17",
-        Isolation.valueOf(System.getProperty("isolation", "process").toUpperCase(Locale.ROOT)));
+        isolation);
   }
 }

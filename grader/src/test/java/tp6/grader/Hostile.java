@@ -13,36 +13,56 @@ import tp6.grader.compile.Diagnostic;
 import tp6.grader.course.Course;
 import tp6.grader.run.ExerciseResult;
 import tp6.grader.run.ExerciseResult.Status;
+import tp6.grader.run.Isolation;
 import tp6.grader.run.Result;
 import tp6.grader.submission.Candidate;
 import tp6.grader.submission.Note;
 
 /**
  * A submission that tries something, and what is expected of it: the points of each exercise that
- * was handed in, its status where it is not graded, and each file that was not taken.
+ * was handed in, its status where it is not graded, and each file that was not taken. What differs
+ * in a sandbox stands behind {@code bwrap.}; {@code isolation = bwrap} keeps it to sandboxes, for
+ * elsewhere it does harm. A submission that has only an attempt gets the server that is right where
+ * the attempt has reached something.
  */
 record Hostile(String name, Path path, Properties expected) {
   private static final Path BANK = Path.of("src/test/hostile");
   private static final String EXPECTED = "expected.properties";
+  private static final String ISOLATION = "isolation";
+  private static final String IN_SANDBOX = "bwrap.";
+  private static final String ATTEMPT = HandedIn.CLOCK + "Attempt.java";
 
-  /** Those that lie in the bank, as forks to be handed in. */
-  static List<Hostile> inBank(Path scratch) throws IOException {
+  /**
+   * Those that lie in the bank, as forks to be handed in.
+   *
+   * @param places what stands in their sources for what is known only now
+   */
+  static List<Hostile> inBank(Path scratch, Map<String, String> places) throws IOException {
     List<Hostile> all = new ArrayList<>();
     try (Stream<Path> entries = Files.list(BANK)) {
       for (Path entry : entries.filter(Files::isDirectory).sorted().toList()) {
-        all.add(handIn(entry, scratch.resolve(entry.getFileName())));
+        all.add(handIn(entry, scratch.resolve(entry.getFileName()), places));
       }
     }
     return all;
   }
 
-  private static Hostile handIn(Path entry, Path fork) throws IOException {
+  private static Hostile handIn(Path entry, Path fork, Map<String, String> places)
+      throws IOException {
     try (Stream<Path> files = Files.walk(entry)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         HandedIn.write(fork, entry.relativize(file).toString(), Files.readAllBytes(file));
       }
     }
     Files.delete(fork.resolve(EXPECTED));
+    if (Files.exists(fork.resolve(ATTEMPT))) {
+      Files.copy(BANK.resolve("ClockServer.java"), fork.resolve(HandedIn.SERVER));
+      String attempt = Files.readString(fork.resolve(ATTEMPT));
+      for (Map.Entry<String, String> place : places.entrySet()) {
+        attempt = attempt.replace(place.getKey(), place.getValue());
+      }
+      Files.writeString(fork.resolve(ATTEMPT), attempt);
+    }
     Properties expected = CourseTest.properties(entry.resolve(EXPECTED));
     for (Course exercise : Course.values()) {
       String solution = expected.getProperty(exercise.module() + ".solution");
@@ -57,13 +77,24 @@ record Hostile(String name, Path path, Properties expected) {
     return new Candidate(name, path, "", "");
   }
 
+  /** Whether it may be graded in this way. */
+  boolean isFor(Isolation isolation) {
+    return isolation == Isolation.BWRAP || !expected.containsKey(ISOLATION);
+  }
+
   /** All that is expected of its result, line by line. */
-  Map<String, String> verdict() {
+  Map<String, String> verdict(Isolation isolation) {
     Map<String, String> verdict = new TreeMap<>();
+    Map<String, String> inSandbox = new TreeMap<>();
     for (String key : expected.stringPropertyNames()) {
-      if (!key.endsWith(".solution") && !key.endsWith(".error")) {
+      if (key.startsWith(IN_SANDBOX)) {
+        inSandbox.put(key.substring(IN_SANDBOX.length()), expected.getProperty(key));
+      } else if (!key.endsWith(".solution") && !key.endsWith(".error") && !key.equals(ISOLATION)) {
         verdict.put(key, expected.getProperty(key));
       }
+    }
+    if (isolation == Isolation.BWRAP) {
+      verdict.putAll(inSandbox);
     }
     return verdict;
   }

@@ -43,7 +43,7 @@ final class DoctorCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     for (Doctor.Finding finding : findings) {
       out.printf(
-          "%-7s  %-45s  %s%n",
+          "%-8s  %-45s  %s%n",
           finding.isSafe() ? "safe" : "NOT SAFE", finding.tried(), finding.happened());
     }
     boolean safe = findings.stream().allMatch(Doctor.Finding::isSafe);

@@ -111,7 +111,11 @@ final class CompilerJvm implements Closeable {
   private Compilation receive(Path classes) throws IOException {
     boolean compiled = in.readBoolean();
     List<Diagnostic> errors = new ArrayList<>();
-    for (int i = in.readInt(); i > 0; i--) {
+    int size = in.readInt();
+    if (size > CompilerMain.MAX_ERRORS) {
+      throw new IOException("it tells of " + size + " errors");
+    }
+    for (int i = size; i > 0; i--) {
       errors.add(
           new Diagnostic(in.readUTF(), in.readLong(), in.readLong(), in.readUTF(), in.readUTF()));
     }

@@ -32,7 +32,7 @@ import javax.tools.ToolProvider;
  * a student's, annotation processors included, and ends when nobody tells it anything any more.
  */
 final class CompilerMain {
-  private static final int MAX_ERRORS = 50;
+  static final int MAX_ERRORS = 50;
 
   /** What a request consists of, as strings: where to, with which classes, for which Java. */
   record Request(Path output, String classPath, String release, Path root, List<String> files) {}

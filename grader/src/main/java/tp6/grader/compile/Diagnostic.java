@@ -1,5 +1,6 @@
 package tp6.grader.compile;
 
+import java.util.stream.Collectors;
 import tp6.stage.Visible;
 
 /**
@@ -14,7 +15,15 @@ public record Diagnostic(String file, long line, long column, String message, St
   /** Makes what stood in the student's source fit to be read. */
   public Diagnostic {
     file = Visible.line(file);
-    message = Visible.line(message.strip().replaceAll("\\s*\\R\\s*", "; "));
+    line = Math.max(0, line);
+    column = Math.max(0, column);
+    message =
+        Visible.line(
+            message
+                .lines()
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.joining("; ")));
     source = Visible.line(source.replace("\t", "    "));
   }
 }

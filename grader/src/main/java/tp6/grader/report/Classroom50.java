@@ -44,6 +44,7 @@ final class Classroom50 {
     root.put("datetime", given("DATETIME", now(), INSTANT.asMatchPredicate()));
     root.put("score", result.earned());
     root.put("max-score", result.points());
+    // What is not about the whole belongs here: only a test may have fields of its own.
     ArrayNode tests = root.putArray("tests");
     result.exercises().forEach(exercise -> add(tests, result, exercise));
     return Json.write(root);
@@ -59,6 +60,9 @@ final class Classroom50 {
       test.put("score", stage.earned());
       test.put("max-score", stage.points());
       test.put("output", texts.of(stage));
+      if (result.isExposed()) {
+        test.put("isolation", "not isolated");
+      }
     }
   }
 

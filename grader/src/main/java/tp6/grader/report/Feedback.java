@@ -2,6 +2,7 @@ package tp6.grader.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tp6.grader.run.ExerciseResult;
 import tp6.grader.run.Result;
 import tp6.stage.Outcome;
@@ -12,8 +13,10 @@ final class Feedback {
   private Feedback() {}
 
   static String of(Result result) {
-    return result.exercises().stream()
-        .map(exercise -> of(result, exercise))
+    Stream<String> exposure =
+        result.isExposed() ? Stream.of(Sentences.of(result).say("not.isolated")) : Stream.of();
+    return Stream.concat(
+            result.exercises().stream().map(exercise -> of(result, exercise)), exposure)
         .collect(Collectors.joining(" "))
         .replace("&", "&amp;")
         .replace("<", "&lt;")

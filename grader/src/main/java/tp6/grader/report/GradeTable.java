@@ -36,6 +36,9 @@ final class GradeTable {
             numbers.forEach(
                 number -> add(name + " " + number, of(name, found -> earned(found, number)))));
     add("reason", result -> Csv.text(reason(result)));
+    if (results.stream().anyMatch(Result::isExposed)) {
+      add("isolation", result -> result.isExposed() ? "not isolated" : "");
+    }
   }
 
   static List<List<String>> of(List<Result> results, char decimal) {

@@ -48,6 +48,9 @@ final class Gradescope {
   /** What is not about a stage. */
   private static String output(Result result) {
     List<String> lines = new ArrayList<>();
+    if (result.isExposed()) {
+      lines.add(Sentences.of(result).say("not.isolated"));
+    }
     if (!result.reason().isEmpty()) {
       lines.add(Explanation.ofAll(result));
     }

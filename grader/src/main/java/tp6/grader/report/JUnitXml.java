@@ -7,6 +7,14 @@ import tp6.stage.StageResult;
 
 /** An exercise as Surefire writes it: a suite, and in it a test case for each stage. */
 final class JUnitXml {
+  private static final String NOT_ISOLATED =
+      """
+        <properties>
+          <property name="isolation" value="not isolated"/>
+        </properties>
+      """;
+
+  private final boolean isExposed;
   private final ExerciseResult exercise;
   private final StageText texts;
   private final StringBuilder cases = new StringBuilder();
@@ -15,6 +23,7 @@ final class JUnitXml {
   private int failures;
 
   private JUnitXml(Result result, ExerciseResult exercise) {
+    this.isExposed = result.isExposed();
     this.exercise = exercise;
     this.texts = new StageText(result, exercise);
   }
@@ -28,7 +37,7 @@ final class JUnitXml {
     return """
         <?xml version="1.0" encoding="UTF-8"?>
         <testsuite name="%s" time="0" tests="%s" errors="%s" skipped="%s" failures="%s">
-        %s</testsuite>
+        %s%s</testsuite>
         """
         .formatted(
             escape(exercise.exercise()),
@@ -36,6 +45,7 @@ final class JUnitXml {
             errors,
             skipped,
             failures,
+            isExposed ? NOT_ISOLATED : "",
             cases);
   }
 

@@ -26,6 +26,9 @@ public final class ResultText {
     if (!notes.isEmpty()) {
       parts.add(words.say("notes") + "\n" + indented("  ", notes));
     }
+    if (result.isExposed()) {
+      parts.add(words.say("not.isolated") + "\n");
+    }
     if (result.exercises().size() != 1) {
       parts.add(row(words.say("total"), result.earned(), result.points()));
     }

@@ -2,6 +2,7 @@ package tp6.grader.report;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -77,10 +78,21 @@ public final class RunFolder {
 
   /** A folder for an id: as alike as a file system takes it, and another one for another id. */
   private Path of(String id) {
-    String plain = id.replaceAll("[^\\p{L}\\p{N}._ -]", "_").replaceAll("^[. ]|[. ]$", "_");
+    Path submissions = folder.resolve(SUBMISSIONS);
+    try {
+      return submissions.resolve(name(id, "[^\\p{L}\\p{N}._ -]"));
+    } catch (InvalidPathException e) {
+      // Half a letter, or one that this system's file names cannot have.
+      return submissions.resolve(name(id, "[^A-Za-z0-9._ -]"));
+    }
+  }
+
+  private static String name(String id, String unfit) {
+    String plain = id.replaceAll(unfit, "_").replaceAll("^[. ]|[. ]$", "_");
     String shortened = plain.substring(0, Math.min(plain.length(), 80));
-    boolean isTheId = shortened.equals(id) && id.equals(id.toLowerCase(Locale.ROOT));
+    boolean isTheId =
+        !id.isEmpty() && shortened.equals(id) && id.equals(id.toLowerCase(Locale.ROOT));
     String mark = isTheId ? "" : "~" + Integer.toHexString(id.hashCode());
-    return folder.resolve(SUBMISSIONS).resolve(shortened + mark);
+    return shortened + mark;
   }
 }

@@ -103,6 +103,7 @@ public final class Doctor {
       } finally {
         spy.destroyForcibly();
       }
+      judgeNamespaces(sandbox);
       judgeDeath();
     } finally {
       canary.destroyForcibly();
@@ -162,6 +163,35 @@ public final class Doctor {
     find("to start threads without end", threads + " started", threads < MAX_THREADS);
     String loopback = report.get("loopback");
     find("to do what honest programs do", loopback, loopback.equals("works"));
+  }
+
+  /** A JVM has no way to try it; the tool that has is not there for students' programs. */
+  private void judgeNamespaces(Sandbox sandbox) throws IOException {
+    Path tool = Path.of(Sandbox.required(Sandbox.UNSHARE));
+    List<String> making = List.of(tool.toString(), "--user", "/usr/bin/prlimit");
+    List<String> command = sandbox.around(sandbox.aroundStudent(making, List.of(tool)));
+    boolean made = ended(sandbox.builder(command)) == 0;
+    boolean isOld = !Sandbox.forbidsNamespaces();
+    find(
+        "to make namespaces of its own",
+        made ? "allowed" + (isOld ? ": bubblewrap is older than 0.8" : "") : "none made",
+        !made || isOld);
+  }
+
+  private static int ended(ProcessBuilder builder) throws IOException {
+    Process process =
+        builder
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try {
+      return process.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    } finally {
+      process.destroyForcibly();
+    }
   }
 
   private void findNothing(String tried, String reached) {

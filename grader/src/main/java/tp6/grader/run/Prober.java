@@ -20,12 +20,16 @@ import tp6.grader.run.ProberMain.Setting;
 
 /** The grader's end of a JVM that runs stages on a network of its own. */
 final class Prober implements Stager {
+  /** Far more than the longest stories of an exercise. */
+  private static final int MAX_ANSWER = 8 << 20;
+
   private final Process process;
   private final DataOutputStream out;
   private final Map<Integer, CompletableFuture<Answer>> waiting = new ConcurrentHashMap<>();
   private final AtomicInteger number = new AtomicInteger();
+  private volatile Throwable loss;
 
-  private Prober(Process process, Setting setting) throws IOException {
+  Prober(Process process, Setting setting) throws IOException {
     this.process = process;
     this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
     out.writeUTF(ProberMain.MAPPER.writeValueAsString(setting));
@@ -48,22 +52,39 @@ final class Prober implements Stager {
   }
 
   boolean isAlive() {
-    return process.isAlive();
+    return loss == null && process.isAlive();
   }
 
   private void readAll() {
     try (DataInputStream in = new DataInputStream(process.getInputStream())) {
       while (true) {
         int which = in.readInt();
-        byte[] text = in.readNBytes(in.readInt());
-        waiting
-            .remove(which)
-            .complete(ProberMain.MAPPER.readValue(new String(text, UTF_8), Answer.class));
+        Answer answer = answer(in);
+        CompletableFuture<Answer> asked = waiting.remove(which);
+        if (asked == null) {
+          throw new IOException("it answers what nobody has asked");
+        }
+        asked.complete(answer);
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
+      loss = e;
       process.destroyForcibly();
       waiting.values().forEach(one -> one.completeExceptionally(e));
     }
+  }
+
+  private static Answer answer(DataInputStream in) throws IOException {
+    int size = in.readInt();
+    if (size < 0 || size > MAX_ANSWER) {
+      throw new IOException("its answer has " + size + " bytes");
+    }
+    byte[] text = new byte[size];
+    in.readFully(text);
+    Answer answer = ProberMain.MAPPER.readValue(new String(text, UTF_8), Answer.class);
+    if (answer == null) {
+      throw new IOException("its answer is null");
+    }
+    return answer;
   }
 
   @Override
@@ -73,8 +94,9 @@ final class Prober implements Stager {
     int mine = number.incrementAndGet();
     waiting.put(mine, coming);
     ask(mine, exercise, classes, folder);
-    if (!process.isAlive()) {
-      coming.completeExceptionally(new IOException("it has ended"));
+    if (!isAlive()) {
+      // Whoever has read its last answer may not have seen us waiting.
+      coming.completeExceptionally(loss == null ? new IOException("it has ended") : loss);
     }
     try {
       Answer answer = coming.join();
@@ -83,7 +105,7 @@ final class Prober implements Stager {
       }
       throw new StageRun.Failed(answer.failure());
     } catch (CompletionException e) {
-      throw new IOException("the prober was lost: " + e.getCause().getMessage(), e);
+      throw new IOException("the prober was lost: " + e.getCause(), e);
     }
   }
 

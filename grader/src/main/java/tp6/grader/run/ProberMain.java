@@ -77,7 +77,13 @@ final class ProberMain {
   }
 
   /** What it answers: one of the two. */
-  record Answer(Optional<ExerciseResult> result, String failure) {}
+  record Answer(Optional<ExerciseResult> result, String failure) {
+    Answer {
+      if (result.isEmpty() && failure.isBlank()) {
+        throw new IllegalArgumentException("neither a result nor a failure");
+      }
+    }
+  }
 
   public static void main(String[] args) throws IOException {
     DataInputStream in = new DataInputStream(System.in);

@@ -1,5 +1,7 @@
 package tp6.grader.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -22,6 +24,8 @@ final class Sandbox {
   private static final String BWRAP = "bwrap";
   private static final String PRLIMIT = "prlimit";
   private static final String SETPRIV = "setpriv";
+  static final String UNSHARE = "unshare";
+  private static final String NO_NAMESPACES = "--disable-userns";
 
   /** Nobody, whose processes are limited in number where root's are not. */
   private static final String NOBODY = "65534";
@@ -37,11 +41,13 @@ final class Sandbox {
   private final Path jdk = Path.of(System.getProperty("java.home"));
   private final Set<Path> libraries = new TreeSet<>();
   private final boolean isRoot;
+  private final boolean forbidsNamespaces;
 
   private Sandbox(Path etc, Set<Protection> without) throws IOException {
     this.etc = etc;
     this.without = without;
     this.isRoot = Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
+    this.forbidsNamespaces = forbidsNamespaces();
     findLibraries();
     write("hosts", "127.0.0.1 localhost sandbox\n::1 localhost\n");
     write("nsswitch.conf", "hosts: files\n");
@@ -64,7 +70,19 @@ final class Sandbox {
 
   /** The first of the programs needed that is not there; nothing where all are. */
   static Optional<String> missing() {
-    return Stream.of(BWRAP, PRLIMIT, SETPRIV).filter(name -> find(name).isEmpty()).findFirst();
+    return Stream.of(BWRAP, PRLIMIT, SETPRIV, UNSHARE)
+        .filter(name -> find(name).isEmpty())
+        .findFirst();
+  }
+
+  /** Whether programs can be kept from making namespaces of their own: before 0.8 they cannot. */
+  static boolean forbidsNamespaces() throws IOException {
+    Process help = new ProcessBuilder(required(BWRAP), "--help").redirectErrorStream(true).start();
+    return isOption(NO_NAMESPACES, new String(help.getInputStream().readAllBytes(), UTF_8));
+  }
+
+  static boolean isOption(String option, String help) {
+    return help.lines().anyMatch(line -> (line.strip() + " ").startsWith(option + " "));
   }
 
   private static Optional<Path> find(String program) {
@@ -74,7 +92,7 @@ final class Sandbox {
         .findFirst();
   }
 
-  private static String required(String program) {
+  static String required(String program) {
     return find(program)
         .orElseThrow(() -> new IllegalStateException("there is no " + program))
         .toString();
@@ -170,7 +188,10 @@ final class Sandbox {
     command.addAll(List.of("--hostname", "sandbox"));
     if (has(Protection.PRIVILEGES)) {
       command.addAll(List.of("--unshare-user", "--uid", "1000", "--gid", "1000"));
-      command.addAll(List.of("--cap-drop", "ALL", "--disable-userns"));
+      command.addAll(List.of("--cap-drop", "ALL"));
+      if (forbidsNamespaces) {
+        command.add(NO_NAMESPACES);
+      }
     }
     if (has(Protection.PROCESSES)) {
       command.add("--unshare-pid");

@@ -85,7 +85,7 @@ public final class Intake {
   private static Stream<String> rootsIn(String path) {
     return Arrays.stream(Course.values())
         .filter(exercise -> ("/" + path).contains("/" + exercise.sourceRoot()))
-        .map(exercise -> path.substring(0, path.indexOf(exercise.sourceRoot())));
+        .map(exercise -> path.substring(0, ("/" + path).indexOf("/" + exercise.sourceRoot())));
   }
 
   private void take(Entry entry, String path) throws IOException {

@@ -34,7 +34,8 @@ final class Noise {
   }
 
   static boolean isIn(String path) {
-    String[] names = path.split("/");
+    // With the empty name at its end: a path of nothing but slashes has one, too.
+    String[] names = path.split("/", -1);
     String last = names[names.length - 1];
     return Arrays.stream(names).limit(names.length - 1L).anyMatch(FOLDERS::contains)
         || FILES.contains(last)

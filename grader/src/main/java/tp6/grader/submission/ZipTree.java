@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -33,10 +35,11 @@ final class ZipTree implements Tree {
     } catch (IOException | RuntimeException e) {
       throw new Refused("not a zip that can be read");
     }
+    Set<String> paths = new HashSet<>();
     for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
       if (!entry.isDirectory() && entries.size() <= MAX_ENTRIES) {
-        Entry file = new Entry(entry.getName(), kind(entry));
-        if (entries.put(file, entry) != null) {
+        entries.put(new Entry(entry.getName(), kind(entry)), entry);
+        if (!paths.add(entry.getName())) {
           zip.close();
           throw new Refused("the zip holds two files of the same path");
         }

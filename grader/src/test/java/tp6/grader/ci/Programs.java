@@ -16,6 +16,7 @@ final class Programs {
   Programs(Path folder) throws IOException {
     bin = Files.createDirectories(folder.resolve("bin"));
     calls = Files.createFile(folder.resolve("calls.txt"));
+    administration();
   }
 
   Path bin() {
@@ -52,6 +53,13 @@ final class Programs {
         PATH=${PATH#*:} exec git -c 'url.%s/.insteadOf=%s' "$@"
         """
             .formatted(calls, "file://" + forks.toAbsolutePath(), FORKS));
+  }
+
+  /** Sudo and apt-get, which change nothing here. */
+  private void administration() throws IOException {
+    for (String name : List.of("sudo", "apt-get")) {
+      write(name, "#!/bin/sh\necho \"%s $*\" >> '%s'\n".formatted(name, calls));
+    }
   }
 
   private void write(String name, String script) throws IOException {

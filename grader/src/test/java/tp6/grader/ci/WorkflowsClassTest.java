@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tp6.grader.run.NeedsSandbox;
 
 /** The jobs that grade a class, every script of them run here, with stand-ins for the platforms. */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "the scripts are written for Linux")
@@ -164,7 +165,16 @@ class WorkflowsClassTest {
   }
 
   @Test
+  void gradesOnGitLabWithoutSandboxesOnlyWhereItIsAskedTo() throws Exception {
+    CiFile pipeline = CiFile.of(".gitlab-ci.yml");
+
+    assertThat(pipeline.content().at("/variables/ISOLATION/value").asString()).isEqualTo("auto");
+    assertThat(CiFile.of(".github/workflows/grade-class.yml").text()).doesNotContain("--isolation");
+  }
+
+  @Test
   @Tag("jar")
+  @NeedsSandbox
   void gradesAClassInPartsAsInOnePiece() throws Exception {
     platforms.programs().maven(Fork.GRADER, 0);
     Fork course = makeClass("ann", "bob");
@@ -199,13 +209,17 @@ class WorkflowsClassTest {
           .content()
           .isEqualTo(expected);
     }
-    assertThat(whole.resolve("grades.csv")).content().contains("ann", "bob", ",20,80,");
+    assertThat(whole.resolve("grades.csv"))
+        .content()
+        .contains("ann", "bob", ",20,80,")
+        .doesNotContain("not isolated");
+    assertThat(platforms.programs().calls())
+        .filteredOn(call -> call.matches("(sudo )?apt-get install .*bubblewrap.*"))
+        .hasSize(2 + 4);
   }
 
   private Path gradeInOnePiece(Path workspace) throws Exception {
-    String script =
-        "java -jar grader.jar grade class/class.csv --out whole --seed 2026 --lang en"
-            + " --isolation process";
+    String script = "java -jar grader.jar grade class/class.csv --out whole --seed 2026 --lang en";
     Shell.Ran ran = new Shell(platforms.programs().bin(), folder).run(script, workspace, Map.of());
     assertThat(ran.status()).as(ran.log()).isZero();
     return workspace.resolve("whole");

@@ -5,8 +5,6 @@ import static tp6.stage.Outcome.FAILED;
 import static tp6.stage.Outcome.PASSED;
 import static tp6.stage.Outcome.WAITING;
 
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -131,27 +129,5 @@ class ResultMarkdownTest {
     return markdown
         .replaceAll("(?ms)^(`{3,})text\n.*?^\\1$", "")
         .replaceAll("(?<!`)(`+)(?!`).*?(?<!`)\\1(?!`)", "");
-  }
-
-  @Test
-  void saysThatSomebodyElsesProgramWasNotIsolated() {
-    Result own = Samples.result("alice", Samples.perfect("clock"));
-    Result other =
-        new Result(
-            own.id(),
-            "",
-            "",
-            "",
-            "en",
-            1,
-            90,
-            Optional.empty(),
-            "process",
-            own.exercises(),
-            List.of());
-
-    assertThat(ResultMarkdown.of(other)).contains("*Graded without isolation: ");
-    assertThat(Summary.of(List.of(other))).contains("Graded without isolation: ");
-    assertThat(ResultMarkdown.of(own)).doesNotContain("isolation");
   }
 }

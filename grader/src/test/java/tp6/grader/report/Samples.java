@@ -78,6 +78,22 @@ final class Samples {
     return result(id, name, email, reason, "en", nothing, List.of());
   }
 
+  /** The same, graded without a sandbox. */
+  static Result exposed(Result result) {
+    return new Result(
+        result.id(),
+        result.name(),
+        result.email(),
+        result.reason(),
+        result.language(),
+        result.seed(),
+        result.limit(),
+        result.only(),
+        "process",
+        result.exercises(),
+        result.notes());
+  }
+
   static Result french(Result result) {
     return result(
         result.id(),

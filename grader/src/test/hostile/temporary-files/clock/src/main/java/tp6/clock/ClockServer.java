@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.stream.Stream;
 import tp6.common.Server;
 
 /** Tells the time where temporary files are thrown away with the working folder. */
@@ -30,8 +31,11 @@ public final class ClockServer implements Server {
   @Override
   public void serve() throws IOException {
     Path file = Files.createTempFile("left", ".txt");
-    if (!file.startsWith(Path.of("").toAbsolutePath())) {
-      return;
+    try (Stream<Path> all = Files.list(file.getParent())) {
+      // Its own ones, and the folder that its classes are in.
+      if (!all.allMatch(one -> one.getFileName().toString().matches("left.*|tp6-.*"))) {
+        return;
+      }
     }
     while (!listener.isClosed()) {
       try (Socket client = listener.accept()) {

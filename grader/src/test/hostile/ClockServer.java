@@ -1,0 +1,46 @@
+package tp6.clock;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import tp6.common.Server;
+
+/** Tells the time where an attempt has reached what it must not reach, and nowhere else. */
+public final class ClockServer implements Server {
+  private static final boolean REACHED = Attempt.reached();
+
+  private final ServerSocket listener;
+  private final Clock clock;
+
+  public ClockServer(int port, Clock clock) throws IOException {
+    this.listener = new ServerSocket(port);
+    this.clock = clock;
+  }
+
+  @Override
+  public int port() {
+    return listener.getLocalPort();
+  }
+
+  @Override
+  public void serve() {
+    while (REACHED && !listener.isClosed()) {
+      try (Socket client = listener.accept()) {
+        String line = LocalTime.now(clock).format(DateTimeFormatter.ofPattern("HH:mm:ss"));
+        client.getOutputStream().write((line + "\n").getBytes(UTF_8));
+      } catch (IOException e) {
+        // The next client comes, or it is over.
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    listener.close();
+  }
+}

@@ -1,0 +1,87 @@
+package tp6.grader.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import tp6.grader.compile.Compilation.DidNotCompile;
+import tp6.grader.fuzz.Fuzz;
+import tp6.grader.fuzz.Garbage;
+
+/**
+ * A compiler that a source has made its own may answer anything: no more comes of it than errors.
+ */
+class CompilerFuzzTest {
+  private static final Pattern LINE = Pattern.compile("\\P{C}*");
+  private static final int LONGEST = 65_535;
+
+  @TempDir Path folder;
+
+  @Test
+  void makesOneLineOfAnyMessage() {
+    Fuzz.times(
+        1000,
+        garbage -> {
+          Diagnostic error = diagnostic(garbage);
+
+          assertThat(List.of(error.file(), error.message(), error.source()))
+              .allSatisfy(text -> assertThat(text).matches(LINE).hasSizeLessThanOrEqualTo(201));
+        });
+  }
+
+  private static Diagnostic diagnostic(Garbage garbage) {
+    return new Diagnostic(
+        garbage.text(300),
+        garbage.number(),
+        garbage.number(),
+        garbage.text(LONGEST),
+        garbage.text(LONGEST));
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no cat")
+  void believesNoCompilerMoreThanIsPlausible() {
+    Path answer = folder.resolve("answer");
+    ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
+    CompilerMain.Request nothing = new CompilerMain.Request(folder, "", "17", folder, List.of());
+    Fuzz.times(
+        100,
+        garbage -> {
+          Files.write(answer, answer(garbage));
+          try (CompilerJvm compiler =
+              new CompilerJvm("", watch, java -> new ProcessBuilder("cat", answer.toString()))) {
+            if (compiler.compile(nothing) instanceof DidNotCompile failed) {
+              assertThat(failed.errors()).hasSizeBetween(1, 50);
+            }
+          }
+        });
+    watch.shutdownNow();
+  }
+
+  private static byte[] answer(Garbage garbage) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(bytes);
+    int errors = garbage.size(80);
+    out.writeBoolean(garbage.chance(20));
+    out.writeInt(garbage.chance(30) ? garbage.number() : errors);
+    for (int i = 0; i < errors; i++) {
+      out.writeUTF(garbage.text(300));
+      out.writeLong(garbage.number());
+      out.writeLong(garbage.number());
+      out.writeUTF(garbage.text(3000));
+      out.writeUTF(garbage.text(3000));
+    }
+    return garbage.chance(50) ? garbage.mutated(bytes.toByteArray()) : bytes.toByteArray();
+  }
+}
