@@ -23,6 +23,8 @@ final class Script {
   private final List<Step> steps = new ArrayList<>();
   private int left;
   private int right;
+  private int removed;
+  private int added;
 
   private Script() {}
 
@@ -33,6 +35,7 @@ final class Script {
     script.same(start);
     script.change(left.subList(start, left.size() - end), right.subList(start, right.size() - end));
     script.same(left.size() - script.left);
+    script.addChanges();
     return script.steps;
   }
 
@@ -71,17 +74,30 @@ final class Script {
   }
 
   private void same(int lines) {
+    if (lines > 0) {
+      addChanges();
+    }
     for (int i = 0; i < lines; i++) {
       steps.add(new Step(Line.Kind.SAME, left++, right++));
     }
   }
 
-  private void replace(int removed, int added) {
-    for (int i = 0; i < removed; i++) {
-      steps.add(new Step(Line.Kind.REMOVED, left++, right));
+  private void replace(int before, int after) {
+    removed += before;
+    added += after;
+    left += before;
+    right += after;
+  }
+
+  /** What goes comes before what takes its place, however many changes meet there. */
+  private void addChanges() {
+    for (int i = left - removed; i < left; i++) {
+      steps.add(new Step(Line.Kind.REMOVED, i, right - added));
     }
-    for (int i = 0; i < added; i++) {
-      steps.add(new Step(Line.Kind.ADDED, left, right++));
+    for (int i = right - added; i < right; i++) {
+      steps.add(new Step(Line.Kind.ADDED, left, i));
     }
+    removed = 0;
+    added = 0;
   }
 }
