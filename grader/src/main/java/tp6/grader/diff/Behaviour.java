@@ -14,18 +14,24 @@ import tp6.stage.Telling;
 /**
  * What two solutions earn.
  *
- * @param exercise of both, or the two of them
+ * @param title the exercise, where it is the same
+ * @param left the first solution, or else its exercise
+ * @param right the second solution, or else its exercise
  * @param total the points of each
  * @param stages none where the exercises are two, for then they have nothing to do with each other
  */
-public record Behaviour(String exercise, Row total, List<Row> stages) {
+public record Behaviour(String title, String left, String right, Row total, List<Row> stages) {
   /**
    * A stage, or all of them.
    *
    * @param number of the stage; 0 for all
    * @param why what went wrong, where one of the two has lost it
    */
-  public record Row(int number, String title, String left, String right, List<Loss> why) {}
+  public record Row(int number, String title, String left, String right, List<Loss> why) {
+    public Row {
+      why = List.copyOf(why);
+    }
+  }
 
   /** Why a stage was lost, in one line, and by whom. */
   public record Loss(String name, String text) {}
@@ -63,19 +69,19 @@ public record Behaviour(String exercise, Row total, List<Row> stages) {
     stages = List.copyOf(stages);
   }
 
-  /** What both have earned in the exercises of a comparison. */
+  /** What both have earned in the exercises of a comparison, of which each has a result. */
   static Behaviour of(Comparison comparison, DiffReport report) {
     Half left = Half.of(report.left(), comparison.left());
     Half right = Half.of(report.right(), comparison.right());
     Row total = new Row(0, "", left.total(), right.total(), List.of());
     if (!comparison.left().equals(comparison.right())) {
-      return new Behaviour(comparison.left() + ", " + comparison.right(), total, List.of());
+      return new Behaviour("", comparison.left(), comparison.right(), total, List.of());
     }
     List<Row> rows = new ArrayList<>();
     for (StageResult stage : left.exercise().stages()) {
       right.stage(stage.number()).ifPresent(other -> rows.add(row(left, stage, right, other)));
     }
-    return new Behaviour(comparison.left(), total, rows);
+    return new Behaviour(comparison.left(), left.name(), right.name(), total, rows);
   }
 
   private static Row row(Half left, StageResult stage, Half right, StageResult other) {

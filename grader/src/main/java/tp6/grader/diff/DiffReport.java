@@ -26,7 +26,13 @@ public record DiffReport(
    * @param name short, and another one than that of the other side
    * @param grade what it does, where that is known
    */
-  public record Side(String name, Optional<Result> grade) {}
+  public record Side(String name, Optional<Result> grade) {
+    private boolean isGraded(String module) {
+      return grade.stream()
+          .flatMap(result -> result.exercises().stream())
+          .anyMatch(one -> one.exercise().equals(module));
+    }
+  }
 
   public DiffReport {
     exercises = List.copyOf(exercises);
@@ -45,8 +51,9 @@ public record DiffReport(
 
   /** What they do, where it is known of both, exercise by exercise. */
   public List<Behaviour> behaviours() {
-    return left.grade().isEmpty() || right.grade().isEmpty()
-        ? List.of()
-        : exercises.stream().map(one -> Behaviour.of(one, this)).toList();
+    return exercises.stream()
+        .filter(one -> left.isGraded(one.left()) && right.isGraded(one.right()))
+        .map(one -> Behaviour.of(one, this))
+        .toList();
   }
 }

@@ -5,8 +5,8 @@ import tp6.stage.Words;
 
 /** A report for the terminal. */
 public final class DiffText {
-  private static final int TITLE = 58;
-  private static final int COLUMN = 9;
+  private static final int TITLE = 64;
+  private static final int COLUMN = 16;
 
   private final DiffReport report;
   private final Paint paint;
@@ -42,7 +42,7 @@ public final class DiffText {
   }
 
   private void tell(Behaviour behaviour) {
-    row(behaviour.exercise(), report.left().name(), report.right().name());
+    row(behaviour.title(), behaviour.left(), behaviour.right());
     for (Behaviour.Row stage : behaviour.stages()) {
       row("  " + stage.number() + "  " + stage.title(), stage.left(), stage.right());
       stage.why().forEach(loss -> line("       " + loss.name() + ": " + loss.text()));
@@ -52,13 +52,11 @@ public final class DiffText {
   }
 
   private void row(String title, String left, String right) {
-    int columnLeft = Math.max(COLUMN, report.left().name().length());
-    int columnRight = Math.max(COLUMN, report.right().name().length());
     line(
         title
-            + " ".repeat(Math.max(2, TITLE - title.length() + columnLeft - left.length()))
+            + " ".repeat(Math.max(2, TITLE - title.length() - left.length()))
             + left
-            + " ".repeat(2 + Math.max(0, columnRight - right.length()))
+            + " ".repeat(Math.max(2, COLUMN - right.length()))
             + right);
   }
 
@@ -89,9 +87,7 @@ public final class DiffText {
   }
 
   private void tell(Hunk hunk) {
-    String places =
-        (hunk.left() > 0 ? " -" + hunk.left() : "") + (hunk.right() > 0 ? " +" + hunk.right() : "");
-    line(paint.title(Plain.forTerminal(("@@" + places + " @@ " + hunk.title()).stripTrailing())));
+    line(paint.title(Plain.forTerminal((hunk.places() + " " + hunk.title()).stripTrailing())));
     hunks.of(hunk).forEach(this::line);
   }
 

@@ -9,11 +9,11 @@ import tp6.grader.report.Plain;
 import tp6.stage.Words;
 
 /** What there is to say of two files besides their lines. */
-final class FileWords {
+public final class FileWords {
   private FileWords() {}
 
   /** Sentence by sentence: how they were compared, and what is only called otherwise. */
-  static List<String> of(FileDiff file, Words words) {
+  public static List<String> of(FileDiff file, Words words) {
     List<String> lines = new ArrayList<>();
     file.plainText().ifPresent(why -> why(why, words).forEach(lines::add));
     Map<String, List<String>> renamings =

@@ -14,4 +14,11 @@ public record Hunk(String title, int left, int right, List<Line> lines) {
   public Hunk {
     lines = List.copyOf(lines);
   }
+
+  /** The lines where it begins, as {@code diff} writes them. */
+  public String places() {
+    String gone = left > 0 ? " -" + left : "";
+    String come = right > 0 ? " +" + right : "";
+    return "@@" + gone + come + " @@";
+  }
 }

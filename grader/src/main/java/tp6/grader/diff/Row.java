@@ -11,6 +11,16 @@ import java.util.Optional;
  * @param right none where there are fewer on the right
  */
 public record Row(boolean same, Optional<String> left, Optional<String> right) {
+  /** Whether what is on the left is gone. */
+  public boolean isGone() {
+    return !same && left.isPresent();
+  }
+
+  /** Whether what is on the right has come. */
+  public boolean isNew() {
+    return !same && right.isPresent();
+  }
+
   /** Those of a hunk: what is gone beside what has come in its place. */
   public static List<Row> of(Hunk hunk) {
     List<Row> rows = new ArrayList<>();

@@ -21,11 +21,11 @@ final class TextComparison {
     List<String> none = List.of();
     List<String> left = isLeft ? file.text() : none;
     List<String> right = isLeft ? none : file.text();
+    List<Hunk> hunks =
+        Hunks.ofText().of(Script.between(left, right), left, right).stream()
+            .map(hunk -> new Hunk("", isLeft ? 1 : 0, isLeft ? 0 : 1, hunk.lines()))
+            .toList();
     return new FileDiff(
-        isLeft ? file.path() : "",
-        isLeft ? "" : file.path(),
-        Optional.empty(),
-        List.of(),
-        Hunks.ofText().of(Script.between(left, right), left, right));
+        isLeft ? file.path() : "", isLeft ? "" : file.path(), Optional.empty(), List.of(), hunks);
   }
 }
