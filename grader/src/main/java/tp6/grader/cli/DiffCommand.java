@@ -183,12 +183,16 @@ final class DiffCommand implements Callable<Integer> {
     try {
       Submission submission = Intake.of(candidate.path(), CourseFiles.packed());
       submission.notes().stream()
-          .filter(note -> note.reason().isRefusal())
+          .filter(note -> note.reason().isRefusal() && isInAnExercise(note))
           .forEach(note -> tellRefusal(candidate, note));
       return submission;
     } catch (Refused e) {
       throw new UserError(candidate.path() + ": " + e.getMessage());
     }
+  }
+
+  private static boolean isInAnExercise(Note note) {
+    return Arrays.stream(Course.values()).anyMatch(one -> note.path().startsWith(one.sourceRoot()));
   }
 
   private void tellRefusal(Candidate candidate, Note note) {
@@ -209,15 +213,23 @@ final class DiffCommand implements Callable<Integer> {
 
   private void write(DiffReport report, int columns) throws IOException {
     if (page != null) {
-      Files.writeString(page, DiffPage.of(report));
+      write(page, DiffPage.of(report));
     }
     if (json != null) {
-      Files.writeString(json, Json.write(report));
+      write(json, Json.write(report));
     }
     Paint paint = Terminal.isThere() && Ansi.AUTO.enabled() ? Paint.ANSI : Paint.NONE;
     PrintWriter screen = spec.commandLine().getOut();
     screen.print(
         sideBySide ? DiffText.sideBySide(report, paint, columns) : DiffText.unified(report, paint));
     screen.flush();
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new IOException("cannot be written: " + file, e);
+    }
   }
 }

@@ -69,6 +69,9 @@ final class GradeOptions {
     } else {
       err.println("not isolated: the programs can read and write what you can");
     }
+    if (Terminal.isThere()) {
+      err.println("grading; --no-run compares the code alone");
+    }
     try (Grader grader = new Grader(rules, options.jobs())) {
       List<CompletableFuture<Result>> results = candidates.stream().map(grader::grade).toList();
       return results.stream().map(CompletableFuture::join).toList();

@@ -15,23 +15,21 @@ import tp6.stage.Telling;
  * What two solutions earn.
  *
  * @param title the exercise, where it is the same
- * @param left the first solution, or else its exercise
- * @param right the second solution, or else its exercise
- * @param total the points of each
+ * @param names of the solutions, or else of their exercises
  * @param stages none where the exercises are two, for then they have nothing to do with each other
  */
-public record Behaviour(String title, String left, String right, Row total, List<Row> stages) {
+public record Behaviour(String title, Both names, Both totals, List<Stage> stages) {
+  /** A text for each side. */
+  public record Both(String left, String right) {}
+
   /**
-   * A stage, or all of them.
+   * A stage of the exercise.
    *
-   * @param number of the stage; 0 for all
-   * @param why what went wrong, where one of the two has lost it
+   * @param uneven whether one of the two has lost it, and the other has not
+   * @param why what went wrong there, where more is known than the points
    */
-  public record Row(int number, String title, String left, String right, List<Loss> why) {
-    public Row {
-      why = List.copyOf(why);
-    }
-  }
+  public record Stage(
+      int number, String title, Both verdicts, boolean uneven, Optional<Loss> why) {}
 
   /** Why a stage was lost, in one line, and by whom. */
   public record Loss(String name, String text) {}
@@ -60,8 +58,11 @@ public record Behaviour(String title, String left, String right, Row total, List
       return "%d / %d".formatted(exercise.earned(), exercise.points());
     }
 
-    Loss loss(StageResult stage) {
-      return new Loss(name, new StageText(result, exercise).headline(stage));
+    /** Empty where the verdict says it all. */
+    Optional<Loss> loss(StageResult stage) {
+      String headline = new StageText(result, exercise).headline(stage);
+      return Optional.of(new Loss(name, headline.replaceAll("\\s+", " ")))
+          .filter(loss -> !loss.text().equals(verdict(stage)));
     }
   }
 
@@ -73,24 +74,26 @@ public record Behaviour(String title, String left, String right, Row total, List
   static Behaviour of(Comparison comparison, DiffReport report) {
     Half left = Half.of(report.left(), comparison.left());
     Half right = Half.of(report.right(), comparison.right());
-    Row total = new Row(0, "", left.total(), right.total(), List.of());
+    Both totals = new Both(left.total(), right.total());
     if (!comparison.left().equals(comparison.right())) {
-      return new Behaviour("", comparison.left(), comparison.right(), total, List.of());
+      return new Behaviour("", new Both(comparison.left(), comparison.right()), totals, List.of());
     }
-    List<Row> rows = new ArrayList<>();
+    List<Stage> stages = new ArrayList<>();
     for (StageResult stage : left.exercise().stages()) {
-      right.stage(stage.number()).ifPresent(other -> rows.add(row(left, stage, right, other)));
+      right.stage(stage.number()).ifPresent(other -> stages.add(stage(left, stage, right, other)));
     }
-    return new Behaviour(comparison.left(), left.name(), right.name(), total, rows);
+    return new Behaviour(comparison.left(), new Both(left.name(), right.name()), totals, stages);
   }
 
-  private static Row row(Half left, StageResult stage, Half right, StageResult other) {
-    List<Loss> why = new ArrayList<>();
-    if (isPassed(stage) != isPassed(other)) {
-      why.add(isPassed(stage) ? right.loss(other) : left.loss(stage));
-    }
-    return new Row(
-        stage.number(), Plain.text(stage.title()), left.verdict(stage), right.verdict(other), why);
+  private static Stage stage(Half left, StageResult stage, Half right, StageResult other) {
+    boolean uneven = isPassed(stage) != isPassed(other);
+    Optional<Loss> why = isPassed(stage) ? right.loss(other) : left.loss(stage);
+    return new Stage(
+        stage.number(),
+        Plain.text(stage.title()),
+        new Both(left.verdict(stage), right.verdict(other)),
+        uneven,
+        why.filter(loss -> uneven));
   }
 
   private static boolean isPassed(StageResult stage) {

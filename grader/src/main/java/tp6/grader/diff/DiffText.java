@@ -42,27 +42,29 @@ public final class DiffText {
   }
 
   private void tell(Behaviour behaviour) {
-    row(behaviour.title(), behaviour.left(), behaviour.right());
-    for (Behaviour.Row stage : behaviour.stages()) {
-      row("  " + stage.number() + "  " + stage.title(), stage.left(), stage.right());
-      stage.why().forEach(loss -> line("       " + loss.name() + ": " + loss.text()));
+    row(behaviour.title(), behaviour.names());
+    for (Behaviour.Stage stage : behaviour.stages()) {
+      row("  " + stage.number() + "  " + stage.title(), stage.verdicts());
+      stage
+          .why()
+          .ifPresent(loss -> line(Plain.forTerminal("       " + loss.name() + ": " + loss.text())));
     }
-    row("", behaviour.total().left(), behaviour.total().right());
+    row("", behaviour.totals());
     line("");
   }
 
-  private void row(String title, String left, String right) {
+  private void row(String title, Behaviour.Both both) {
     line(
         title
-            + " ".repeat(Math.max(2, TITLE - title.length() - left.length()))
-            + left
-            + " ".repeat(Math.max(2, COLUMN - right.length()))
-            + right);
+            + " ".repeat(Math.max(2, TITLE - title.length() - both.left().length()))
+            + both.left()
+            + " ".repeat(Math.max(2, COLUMN - both.right().length()))
+            + both.right());
   }
 
   private void tell(Comparison comparison) {
     if (comparison.files().isEmpty()) {
-      line(comparison.left() + ": " + words.say("nothing"));
+      line(words.say("nothing", comparison.left()));
     }
     comparison.files().forEach(file -> tell(comparison, file));
   }
@@ -71,7 +73,7 @@ public final class DiffText {
     String left = report.left().name() + "/" + comparison.left() + "/" + file.left();
     String right = report.right().name() + "/" + comparison.right() + "/" + file.right();
     if (file.same()) {
-      line(paint.title(comparison.left() + "/" + file.left()) + ": " + words.say("same"));
+      line(words.say("same", Plain.forTerminal(comparison.left() + "/" + file.left())));
     } else if (file.right().isEmpty()) {
       line(paint.removed(Plain.forTerminal("--- " + left)));
       line(words.say("only", report.left().name()));

@@ -19,7 +19,6 @@ import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 /** One way to write what Java lets be written in many. */
@@ -106,7 +105,10 @@ final class Normal {
 
   private static void sortImports(CompilationUnit unit) {
     List<ImportDeclaration> sorted = new ArrayList<>(unit.getImports());
-    sorted.sort(Comparator.comparing(one -> one.toString().toLowerCase(Locale.ROOT)));
+    sorted.sort(
+        Comparator.comparing(ImportDeclaration::isStatic)
+            .reversed()
+            .thenComparing(ImportDeclaration::getNameAsString));
     unit.setImports(new NodeList<>(sorted.stream().distinct().toList()));
   }
 }

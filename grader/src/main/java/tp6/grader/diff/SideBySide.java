@@ -32,7 +32,8 @@ record SideBySide(Paint paint, int width) implements HunkText {
       lines.add(
           row.same()
               ? (padded + BETWEEN_SAME + right).stripTrailing()
-              : paint.removed(padded) + BETWEEN + paint.added(right));
+              : paint.removed(padded)
+                  + (right.isEmpty() ? BETWEEN.stripTrailing() : BETWEEN + paint.added(right)));
     }
     return lines;
   }
