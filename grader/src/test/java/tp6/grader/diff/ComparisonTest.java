@@ -134,7 +134,7 @@ class ComparisonTest {
             """
             clock/ClockServer.java: same
             +++ b/clock/More.java
-            only b has this file
+            only in b
             @@ +1 @@
             +class More {}
             """);
