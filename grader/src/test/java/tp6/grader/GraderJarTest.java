@@ -66,7 +66,10 @@ class GraderJarTest {
             " martin: ",
             "--- dupont/clock/ClockServer.java");
     assertThat(folder.resolve("diff.html")).content().startsWith("<!DOCTYPE html>");
-    assertThat(run("diff", "dupont", "dupont", "--no-run")).isZero();
+    try (GitFork git = new GitFork(folder.resolve("fork"))) {
+      git.commit(git.solution());
+    }
+    assertThat(run("diff", "fork", "fork", "--no-run")).isZero();
     assertThat(run("diff", "dupont", "nobody")).isEqualTo(2);
     assertThat(screen()).startsWith("grader: no such file or folder: nobody\n");
   }
