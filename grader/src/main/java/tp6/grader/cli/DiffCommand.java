@@ -1,7 +1,6 @@
 package tp6.grader.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,13 +19,9 @@ import picocli.CommandLine.Spec;
 import tp6.grader.course.Course;
 import tp6.grader.course.CourseFiles;
 import tp6.grader.diff.Comparison;
-import tp6.grader.diff.DiffPage;
 import tp6.grader.diff.DiffReport;
 import tp6.grader.diff.DiffReport.Side;
-import tp6.grader.diff.DiffText;
-import tp6.grader.diff.Paint;
 import tp6.grader.diff.Sources;
-import tp6.grader.report.Json;
 import tp6.grader.run.Result;
 import tp6.grader.submission.Candidate;
 import tp6.grader.submission.Intake;
@@ -84,20 +78,7 @@ final class DiffCommand implements Callable<Integer> {
   @Option(names = "--raw", description = "compare the plain text, line by line")
   private boolean raw;
 
-  @Option(names = "--side-by-side", description = "both beside each other, for wide terminals")
-  private boolean sideBySide;
-
-  @Option(
-      names = "--width",
-      paramLabel = "N",
-      description = "of the terminal, for --side-by-side (default: $COLUMNS, or 120)")
-  private Integer width;
-
-  @Option(names = "--html", paramLabel = "FILE", description = "write a page, too")
-  private Path page;
-
-  @Option(names = "--json", paramLabel = "FILE", description = "write it for programs, too")
-  private Path json;
+  @Mixin private DiffViews views;
 
   @Mixin private GradeOptions grades;
 
@@ -105,7 +86,7 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    int columns = columns();
+    views.requireSensible();
     if (right == null && options.named().size() != 2) {
       throw new UserError(
           "what to compare it with? Name a second submission, or two of its exercises:"
@@ -122,20 +103,8 @@ final class DiffCommand implements Callable<Integer> {
             spec.commandLine().getErr());
     DiffReport report =
         new DiffReport(side(one, known), side(two, known), comparisons, options.language());
-    write(report, columns);
+    views.show(report, spec.commandLine().getOut());
     return report.same() ? 0 : DIFFERENT;
-  }
-
-  private int columns() {
-    String told = System.getenv().getOrDefault("COLUMNS", "");
-    int columns = width != null ? width : told.matches("\\d{2,4}") ? Integer.parseInt(told) : 120;
-    if (width != null && !sideBySide) {
-      throw new UserError("--width is for --side-by-side");
-    }
-    if (width != null && (columns < 40 || columns > 1_000)) {
-      throw new UserError("--width takes a number from 40 to 1000: " + width);
-    }
-    return columns;
   }
 
   /** Two of one name go by their paths. */
@@ -209,27 +178,5 @@ final class DiffCommand implements Callable<Integer> {
         .distinct()
         .sorted()
         .toList();
-  }
-
-  private void write(DiffReport report, int columns) throws IOException {
-    if (page != null) {
-      write(page, DiffPage.of(report));
-    }
-    if (json != null) {
-      write(json, Json.write(report));
-    }
-    Paint paint = Terminal.isThere() && Ansi.AUTO.enabled() ? Paint.ANSI : Paint.NONE;
-    PrintWriter screen = spec.commandLine().getOut();
-    screen.print(
-        sideBySide ? DiffText.sideBySide(report, paint, columns) : DiffText.unified(report, paint));
-    screen.flush();
-  }
-
-  private static void write(Path file, String text) throws IOException {
-    try {
-      Files.writeString(file, text);
-    } catch (IOException e) {
-      throw new IOException("cannot be written: " + file, e);
-    }
   }
 }

@@ -31,14 +31,11 @@ import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.SwitchStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Puts {@link Marks} in the places of names, by the rules of Java for scopes. Where a file alone
@@ -46,11 +43,12 @@ import java.util.function.Function;
  */
 final class Binder {
   private final Names names;
-  private final Deque<Scope> scopes = new ArrayDeque<>();
+  private final Scopes scopes;
   private String where = "";
 
   private Binder(Names names) {
     this.names = names;
+    this.scopes = new Scopes(names);
   }
 
   /** Marks the names of variables, and of private fields and methods. */
@@ -62,10 +60,10 @@ final class Binder {
 
   private void visit(Node node) {
     if (node instanceof TypeDeclaration<?> type) {
-      inScope(Scope.of(type, names), () -> visitMembers(type));
+      scopes.in(Scope.of(type, names), () -> visitMembers(type));
     } else if (node instanceof EnumConstantDeclaration constant) {
       constant.getArguments().forEach(this::visit);
-      inScope(Scope.ofConstant(), () -> constant.getClassBody().forEach(this::visit));
+      scopes.in(Scope.ofConstant(), () -> constant.getClassBody().forEach(this::visit));
     } else if (node instanceof ObjectCreationExpr creation) {
       visitCreation(creation);
     } else if (node instanceof ForEachStmt loop) {
@@ -103,11 +101,11 @@ final class Binder {
     if (node instanceof VariableDeclarator variable) {
       declare(variable);
     } else if (node instanceof Parameter parameter) {
-      declare(parameter.getName(), false);
+      scopes.declare(parameter.getName(), where);
     } else if (node instanceof TypePatternExpr pattern) {
-      declare(pattern.getName(), true);
+      scopes.declarePattern(pattern.getName(), where);
     } else if (node instanceof NameExpr name) {
-      mark(name.getName(), variable(name.getNameAsString()));
+      Scopes.mark(name.getName(), scopes.variable(name.getNameAsString()));
     } else if (node instanceof FieldAccessExpr access) {
       visitAccess(access);
     } else if (node instanceof MethodCallExpr call) {
@@ -132,7 +130,7 @@ final class Binder {
   private void visitMethod(BodyDeclaration<?> method, String name) {
     String around = where;
     if (method instanceof MethodDeclaration declaration) {
-      markDeclaration(declaration.getName(), scopes.element().methods.get(name));
+      scopes.markMethod(declaration.getName());
     }
     where = around + "." + name;
     inBlock(inOrder(method));
@@ -144,14 +142,14 @@ final class Binder {
     creation.getArguments().forEach(this::visit);
     creation
         .getAnonymousClassBody()
-        .ifPresent(body -> inScope(Scope.of(creation, names), () -> body.forEach(this::visit)));
+        .ifPresent(body -> scopes.in(Scope.of(creation, names), () -> body.forEach(this::visit)));
   }
 
   /** A plain name behind {@code case} may be that of a constant, or of a local one. */
   private void visitEntry(SwitchEntry entry) {
     for (Node label : entry.getLabels()) {
       if (label instanceof NameExpr name) {
-        find(name.getNameAsString(), scope -> scope.variables).ifPresent(names::fix);
+        scopes.variable(name.getNameAsString()).ifPresent(names::fix);
       } else {
         visit(label);
       }
@@ -162,11 +160,7 @@ final class Binder {
 
   private void visitAccess(FieldAccessExpr access) {
     if (isThis(access.getScope())) {
-      scopes.stream()
-          .filter(scope -> scope.isType)
-          .findFirst()
-          .map(type -> type.variables.get(access.getNameAsString()))
-          .ifPresent(id -> mark(access.getName(), Optional.of(id)));
+      Scopes.mark(access.getName(), scopes.fieldOfThis(access.getNameAsString()));
     } else {
       visit(access.getScope());
     }
@@ -175,20 +169,20 @@ final class Binder {
   private void visitCall(MethodCallExpr call) {
     call.getScope().ifPresent(this::visit);
     if (call.getScope().isEmpty() || isThis(call.getScope().get())) {
-      mark(call.getName(), method(call.getNameAsString()));
+      Scopes.mark(call.getName(), scopes.method(call.getNameAsString()));
     }
     call.getArguments().forEach(this::visit);
   }
 
   private void visitReference(MethodReferenceExpr reference) {
     if (isThis(reference.getScope())) {
-      method(reference.getIdentifier())
-          .filter(id -> id != Scope.NOBODYS)
+      scopes
+          .method(reference.getIdentifier())
           .ifPresent(id -> reference.setIdentifier(Marks.of(id)));
     } else if (reference.getScope() instanceof TypeExpr type
         && type.getType().isClassOrInterfaceType()) {
       SimpleName name = type.getType().asClassOrInterfaceType().getName();
-      mark(name, variable(type.getType().asString()));
+      Scopes.mark(name, scopes.variable(type.getType().asString()));
     } else {
       visit(reference.getScope());
     }
@@ -200,81 +194,15 @@ final class Binder {
 
   private void declare(VariableDeclarator variable) {
     if (variable.getParentNode().orElseThrow() instanceof FieldDeclaration) {
-      markDeclaration(
-          variable.getName(), scopes.element().variables.get(variable.getNameAsString()));
+      scopes.markField(variable.getName());
     } else {
-      declare(variable.getName(), false);
+      scopes.declare(variable.getName(), where);
     }
     variable.getInitializer().ifPresent(this::visit);
   }
 
-  /**
-   * Declares a variable.
-   *
-   * @param isPattern one that is there only where the pattern has matched: elsewhere the name may
-   *     be that of a field
-   */
-  private void declare(SimpleName name, boolean isPattern) {
-    String text = name.getIdentifier();
-    boolean mayBeField =
-        isPattern
-            && scopes.stream()
-                .filter(scope -> scope.isType)
-                .anyMatch(type -> type.hasMoreFields || type.variables.containsKey(text));
-    int id = names.add(new Named(Named.Kind.LOCAL, text, where));
-    if (mayBeField) {
-      names.fix(id);
-    }
-    scopes.element().variables.put(text, id);
-    markDeclaration(name, id);
-  }
-
-  private Optional<Integer> variable(String name) {
-    return find(name, scope -> scope.variables);
-  }
-
-  private Optional<Integer> method(String name) {
-    return find(name, scope -> scope.methods);
-  }
-
-  /**
-   * What a name stands for; certain only where no type on the way could bring it from elsewhere.
-   */
-  private Optional<Integer> find(String name, Function<Scope, Map<String, Integer>> kind) {
-    boolean certain = true;
-    for (Scope scope : scopes) {
-      Integer id = kind.apply(scope).get(name);
-      if (id != null) {
-        if (!certain && id != Scope.NOBODYS) {
-          names.fix(id);
-        }
-        return Optional.of(id).filter(one -> one != Scope.NOBODYS);
-      }
-      boolean hasMore =
-          kind.apply(scope) == scope.methods ? scope.hasMoreMethods : scope.hasMoreFields;
-      certain &= !hasMore;
-    }
-    return Optional.empty();
-  }
-
-  private static void mark(SimpleName name, Optional<Integer> id) {
-    id.filter(one -> one != Scope.NOBODYS).ifPresent(one -> name.setIdentifier(Marks.of(one)));
-  }
-
-  private static void markDeclaration(SimpleName name, int id) {
-    if (id != Scope.NOBODYS) {
-      name.setIdentifier(Marks.ofDeclaration(id));
-    }
-  }
-
   private void inBlock(List<Node> nodes) {
-    inScope(Scope.ofBlock(), () -> nodes.forEach(this::visit));
-  }
-
-  private void inScope(Scope scope, Runnable visit) {
-    scopes.push(scope);
-    visit.run();
-    scopes.pop();
+    scopes.in(Scope.ofBlock(), () -> nodes.forEach(this::visit));
   }
 
   /** As they stand in the source: what is declared first is visited first. */
@@ -288,13 +216,12 @@ final class Binder {
 
   /** A member is free only where each place in the file with its name is known to mean it. */
   private void fixWhatElseIsCalledSo(CompilationUnit unit) {
-    unit.findAll(SimpleName.class).stream()
-        .map(SimpleName::getIdentifier)
-        .filter(text -> !Marks.isMark(text))
-        .forEach(names::fixMembers);
-    unit.findAll(MethodReferenceExpr.class).stream()
-        .map(MethodReferenceExpr::getIdentifier)
-        .filter(text -> !Marks.isMark(text))
-        .forEach(names::fixMembers);
+    Stream<String> references =
+        unit.findAll(MethodReferenceExpr.class).stream().map(MethodReferenceExpr::getIdentifier);
+    Stream<String> others = unit.findAll(SimpleName.class).stream().map(SimpleName::getIdentifier);
+    names.fixMembers(
+        Stream.concat(references, others)
+            .filter(text -> !Marks.isMark(text))
+            .collect(Collectors.toSet()));
   }
 }

@@ -1,5 +1,6 @@
 package tp6.grader.diff;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,14 @@ public record Comparison(String left, String right, List<FileDiff> files) {
   @JsonProperty
   public boolean same() {
     return files.stream().allMatch(FileDiff::same);
+  }
+
+  /** Whether one has nothing at all to compare with. */
+  @JsonIgnore
+  public boolean isOneSided() {
+    return !files.isEmpty()
+        && (files.stream().allMatch(file -> file.left().isEmpty())
+            || files.stream().allMatch(file -> file.right().isEmpty()));
   }
 
   private static Comparison of(Sources left, List<File> lefts, Sources right, List<File> rights) {

@@ -65,8 +65,13 @@ public final class DiffText {
   private void tell(Comparison comparison) {
     if (comparison.files().isEmpty()) {
       line(words.say("nothing", comparison.left()));
+    } else if (comparison.isOneSided()) {
+      boolean isLeft = !comparison.files().get(0).left().isEmpty();
+      DiffReport.Side side = isLeft ? report.left() : report.right();
+      line(words.say("one.sided", comparison.left(), side.name()));
+    } else {
+      comparison.files().forEach(file -> tell(comparison, file));
     }
-    comparison.files().forEach(file -> tell(comparison, file));
   }
 
   private void tell(Comparison comparison, FileDiff file) {

@@ -1,10 +1,13 @@
 package tp6.grader.diff;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -17,42 +20,43 @@ final class Likeness {
 
   private record Rated<T>(Pair<T> pair, double likeness) {}
 
+  private record Counted<T>(T value, Map<String, Long> lines) {
+    static <T> List<Counted<T>> all(List<T> values, Function<T, List<String>> linesOf) {
+      return values.stream()
+          .map(value -> new Counted<>(value, counted(linesOf.apply(value))))
+          .toList();
+    }
+  }
+
   private Likeness() {}
 
   /** The pairs among those that are given; each is in one pair at most. */
   static <T> List<Pair<T>> pairs(List<T> left, List<T> right, Function<T, List<String>> linesOf) {
-    List<Pair<T>> pairs = new ArrayList<>();
-    List<T> restLeft = new ArrayList<>(left);
-    List<T> restRight = new ArrayList<>(right);
-    while (true) {
-      Optional<Rated<T>> best = best(restLeft, restRight, linesOf);
-      if (best.isEmpty()) {
-        return pairs;
-      }
-      pairs.add(best.get().pair());
-      restLeft.remove(best.get().pair().left());
-      restRight.remove(best.get().pair().right());
-    }
-  }
-
-  private static <T> Optional<Rated<T>> best(
-      List<T> left, List<T> right, Function<T, List<String>> linesOf) {
-    Rated<T> best = null;
-    for (T one : left) {
-      for (T other : right) {
-        double likeness = of(linesOf.apply(one), linesOf.apply(other));
-        if (likeness >= LEAST && (best == null || likeness > best.likeness())) {
-          best = new Rated<>(new Pair<>(one, other), likeness);
+    List<Counted<T>> others = Counted.all(right, linesOf);
+    List<Rated<T>> rated = new ArrayList<>();
+    for (Counted<T> one : Counted.all(left, linesOf)) {
+      for (Counted<T> other : others) {
+        double likeness = of(one.lines(), other.lines());
+        if (likeness >= LEAST) {
+          rated.add(new Rated<>(new Pair<>(one.value(), other.value()), likeness));
         }
       }
     }
-    return Optional.ofNullable(best);
+    rated.sort(Comparator.comparingDouble(one -> -one.likeness()));
+    Set<T> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<Pair<T>> pairs = new ArrayList<>();
+    for (Rated<T> next : rated) {
+      Pair<T> pair = next.pair();
+      if (!taken.contains(pair.left()) && !taken.contains(pair.right())) {
+        taken.addAll(List.of(pair.left(), pair.right()));
+        pairs.add(pair);
+      }
+    }
+    return pairs;
   }
 
   /** From 0, nothing in common, to 1; lines without a letter do not count. */
-  private static double of(List<String> left, List<String> right) {
-    Map<String, Long> lines = counted(left);
-    Map<String, Long> others = counted(right);
+  private static double of(Map<String, Long> lines, Map<String, Long> others) {
     long all = sum(lines) + sum(others);
     long common = 0;
     for (Map.Entry<String, Long> line : lines.entrySet()) {

@@ -25,10 +25,10 @@ final class Names {
     fixed.add(id);
   }
 
-  /** The same for all members of that name. */
-  void fixMembers(String text) {
+  /** The same for all members of these names. */
+  void fixMembers(Set<String> texts) {
     ids()
-        .filter(id -> get(id).text().equals(text))
+        .filter(id -> texts.contains(get(id).text()))
         .filter(id -> get(id).kind() == Named.Kind.FIELD || get(id).kind() == Named.Kind.METHOD)
         .forEach(this::fix);
   }

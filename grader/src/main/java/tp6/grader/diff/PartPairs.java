@@ -7,6 +7,9 @@ import java.util.function.BiPredicate;
 
 /** Which part of one file is compared with which of another one. */
 final class PartPairs {
+  /** With more members without a counterpart than anybody writes, none is looked for. */
+  private static final int MANY = 200;
+
   /** Two parts, or one that the other file has not. */
   record Pair(Optional<Part> left, Optional<Part> right) {}
 
@@ -34,8 +37,10 @@ final class PartPairs {
   static List<Pair> of(JavaFile left, JavaFile right, Mapping mapping) {
     PartPairs all = new PartPairs(left, right, mapping);
     all.pair(Part::isSameMember);
-    all.pairIfOnlyOne();
-    all.pairRenamed();
+    if (all.restLeft.size() + all.restRight.size() <= MANY) {
+      all.pairIfOnlyOne();
+      all.pairRenamed();
+    }
     all.restLeft.forEach(one -> all.pairs.add(new Pair(Optional.of(one), Optional.empty())));
     List<Pair> sorted = new ArrayList<>();
     for (Part part : left.parts()) {

@@ -70,7 +70,8 @@ class DiffCommandTest {
 
     assertThat(status).as(err.toString()).isEqualTo(1);
     assertThat(out.toString())
-        .contains("--- dupont/clock/ClockServer.java\n", "// BEGIN SOLUTION", "only in ");
+        .contains(
+            "--- dupont/clock/ClockServer.java\n", "// BEGIN SOLUTION", "\necho-single: only in ");
   }
 
   @Test

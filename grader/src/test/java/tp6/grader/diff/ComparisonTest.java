@@ -5,10 +5,13 @@ import static tp6.grader.diff.Snippets.withMembers;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import tp6.grader.Project;
 import tp6.grader.course.Course;
 
@@ -19,7 +22,8 @@ class ComparisonTest {
     Comparison comparison =
         Comparison.of(solution(Course.ECHO_SINGLE), solution(Course.ECHO_MULTI));
 
-    assertThat(Snippets.text(comparison))
+    String text = Snippets.text(comparison);
+    assertThat(text)
         .isEqualTo(
             """
             --- a/echo-single/EchoServer.java
@@ -35,6 +39,9 @@ class ComparisonTest {
                    if (!listener.isClosed()) {
                      throw e;
             """);
+    assertThat(Path.of("README.md"))
+        .content()
+        .contains(text.replace("- a/", "- tp6/").replace("+ b/", "+ tp6/"));
   }
 
   private static Sources solution(Course exercise) throws IOException {
@@ -189,30 +196,42 @@ class ComparisonTest {
             """);
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "int i = %s1%s;, (, ), 5000",
-        "void m() { %sa();%s }, {, }, 5000",
-        "int i = %s1%s;, -~, '', 20000",
-        "void m() { %sa();%s }, if (a) , '', 8000",
-        "int i = 1%s%s;, +1, '', 30000",
-        "int i = %s1%s;, (a), '', 3000",
-        "void m() { %s%s }, a();, '', 60000",
+  @ParameterizedTest(name = "{1} {3} times")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "int i = %s1%s;       | (     | ) | 5000",
+        "void m() { %sa();%s} | {     | } | 5000",
+        "int i = %s1%s;       | -~    |   | 20000",
+        "int i = %s1%s;       | (a)   |   | 3000",
+        "int i = 1%s%s;       | +1    |   | 30000",
+        "void m() { %sa();%s} | if(a) |   | 8000",
+        "void m() { %s%s}     | a();  |   | 60000",
       })
-  void isNotLostInWhatNobodyWrites(String bomb) {
-    String[] words = bomb.split(", ");
-    int times = Integer.parseInt(words[3]);
-    String text =
-        withMembers(
-            words[0].formatted(words[1].repeat(times), words[2].replace("''", "").repeat(times)));
+  void isNotLostInWhatNobodyWrites(String around, String before, String after, int times) {
+    String end = after == null ? "" : after;
+    String text = withMembers(around.formatted(before.repeat(times), end.repeat(times)));
 
-    Comparison comparison = Snippets.compare(text, text.replace("int", "long"));
+    Comparison comparison = Snippets.compare(text, text + "class More {}\n");
 
+    assertThat(comparison.same()).isFalse();
     assertThat(comparison.files().get(0).plainText())
         .contains(new PlainText(PlainText.Reason.TOO_MUCH, "ClockServer.java", 0));
     assertThat(Snippets.text(comparison))
         .contains("ClockServer.java is nested too deeply or too long to be read");
+  }
+
+  @Test
+  void isNotLostAmongManyMembers() {
+    String many =
+        IntStream.range(0, 4_000)
+            .mapToObj("private int a%d() { }%n"::formatted)
+            .collect(Collectors.joining());
+
+    Comparison comparison =
+        Snippets.compare(withMembers(many), withMembers(many.replace(" a", " b")));
+
+    assertThat(comparison.files().get(0).hunks().size()).isEqualTo(8_000);
   }
 
   @Test
