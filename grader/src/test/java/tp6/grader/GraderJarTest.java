@@ -53,6 +53,30 @@ class GraderJarTest {
   }
 
   @Test
+  void comparesWhatTwoSolutionsSayAndDo() throws Exception {
+    Bank.entry("clock/right/Recursion").copyInto(folder.resolve("dupont"));
+    Bank.entry("clock/wrong/NeverCloses").copyInto(folder.resolve("martin"));
+    String[] diff = {"diff", "dupont", "martin", "--lang", "en", "--html", "diff.html"};
+
+    assertThat(run(with(diff, "--isolation", "process"))).isEqualTo(1);
+
+    assertThat(screen().replaceAll(" +", " "))
+        .contains(
+            "not isolated: the programs can read and write what you can",
+            "clock dupont martin",
+            " 3 closes the connection right after it 4 / 4 0 / 4",
+            " martin: ",
+            "--- dupont/clock/ClockServer.java");
+    assertThat(folder.resolve("diff.html")).content().startsWith("<!DOCTYPE html>");
+    try (GitFork git = new GitFork(folder.resolve("fork"))) {
+      git.commit(git.solution());
+    }
+    assertThat(run("diff", "fork", "fork", "--no-run")).isZero();
+    assertThat(run("diff", "dupont", "nobody")).isEqualTo(2);
+    assertThat(screen()).startsWith("grader: no such file or folder: nobody\n");
+  }
+
+  @Test
   void holdsNoSolution() throws Exception {
     try (JarFile jar = new JarFile(JAR.toFile())) {
       for (Course exercise : Course.values()) {

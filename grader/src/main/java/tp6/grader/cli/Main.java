@@ -24,6 +24,7 @@ import tp6.grader.submission.Refused;
       CheckCommand.class,
       GradeCommand.class,
       MergeCommand.class,
+      DiffCommand.class,
       DoctorCommand.class,
       StarterCommand.class,
       GenerateCompletion.class
@@ -82,7 +83,7 @@ public final class Main {
           }
           if (exception instanceof IOException) {
             command.getErr().println("grader: " + exception.getMessage());
-            return NOT_GRADED;
+            return command.getCommandSpec().exitCodeOnExecutionException();
           }
           throw exception;
         });

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
 import picocli.CommandLine.Option;
 import tp6.grader.course.Course;
 import tp6.grader.run.Isolation;
@@ -58,7 +56,7 @@ final class RuleOptions {
       paramLabel = "LEVEL",
       description =
           "of the students' programs: process, bwrap, or auto, which is bwrap or nothing"
-              + " (default: auto to grade, process to check)")
+              + " (default: auto to grade and to diff, process to check)")
   private Level isolation;
 
   @Option(
@@ -108,12 +106,14 @@ final class RuleOptions {
     return seed == null ? OptionalInt.empty() : OptionalInt.of(seed);
   }
 
+  /** The exercises asked for, in that order; none where none was. */
+  List<Course> named() {
+    return exercises.stream().map(RuleOptions::exercise).distinct().toList();
+  }
+
   private List<Course> exercises() {
-    Set<Course> chosen = new TreeSet<>();
-    for (String name : exercises) {
-      chosen.add(exercise(name));
-    }
-    return chosen.isEmpty() ? List.of(Course.values()) : List.copyOf(chosen);
+    List<Course> chosen = named();
+    return chosen.isEmpty() ? List.of(Course.values()) : chosen.stream().sorted().toList();
   }
 
   static Course exercise(String name) {
@@ -137,7 +137,7 @@ final class RuleOptions {
     }
   }
 
-  private Locale language() {
+  Locale language() {
     String name = language == null ? Locale.getDefault().getLanguage() : language;
     if (language != null && !name.equals("en") && !name.equals("fr")) {
       throw new UserError("--lang takes en or fr: " + name);

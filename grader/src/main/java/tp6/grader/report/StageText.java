@@ -10,12 +10,12 @@ import tp6.stage.StageResult;
 import tp6.stage.Telling;
 
 /** What there is to say of a stage, where a file has one text for each. */
-final class StageText {
+public final class StageText {
   private final Result result;
   private final ExerciseResult exercise;
   private final Telling telling;
 
-  StageText(Result result, ExerciseResult exercise) {
+  public StageText(Result result, ExerciseResult exercise) {
     this.result = result;
     this.exercise = exercise;
     this.telling = new Telling(exercise.grade(result.settings()));
@@ -27,7 +27,7 @@ final class StageText {
   }
 
   /** The one line that says most: what ended the program, or else the step that went wrong. */
-  String headline(StageResult stage) {
+  public String headline(StageResult stage) {
     return stage.story().stream()
         .flatMap(story -> Stream.of(story.causes().stream().limit(1), last(story.steps())))
         .flatMap(Function.identity())

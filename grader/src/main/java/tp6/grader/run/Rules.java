@@ -30,6 +30,11 @@ public record Rules(
     exercises = List.copyOf(exercises);
   }
 
+  /** The same for other exercises. */
+  public Rules withExercises(List<Course> others) {
+    return new Rules(others, language, seed, limit, only, release, isolation);
+  }
+
   /** The same with another seed. */
   public Rules withSeed(int other) {
     return new Rules(exercises, language, other, limit, only, release, isolation);

@@ -106,7 +106,8 @@ public final class Roster {
             .anyMatch(exercise -> Files.isDirectory(folder.resolve(exercise.sourceRoot())));
   }
 
-  private static String id(Path path) {
+  /** What a submission is called after. */
+  public static String id(Path path) {
     String name = path.toAbsolutePath().normalize().getFileName().toString();
     return name.replaceAll("\\.(zip|git)$", "");
   }

@@ -43,6 +43,15 @@ class MainTest {
         + "'--shard takes a part and how many there are, as in 3/8: 3'",
     "grade FOLDER --out x --shard 9/8, " + "'there is no shard 9 of 8: --shard takes 1/8 to 8/8'",
     "merge FOLDER --out x, grade has not written this folder: FOLDER",
+    "diff, 'Missing required parameter: ''A'''",
+    "diff FOLDER, 'what to compare it with? Name a second submission, or two of its exercises:"
+        + " --exercise echo-single,echo-multi'",
+    "diff FOLDER nowhere, no such file or folder: nowhere",
+    "'diff FOLDER --exercise clock,horloge', "
+        + "'no such exercise: horloge; there are weather, clock, echo-single, echo-multi'",
+    "diff FOLDER FOLDER, 'FOLDER: holds no exercise: no folder such as clock/src/main/java'",
+    "diff FOLDER FOLDER --width 99, --width is for --side-by-side",
+    "diff FOLDER FOLDER --side-by-side --width 9, '--width takes a number from 40 to 1000: 9'",
   })
   void explainsAWrongCommandLine(String commandLine, String message) {
     int status = run(commandLine.replace("FOLDER", folder.toString()).split(" "));
@@ -85,7 +94,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"check", "grade", "merge"})
+  @CsvSource({"check", "grade", "merge", "diff"})
   void helpsWithAnExample(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(out.toString())

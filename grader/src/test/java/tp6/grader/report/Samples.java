@@ -13,7 +13,7 @@ import tp6.stage.StageResult;
 import tp6.stage.Story;
 
 /** Results without any grading: two exercises of three stages, each worth 20 points. */
-final class Samples {
+public final class Samples {
   static final Story STORY =
       new Story(
           List.of(),
@@ -28,12 +28,12 @@ final class Samples {
   private Samples() {}
 
   /** An exercise that was run; a failed stage has the story of a wrong time. */
-  static ExerciseResult graded(String exercise, Outcome... outcomes) {
+  public static ExerciseResult graded(String exercise, Outcome... outcomes) {
     return exercise(exercise, Status.GRADED, "", outcomes);
   }
 
   /** All points. */
-  static ExerciseResult perfect(String exercise) {
+  public static ExerciseResult perfect(String exercise) {
     return graded(exercise, Outcome.PASSED, Outcome.PASSED, Outcome.PASSED);
   }
 
@@ -61,7 +61,7 @@ final class Samples {
     return new ExerciseResult(exercise, status, reason, stages, List.of());
   }
 
-  static Result result(String id, ExerciseResult... exercises) {
+  public static Result result(String id, ExerciseResult... exercises) {
     return student(id, "", "", exercises);
   }
 

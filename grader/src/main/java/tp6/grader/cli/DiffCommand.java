@@ -1,0 +1,182 @@
+package tp6.grader.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tp6.grader.course.Course;
+import tp6.grader.course.CourseFiles;
+import tp6.grader.diff.Comparison;
+import tp6.grader.diff.DiffReport;
+import tp6.grader.diff.DiffReport.Side;
+import tp6.grader.diff.Sources;
+import tp6.grader.run.Result;
+import tp6.grader.submission.Candidate;
+import tp6.grader.submission.Intake;
+import tp6.grader.submission.Note;
+import tp6.grader.submission.Refused;
+import tp6.grader.submission.Roster;
+import tp6.grader.submission.Submission;
+import tp6.stage.Visible;
+
+/** Two solutions beside each other. */
+@Command(
+    name = "diff",
+    description = "Compares two solutions: what they say, and what they do.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    exitCodeOnExecutionException = DiffCommand.TROUBLE,
+    exitCodeListHeading = "%nExit status, of the code alone:%n",
+    exitCodeList = {
+      "0:both say the same",
+      "1:they differ",
+      "2:trouble: wrong command line, or something could not be read or written"
+    },
+    footer = {
+      "",
+      "Formatting, comments, the order of imports and members, and the names of what",
+      "nothing outside can name make no difference. Compared is what would be graded:",
+      "of a git repository, the commit at HEAD.",
+      "",
+      "Examples:",
+      "  java -jar grader.jar diff forks/dupont forks/martin",
+      "  java -jar grader.jar diff forks/dupont . --exercise clock --html diff.html",
+      "  java -jar grader.jar diff . --exercise echo-single,echo-multi"
+    })
+final class DiffCommand implements Callable<Integer> {
+  static final int DIFFERENT = 1;
+  static final int TROUBLE = 2;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "A",
+      description = "a submission: a folder, zip or git repository")
+  private Path left;
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "B",
+      description =
+          "another one, or the course; without it, two exercises of A that --exercise names")
+  private Path right;
+
+  @Option(names = "--raw", description = "compare the plain text, line by line")
+  private boolean raw;
+
+  @Mixin private DiffViews views;
+
+  @Mixin private GradeOptions grades;
+
+  @Mixin private RuleOptions options;
+
+  @Override
+  public Integer call() throws IOException {
+    views.requireSensible();
+    if (right == null && options.named().size() != 2) {
+      throw new UserError(
+          "what to compare it with? Name a second submission, or two of its exercises:"
+              + " --exercise echo-single,echo-multi");
+    }
+    Candidate one = candidate(left);
+    Candidate two = right == null ? one : candidate(right);
+    List<Comparison> comparisons = compare(one, two);
+    Map<String, Result> known =
+        grades.of(
+            Stream.of(one, two).distinct().toList(),
+            exercises(comparisons),
+            options,
+            spec.commandLine().getErr());
+    DiffReport report =
+        new DiffReport(side(one, known), side(two, known), comparisons, options.language());
+    views.show(report, spec.commandLine().getOut());
+    return report.same() ? 0 : DIFFERENT;
+  }
+
+  /** Two of one name go by their paths. */
+  private Candidate candidate(Path path) {
+    if (!Files.exists(path)) {
+      throw new UserError("no such file or folder: " + path);
+    }
+    boolean isNameShared = right != null && Roster.id(left).equals(Roster.id(right));
+    return new Candidate(isNameShared ? path.toString() : Roster.id(path), path, "", "");
+  }
+
+  private static Side side(Candidate candidate, Map<String, Result> known) {
+    return new Side(Visible.line(candidate.id()), Optional.ofNullable(known.get(candidate.id())));
+  }
+
+  private List<Comparison> compare(Candidate one, Candidate two) throws IOException {
+    Submission first = take(one);
+    List<Course> named = options.named();
+    if (right == null) {
+      return List.of(compare(first, named.get(0), first, named.get(1)));
+    }
+    Submission second = take(two);
+    List<Course> exercises =
+        named.isEmpty()
+            ? Arrays.stream(Course.values())
+                .filter(
+                    each -> first.sources().containsKey(each) || second.sources().containsKey(each))
+                .toList()
+            : named;
+    if (exercises.isEmpty()) {
+      throw new UserError("neither has a class of an exercise: %s, %s".formatted(left, right));
+    }
+    return exercises.stream().map(each -> compare(first, each, second, each)).toList();
+  }
+
+  private Comparison compare(
+      Submission first, Course exercise, Submission second, Course otherExercise) {
+    Sources one = Sources.of(first, exercise);
+    Sources two = Sources.of(second, otherExercise);
+    return raw ? Comparison.ofText(one, two) : Comparison.of(one, two);
+  }
+
+  /** What would be graded; what would not is told. */
+  private Submission take(Candidate candidate) throws IOException {
+    try {
+      Submission submission = Intake.of(candidate.path(), CourseFiles.packed());
+      submission.notes().stream()
+          .filter(note -> note.reason().isRefusal() && isInAnExercise(note))
+          .forEach(note -> tellRefusal(candidate, note));
+      return submission;
+    } catch (Refused e) {
+      throw new UserError(candidate.path() + ": " + e.getMessage());
+    }
+  }
+
+  private static boolean isInAnExercise(Note note) {
+    return Arrays.stream(Course.values()).anyMatch(one -> note.path().startsWith(one.sourceRoot()));
+  }
+
+  private void tellRefusal(Candidate candidate, Note note) {
+    String reason = note.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    spec.commandLine()
+        .getErr()
+        .printf("%s: not taken, %s: %s%n", candidate.path(), reason, Visible.line(note.path()));
+  }
+
+  private static List<Course> exercises(List<Comparison> comparisons) {
+    return comparisons.stream()
+        .flatMap(one -> Stream.of(one.left(), one.right()))
+        .map(RuleOptions::exercise)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+}

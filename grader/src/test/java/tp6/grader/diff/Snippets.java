@@ -1,0 +1,43 @@
+package tp6.grader.diff;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import tp6.grader.course.Course;
+import tp6.grader.diff.DiffReport.Side;
+
+/** Small sources to be compared, as solutions of the clock. */
+final class Snippets {
+  private Snippets() {}
+
+  static Sources sources(Map<String, String> files) {
+    return new Sources(Course.CLOCK, files);
+  }
+
+  static Sources clock(String text) {
+    return sources(Map.of("ClockServer.java", text));
+  }
+
+  /** A class with these members. */
+  static String withMembers(String members) {
+    return "package tp6.clock;\nclass ClockServer {\n" + members + "\n}\n";
+  }
+
+  static Comparison compare(String left, String right) {
+    return Comparison.of(clock(left), clock(right));
+  }
+
+  /** As in a terminal without colours. */
+  static String text(Comparison comparison) {
+    return DiffText.unified(report(comparison), Paint.NONE);
+  }
+
+  static DiffReport report(Comparison comparison) {
+    return new DiffReport(
+        new Side("a", Optional.empty()),
+        new Side("b", Optional.empty()),
+        List.of(comparison),
+        Locale.ENGLISH);
+  }
+}
