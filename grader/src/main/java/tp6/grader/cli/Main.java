@@ -24,6 +24,7 @@ import tp6.grader.submission.Refused;
       CheckCommand.class,
       GradeCommand.class,
       MergeCommand.class,
+      CompareCommand.class,
       DoctorCommand.class,
       StarterCommand.class,
       GenerateCompletion.class
@@ -45,6 +46,7 @@ import tp6.grader.submission.Refused;
 public final class Main {
   static final int NOT_GRADED = 1;
   static final int WRONG_COMMAND_LINE = 2;
+  static final int TROUBLE = 2;
   static final int BELOW_MINIMUM = 3;
 
   private Main() {}
@@ -82,7 +84,7 @@ public final class Main {
           }
           if (exception instanceof IOException) {
             command.getErr().println("grader: " + exception.getMessage());
-            return NOT_GRADED;
+            return command.getCommandSpec().exitCodeOnExecutionException();
           }
           throw exception;
         });

@@ -31,19 +31,19 @@ final class LocalStager implements Stager {
    * The first run of an exercise is alone: its tests are new to the JVM, and slow as never again.
    */
   @Override
-  public ExerciseResult run(Course exercise, Path classes, Path folder)
+  public ExerciseResult run(Course exercise, int seed, Path classes, Path folder)
       throws IOException, StageRun.Failed {
     AtomicBoolean isWarm = warm.computeIfAbsent(exercise, one -> new AtomicBoolean());
     synchronized (isWarm) {
       if (isWarm.compareAndSet(false, true)) {
-        return ExerciseResult.of(runNow(exercise, classes, folder));
+        return ExerciseResult.of(runNow(exercise, seed, classes, folder));
       }
     }
-    return ExerciseResult.of(runNow(exercise, classes, folder));
+    return ExerciseResult.of(runNow(exercise, seed, classes, folder));
   }
 
   /** Runs the stages, and once more where somebody seems to have ended the program. */
-  private Grade runNow(Course exercise, Path classes, Path folder)
+  private Grade runNow(Course exercise, int seed, Path classes, Path folder)
       throws IOException, StageRun.Failed {
     HostFiles files = host.get();
     Grade grade = null;
@@ -54,7 +54,7 @@ final class LocalStager implements Stager {
               exercise == Course.WEATHER ? files : files.withoutArchive(), classes, work, sandbox);
       running.add(launch);
       try {
-        grade = StageRun.of(exercise, rules, launch);
+        grade = StageRun.of(exercise, rules.withSeed(seed), launch);
         if (!launch.wasInterrupted()) {
           return grade;
         }

@@ -67,12 +67,12 @@ final class Prober implements Stager {
   }
 
   @Override
-  public ExerciseResult run(Course exercise, Path classes, Path folder)
+  public ExerciseResult run(Course exercise, int seed, Path classes, Path folder)
       throws IOException, StageRun.Failed {
     CompletableFuture<Answer> coming = new CompletableFuture<>();
     int mine = number.incrementAndGet();
     waiting.put(mine, coming);
-    ask(mine, exercise, classes, folder);
+    ask(mine, exercise, seed, classes, folder);
     if (!process.isAlive()) {
       coming.completeExceptionally(new IOException("it has ended"));
     }
@@ -87,10 +87,11 @@ final class Prober implements Stager {
     }
   }
 
-  private synchronized void ask(int mine, Course exercise, Path classes, Path folder)
+  private synchronized void ask(int mine, Course exercise, int seed, Path classes, Path folder)
       throws IOException {
     out.writeInt(mine);
     out.writeUTF(exercise.name());
+    out.writeInt(seed);
     out.writeUTF(classes.toString());
     out.writeUTF(folder.toString());
     out.flush();

@@ -42,6 +42,10 @@ class MainTest {
     "grade FOLDER --out x --shard 3, "
         + "'--shard takes a part and how many there are, as in 3/8: 3'",
     "grade FOLDER --out x --shard 9/8, " + "'there is no shard 9 of 8: --shard takes 1/8 to 8/8'",
+    "grade FOLDER --out x --repeat 0, '--repeat takes a number from 1 to 20: 0'",
+    "compare FOLDER nowhere, grade has not written this folder: FOLDER",
+    "compare nowhere FOLDER, no such file or folder: nowhere",
+    "compare FOLDER, 'Missing required parameter: ''NEW'''",
     "merge FOLDER --out x, grade has not written this folder: FOLDER",
   })
   void explainsAWrongCommandLine(String commandLine, String message) {
@@ -85,7 +89,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"check", "grade", "merge"})
+  @CsvSource({"check", "grade", "merge", "compare"})
   void helpsWithAnExample(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(out.toString())
