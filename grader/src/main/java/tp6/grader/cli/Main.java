@@ -25,6 +25,7 @@ import tp6.grader.submission.Refused;
       GradeCommand.class,
       MergeCommand.class,
       CompareCommand.class,
+      SimilarCommand.class,
       DoctorCommand.class,
       StarterCommand.class,
       GenerateCompletion.class

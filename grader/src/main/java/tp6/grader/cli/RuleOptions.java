@@ -84,7 +84,7 @@ final class RuleOptions {
   }
 
   Rules rules(OptionalInt stage, Isolation level) {
-    List<Course> chosen = exercises();
+    List<Course> chosen = exercises(exercises);
     stage.ifPresent(number -> requireStage(chosen, number));
     if (limit < 1) {
       throw new UserError("--limit takes a number of seconds, 1 at least: " + limit);
@@ -95,7 +95,7 @@ final class RuleOptions {
     }
     return new Rules(
         chosen,
-        language(),
+        language(language),
         seed == null ? new Random().nextInt(1_000_000) : seed,
         Duration.ofSeconds(limit),
         stage,
@@ -108,9 +108,10 @@ final class RuleOptions {
     return seed == null ? OptionalInt.empty() : OptionalInt.of(seed);
   }
 
-  private List<Course> exercises() {
+  /** Those of these names, or all where there are none. */
+  static List<Course> exercises(List<String> names) {
     Set<Course> chosen = new TreeSet<>();
-    for (String name : exercises) {
+    for (String name : names) {
       chosen.add(exercise(name));
     }
     return chosen.isEmpty() ? List.of(Course.values()) : List.copyOf(chosen);
@@ -137,7 +138,8 @@ final class RuleOptions {
     }
   }
 
-  private Locale language() {
+  /** The one asked for, or else that of this computer. */
+  static Locale language(String language) {
     String name = language == null ? Locale.getDefault().getLanguage() : language;
     if (language != null && !name.equals("en") && !name.equals("fr")) {
       throw new UserError("--lang takes en or fr: " + name);

@@ -17,7 +17,7 @@ import tp6.stage.Outcome;
 import tp6.stage.StageResult;
 
 /** How the grader writes and reads JSON: names-with-dashes for what is one of a few. */
-final class Json {
+public final class Json {
   static final JsonMapper MAPPER =
       JsonMapper.builder(new JsonFactory())
           .enable(SerializationFeature.INDENT_OUTPUT)
@@ -38,7 +38,7 @@ final class Json {
   private Json() {}
 
   /** A text that ends with a line end and that UTF-8 has bytes for. */
-  static String write(Object value) {
+  public static String write(Object value) {
     return HALF.matcher(MAPPER.writeValueAsString(value))
             .replaceAll(half -> "\\\\u%X".formatted((int) half.group().charAt(0)))
         + "\n";

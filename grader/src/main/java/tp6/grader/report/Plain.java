@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import tp6.stage.Visible;
 
 /** Text of which others have written a part: its lines stay, what is hidden in them shows. */
-final class Plain {
+public final class Plain {
   /** Where a log of GitHub's, blanks or not, would take a line for a command. */
   private static final Pattern COMMAND =
       Pattern.compile("(?m)^([\\s\\p{Z}&&[^\\n]]*)(?=::)|(?<=##)(?=\\[)");
@@ -21,7 +21,7 @@ final class Plain {
   }
 
   /** For a terminal, which may be a log that obeys. */
-  static String forTerminal(String foreign) {
+  public static String forTerminal(String foreign) {
     return COMMAND.matcher(text(foreign)).replaceAll("$1\\\\");
   }
 }
