@@ -88,7 +88,8 @@ final class SimilarCommand implements Callable<Integer> {
     }
     Locale locale = RuleOptions.language(language);
     List<Course> chosen = RuleOptions.exercises(exercises);
-    Similarity similarity = SimilarClass.compare(Roster.of(submissions), chosen, given(), top);
+    Map<Course, Map<String, byte[]>> given = given();
+    Similarity similarity = SimilarClass.compare(Roster.of(submissions), chosen, given, top);
     spec.commandLine().getOut().print(SimilarText.of(similarity, locale));
     if (out.isPresent()) {
       SimilarFolder.write(similarity, locale, out.get());

@@ -24,7 +24,12 @@ public final class Base {
    */
   public static Map<Course, Map<String, byte[]>> in(Path folder) throws IOException {
     if (!Starter.isCourse(folder)) {
-      return Intake.ofFiles(folder, CourseFiles.packed()).sources();
+      try {
+        return Intake.ofFiles(folder, CourseFiles.packed()).sources();
+      } catch (Refused e) {
+        throw new Refused(
+            "neither the starter nor the course: %s %s".formatted(folder, e.getMessage()));
+      }
     }
     Map<Course, Map<String, byte[]>> base = new EnumMap<>(Course.class);
     Map<String, byte[]> files = starter(folder);

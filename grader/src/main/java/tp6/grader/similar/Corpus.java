@@ -33,6 +33,7 @@ final class Corpus {
   private final int passage;
   private final Tiling tiling;
   private final Rarity rarity;
+  private final int[] comparable;
   private final float[] similarities;
   private final float[] evidence;
   private final float[] sorted;
@@ -53,6 +54,7 @@ final class Corpus {
     passage = Math.max(SHORTEST, Math.min(Tiling.USUAL, median / PARTS));
     tiling = new Tiling(programs, passage);
     rarity = new Rarity(programs, passage);
+    comparable = programs.stream().mapToInt(one -> one.comparableTokens(passage)).toArray();
     similarities = new float[pairs()];
     evidence = new float[pairs()];
     IntStream.range(1, programs.size()).parallel().forEach(this::compare);
@@ -84,8 +86,8 @@ final class Corpus {
     for (int second = 0; second < first; second++) {
       int place = place(first, second);
       int matched = tiling.of(first, second).stream().mapToInt(Tile::length).sum();
-      int tokens = programs.get(first).ownTokens() + programs.get(second).ownTokens();
-      similarities[place] = 2f * matched / tokens;
+      int tokens = comparable[first] + comparable[second];
+      similarities[place] = matched == 0 ? 0 : 2f * matched / tokens;
       double half = (rarity.weight(first) + rarity.weight(second)) / 2;
       evidence[place] = (float) (2 * rarity.shared(first, second) - half);
     }

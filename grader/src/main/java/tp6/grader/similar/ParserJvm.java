@@ -23,8 +23,8 @@ import tp6.grader.compile.Jvm;
 final class ParserJvm implements Closeable {
   private static final int PATIENCE_SECONDS = 30;
 
-  /** Some hundred times as many as a solution has; with more of them comparing would take ages. */
-  private static final int MAX_TOKENS = 3_000;
+  /** Ten times as many as a long solution has. The time for a comparison grows with the square. */
+  private static final int MAX_TOKENS = 1_500;
 
   private final ScheduledExecutorService watch = Background.thread("watch over the parser");
   private Optional<Process> process = Optional.empty();

@@ -57,9 +57,10 @@ final class ParserMain {
         write(token, files);
       }
     } catch (ParsingException e) {
-      out.writeUTF("is not Java: " + firstLine(e));
-    } catch (StackOverflowError e) {
-      out.writeUTF("is nested too deep");
+      out.writeUTF("does not parse as Java");
+    } catch (RuntimeException | StackOverflowError e) {
+      // Not a fault of Java's, but for one that is nested as nobody nests it.
+      out.writeUTF("is more than the parser can take");
     }
     out.flush();
   }
@@ -69,11 +70,5 @@ final class ParserMain {
     out.writeShort(isEnd ? FILE_END : ((JavaTokenType) token.getType()).ordinal());
     out.writeShort(files.indexOf(token.getFile()));
     out.writeInt(token.getLine());
-  }
-
-  /** Without the folder that the file lies in here. */
-  private static String firstLine(ParsingException e) {
-    String message = e.getMessage().lines().findFirst().orElse("");
-    return message.substring(0, Math.min(message.length(), 500)).replaceAll("\\S*[/\\\\]", "");
   }
 }

@@ -12,6 +12,11 @@ import java.util.List;
  */
 @JsonPropertyOrder({"first", "second", "tokens", "sharedBy"})
 public record Passage(Excerpt first, Excerpt second, int tokens, int sharedBy) {
+  /** Side by side. */
+  public List<Excerpt> both() {
+    return List.of(first, second);
+  }
+
   /**
    * Where it stands.
    *

@@ -133,6 +133,16 @@ final class Program {
     return own.cardinality();
   }
 
+  /** How many of them stand in a row long enough for a passage: the others cannot be compared. */
+  int comparableTokens(int passage) {
+    int sum = 0;
+    for (int from = own.nextSetBit(0); from >= 0; from = own.nextSetBit(own.nextClearBit(from))) {
+      int length = own.nextClearBit(from) - from;
+      sum += length < passage ? 0 : length;
+    }
+    return sum;
+  }
+
   List<Member> members() {
     return members;
   }

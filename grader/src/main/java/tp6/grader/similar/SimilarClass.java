@@ -106,6 +106,8 @@ public final class SimilarClass {
       try {
         if (sources != null) {
           programs.get(exercise).add(parse(candidate.id(), sources, parser, scratch));
+        } else if (submission.wasRefused(exercise)) {
+          throw new ParserJvm.Unreadable("is refused; grade tells why");
         }
       } catch (ParserJvm.Unreadable e) {
         leftOut.add(new LeftOut(candidate.id(), exercise.module(), Visible.line(e.getMessage())));

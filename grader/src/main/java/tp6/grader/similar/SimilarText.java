@@ -41,10 +41,7 @@ public final class SimilarText {
   private String head() {
     String leftOut =
         similarity.leftOut().stream()
-            .map(
-                one ->
-                    words.say("left.out", Visible.line(one.id()), one.exercise(), one.reason())
-                        + "\n")
+            .map(one -> words.say("left.out", Visible.line(one.label()), one.reason()) + "\n")
             .collect(Collectors.joining());
     return words.say("counts", similarity.submissions(), similarity.pairs())
         + "\n"

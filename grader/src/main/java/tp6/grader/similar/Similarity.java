@@ -3,6 +3,7 @@ package tp6.grader.similar;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How alike the solutions of a class are, and which pairs of them are surprisingly so.
@@ -90,7 +91,12 @@ public record Similarity(
    * @param exercise empty where it is all of a submission
    */
   @JsonPropertyOrder({"id", "exercise", "reason"})
-  public record LeftOut(String id, String exercise, String reason) {}
+  public record LeftOut(String id, String exercise, String reason) {
+    /** What it is, in a few words. */
+    public String label() {
+      return (id + " " + exercise).strip();
+    }
+  }
 
   /**
    * Two submissions.
@@ -103,6 +109,11 @@ public record Similarity(
       int rank, String first, String second, double surprise, List<Shared> exercises) {
     public Pair {
       exercises = List.copyOf(exercises);
+    }
+
+    /** What they share of this exercise; nothing where not both have it. */
+    public Optional<Shared> in(String exercise) {
+      return exercises.stream().filter(one -> one.exercise().equals(exercise)).findFirst();
     }
   }
 

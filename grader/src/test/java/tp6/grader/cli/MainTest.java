@@ -46,6 +46,10 @@ class MainTest {
     "compare FOLDER nowhere, grade has not written this folder: FOLDER",
     "compare nowhere FOLDER, no such file or folder: nowhere",
     "compare FOLDER, 'Missing required parameter: ''NEW'''",
+    "similar nowhere, no such file or folder: nowhere",
+    "similar FOLDER --top 0, '--top takes a number from 1 to 1000: 0'",
+    "similar FOLDER --lang de, --lang takes en or fr: de",
+    "similar FOLDER --base nowhere, no such folder: nowhere",
     "merge FOLDER --out x, grade has not written this folder: FOLDER",
   })
   void explainsAWrongCommandLine(String commandLine, String message) {
@@ -89,7 +93,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"check", "grade", "merge", "compare"})
+  @CsvSource({"check", "grade", "merge", "compare", "similar"})
   void helpsWithAnExample(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(out.toString())

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The JSON schemas beside the reports and beside their tests. */
-final class Schemas {
+public final class Schemas {
   private static final String FOLDER = "tp6/grader/report/";
   private static final SchemaRegistry REGISTRY =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
@@ -21,12 +21,12 @@ final class Schemas {
   private Schemas() {}
 
   /** What a text does wrong. */
-  static List<Error> errors(String schema, String json) {
+  public static List<Error> errors(String schema, String json) {
     return errors(REGISTRY.getSchema(SchemaLocation.of("classpath:" + FOLDER + schema)), json);
   }
 
   /** The same, with any field an error that the schema does not know. */
-  static List<Error> errorsIfClosed(String schema, String json) throws IOException {
+  public static List<Error> errorsIfClosed(String schema, String json) throws IOException {
     try (InputStream in = Schemas.class.getClassLoader().getResourceAsStream(FOLDER + schema)) {
       JsonNode closed = Json.MAPPER.readTree(in);
       close(closed);
