@@ -93,7 +93,9 @@ final class SimilarCommand implements Callable<Integer> {
     spec.commandLine().getOut().print(SimilarText.of(similarity, locale));
     if (out.isPresent()) {
       SimilarFolder.write(similarity, locale, out.get());
-      spec.commandLine().getOut().println(out.get().resolve(SimilarFolder.PAGE));
+      spec.commandLine()
+          .getOut()
+          .println("The passages are in " + out.get().resolve(SimilarFolder.PAGE) + ".");
     }
     spec.commandLine().getOut().flush();
     return 0;

@@ -3,13 +3,13 @@ package tp6.grader.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import tools.jackson.core.JacksonException;
+import tp6.grader.report.ClassFolder.Grades;
 import tp6.grader.run.Result;
 import tp6.grader.submission.Refused;
 
@@ -22,8 +22,6 @@ public final class GradedClass {
   private interface Reader {
     Optional<Result> read(String id) throws IOException;
   }
-
-  private record Grades(int schema, List<Result> submissions) {}
 
   private GradedClass(Optional<Run> run, SortedSet<String> ids, Reader reader) {
     this.run = run;
@@ -55,7 +53,8 @@ public final class GradedClass {
     try {
       Grades grades = Json.MAPPER.readValue(Files.readAllBytes(file), Grades.class);
       if (grades.schema() != Result.SCHEMA) {
-        throw new Refused("%s has schema %d, not %d".formatted(file, grades.schema(), 1));
+        throw new Refused(
+            "%s has schema %d, not %d".formatted(file, grades.schema(), Result.SCHEMA));
       }
       grades.submissions().forEach(result -> results.put(result.id(), result));
     } catch (JacksonException e) {
