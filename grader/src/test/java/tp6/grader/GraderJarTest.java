@@ -89,6 +89,22 @@ class GraderJarTest {
   }
 
   @Test
+  void comparesSolutionsAndResults() throws Exception {
+    Path forks = makeClass("clock/right/Recursion", "clock/wrong/NeverCloses", 6);
+    String course = Project.ROOT.toRealPath().toString();
+
+    assertThat(run("similar", forks.toString(), "--base", course, "--out", "s", "--lang", "en"))
+        .isZero();
+
+    assertThat(screen())
+        .contains("6 submissions, 15 pairs", "100 % alike")
+        .doesNotContain("left out");
+    assertThat(folder.resolve("s/index.html")).content().contains("serve()");
+    assertThat(folder.resolve("s/similar.json")).content().contains("\"base\" : \"starter\"");
+    assertThat(run("compare", "s/similar.json", "s")).isEqualTo(2);
+  }
+
+  @Test
   void goesOnAfterItWasKilled() throws Exception {
     Path forks = makeClass("clock/right/Recursion", "clock/wrong/NeverCloses", 12);
     assertThat(run(grade(forks, "whole"))).isZero();

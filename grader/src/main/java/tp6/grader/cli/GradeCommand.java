@@ -40,10 +40,12 @@ import tp6.grader.submission.Roster;
       "Examples:",
       "  java -jar grader.jar grade forks/ --out grades",
       "  java -jar grader.jar grade class.csv --out grades --resume",
+      "  java -jar grader.jar grade forks/ --out grades --repeat 3",
       "  java -jar grader.jar grade forks/ --out part3 --shard 3/8 --seed 2026"
     })
 final class GradeCommand implements Callable<Integer> {
   private static final int MANY = 5;
+  private static final int MOST_REPEATS = 20;
 
   @Spec private CommandSpec spec;
 
@@ -69,11 +71,24 @@ final class GradeCommand implements Callable<Integer> {
               + " CI_NODE_INDEX (default: CI_NODE_INDEX/CI_NODE_TOTAL, or all)")
   private Optional<String> shard;
 
+  @Option(
+      names = "--repeat",
+      paramLabel = "N",
+      description =
+          "run each exercise N times, with other seeds, and tell what is not stable; the first"
+              + " run counts (default: ${DEFAULT-VALUE})",
+      defaultValue = "1")
+  private int repeat;
+
   @Mixin private WorksheetOption worksheet;
   @Mixin private RuleOptions options;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (repeat < 1 || repeat > MOST_REPEATS) {
+      throw new UserError(
+          "--repeat takes a number from 1 to %d: %d".formatted(MOST_REPEATS, repeat));
+    }
     RunFolder folder = new RunFolder(out);
     Shard part = Shard.of(shard, System.getenv());
     List<Candidate> all = Roster.of(submissions);
@@ -129,7 +144,7 @@ final class GradeCommand implements Callable<Integer> {
   /** Begins a run, or goes on with the one that was begun. */
   private Rules begin(RunFolder folder, Shard part, List<Candidate> mine, Isolation isolation)
       throws IOException {
-    Rules asked = options.rules(OptionalInt.empty(), isolation);
+    Rules asked = options.rules(OptionalInt.empty(), isolation).repeated(repeat);
     Optional<Run> begun = resume ? folder.run() : Optional.empty();
     if (begun.isEmpty() && !folder.isEmpty()) {
       String otherwise = resume ? "" : ", or add --resume to go on with the run in it";

@@ -25,6 +25,8 @@ import tp6.grader.submission.Refused;
       GradeCommand.class,
       MergeCommand.class,
       DiffCommand.class,
+      CompareCommand.class,
+      SimilarCommand.class,
       DoctorCommand.class,
       StarterCommand.class,
       GenerateCompletion.class
@@ -46,6 +48,7 @@ import tp6.grader.submission.Refused;
 public final class Main {
   static final int NOT_GRADED = 1;
   static final int WRONG_COMMAND_LINE = 2;
+  static final int TROUBLE = 2;
   static final int BELOW_MINIMUM = 3;
 
   private Main() {}

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import picocli.CommandLine.Option;
 import tp6.grader.course.Course;
 import tp6.grader.run.Isolation;
@@ -82,7 +84,7 @@ final class RuleOptions {
   }
 
   Rules rules(OptionalInt stage, Isolation level) {
-    List<Course> chosen = exercises();
+    List<Course> chosen = exercises(exercises);
     stage.ifPresent(number -> requireStage(chosen, number));
     if (limit < 1) {
       throw new UserError("--limit takes a number of seconds, 1 at least: " + limit);
@@ -111,9 +113,13 @@ final class RuleOptions {
     return exercises.stream().map(RuleOptions::exercise).distinct().toList();
   }
 
-  private List<Course> exercises() {
-    List<Course> chosen = named();
-    return chosen.isEmpty() ? List.of(Course.values()) : chosen.stream().sorted().toList();
+  /** Those of these names in the order of the course, or all where there are none. */
+  static List<Course> exercises(List<String> names) {
+    Set<Course> chosen = new TreeSet<>();
+    for (String name : names) {
+      chosen.add(exercise(name));
+    }
+    return chosen.isEmpty() ? List.of(Course.values()) : List.copyOf(chosen);
   }
 
   static Course exercise(String name) {
@@ -138,6 +144,11 @@ final class RuleOptions {
   }
 
   Locale language() {
+    return language(language);
+  }
+
+  /** The one asked for, or else that of this computer. */
+  static Locale language(String language) {
     String name = language == null ? Locale.getDefault().getLanguage() : language;
     if (language != null && !name.equals("en") && !name.equals("fr")) {
       throw new UserError("--lang takes en or fr: " + name);

@@ -19,7 +19,8 @@ public final class ClassFolder {
 
   private ClassFolder() {}
 
-  private record Grades(int schema, List<Result> submissions) {}
+  /** What the JSON holds. */
+  record Grades(int schema, List<Result> submissions) {}
 
   /**
    * Writes them. What of it the instructor should know is the answer, line by line.

@@ -35,6 +35,9 @@ final class GradeTable {
         (name, numbers) ->
             numbers.forEach(
                 number -> add(name + " " + number, of(name, found -> earned(found, number)))));
+    if (results.stream().anyMatch(Stability::isKnown)) {
+      add("not stable", Stability::names);
+    }
     add("reason", result -> Csv.text(reason(result)));
     if (results.stream().anyMatch(Result::isExposed)) {
       add("isolation", result -> result.isExposed() ? "not isolated" : "");

@@ -21,6 +21,10 @@ public final class ResultMarkdown {
     } else {
       parts.add(fenced(List.of(Explanation.ofAll(result))));
     }
+    List<String> unstable = Stability.lines(result);
+    if (!unstable.isEmpty()) {
+      parts.add("## " + Sentences.of(result).say("unstable") + "\n\n" + fenced(unstable));
+    }
     List<String> notes = NotTaken.of(result);
     if (!notes.isEmpty()) {
       parts.add("## " + Sentences.of(result).say("notes") + "\n\n" + fenced(notes));

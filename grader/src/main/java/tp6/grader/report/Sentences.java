@@ -18,7 +18,7 @@ final class Sentences {
     return results.isEmpty() ? in(Locale.ENGLISH) : of(results.get(0));
   }
 
-  private static Words in(Locale language) {
+  static Words in(Locale language) {
     return Words.of(Sentences.class, "words", language);
   }
 }

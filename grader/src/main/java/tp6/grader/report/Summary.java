@@ -29,6 +29,7 @@ public final class Summary {
     parts.add(summary.counts());
     parts.add(summary.titled("summary.marks", summary.marks()));
     parts.add(summary.titled("summary.stages", MostFailed.of(summary.graded)));
+    parts.add(summary.titled("unstable", summary.unstable()));
     parts.add(summary.titled("summary.not.graded", summary.notGraded()));
     parts.removeIf(String::isEmpty);
     return Plain.forTerminal(String.join("\n", parts));
@@ -72,6 +73,15 @@ public final class Summary {
     long length = most <= LONGEST_BAR ? count : (count * LONGEST_BAR + most - 1) / most;
     return String.format(Locale.ROOT, "%2d  %s %d", mark, "#".repeat((int) length), count)
         .replaceAll(" +0$", "");
+  }
+
+  private List<String> unstable() {
+    return results.stream()
+        .flatMap(
+            result ->
+                Stability.lines(result).stream()
+                    .map(line -> Visible.line(result.id()) + "  " + line))
+        .toList();
   }
 
   private List<String> notGraded() {

@@ -17,14 +17,25 @@ import tp6.stage.StageResult;
  * @param reason why it was not graded; empty where it was
  * @param stages all of them, whatever the status
  * @param errors of the compiler
+ * @param repeats where it was run more than once
  */
-@JsonPropertyOrder({"exercise", "status", "reason", "earned", "points", "stages", "errors"})
+@JsonPropertyOrder({
+  "exercise",
+  "status",
+  "reason",
+  "earned",
+  "points",
+  "stages",
+  "errors",
+  "repeats"
+})
 public record ExerciseResult(
     String exercise,
     Status status,
     String reason,
     List<StageResult> stages,
-    List<Diagnostic> errors) {
+    List<Diagnostic> errors,
+    Optional<Repeats> repeats) {
 
   /** How far the grading of an exercise has come. */
   public enum Status {
@@ -41,6 +52,30 @@ public record ExerciseResult(
   public ExerciseResult {
     stages = List.copyOf(stages);
     errors = List.copyOf(errors);
+  }
+
+  /** What came of running it once, or not at all. */
+  public ExerciseResult(
+      String exercise,
+      Status status,
+      String reason,
+      List<StageResult> stages,
+      List<Diagnostic> errors) {
+    this(exercise, status, reason, stages, errors, Optional.empty());
+  }
+
+  /** The first of several runs, with what the others have shown. */
+  static ExerciseResult of(List<Integer> seeds, List<ExerciseResult> runs) {
+    ExerciseResult first = runs.get(0);
+    return runs.size() == 1
+        ? first
+        : new ExerciseResult(
+            first.exercise,
+            first.status,
+            first.reason,
+            first.stages,
+            first.errors,
+            Optional.of(Repeats.of(seeds, runs)));
   }
 
   static ExerciseResult of(Grade grade) {
@@ -85,7 +120,8 @@ public record ExerciseResult(
                         stage.outcome(),
                         Optional.empty()))
             .toList(),
-        List.of());
+        List.of(),
+        repeats);
   }
 
   /** As the stage kit tells it. */

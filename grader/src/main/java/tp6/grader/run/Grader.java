@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -203,7 +204,7 @@ public final class Grader implements Closeable {
     try {
       Compilation compilation = compilers.compile(sources, folder);
       if (compilation instanceof Compiled compiled) {
-        return stager.run(exercise, compiled.classes(), folder);
+        return run(exercise, compiled.classes(), folder, stager);
       }
       List<Diagnostic> errors =
           compilation instanceof DidNotCompile failed ? failed.errors() : List.of();
@@ -211,6 +212,15 @@ public final class Grader implements Closeable {
     } finally {
       discard(folder);
     }
+  }
+
+  private ExerciseResult run(Course exercise, Path classes, Path folder, Stager stager)
+      throws IOException, StageRun.Failed {
+    List<ExerciseResult> runs = new ArrayList<>();
+    for (int seed : rules.seeds()) {
+      runs.add(stager.run(exercise, seed, classes, folder.resolve("run" + runs.size())));
+    }
+    return ExerciseResult.of(rules.seeds(), runs);
   }
 
   /** All stages of the exercise, and none of them run. */

@@ -24,13 +24,13 @@ final class LocalStager implements Stager {
   }
 
   @Override
-  public ExerciseResult run(Course exercise, Path classes, Path folder)
+  public ExerciseResult run(Course exercise, int seed, Path classes, Path folder)
       throws IOException, StageRun.Failed {
-    return ExerciseResult.of(grade(exercise, classes, folder));
+    return ExerciseResult.of(grade(exercise, seed, classes, folder));
   }
 
   /** Runs the stages, and once more where somebody seems to have ended the program. */
-  private Grade grade(Course exercise, Path classes, Path folder)
+  private Grade grade(Course exercise, int seed, Path classes, Path folder)
       throws IOException, StageRun.Failed {
     Grade grade = null;
     for (String name : List.of("work", "work-again")) {
@@ -39,7 +39,7 @@ final class LocalStager implements Stager {
           new ProcessLaunch(host.withArchiveFor(exercise), classes, work, sandbox);
       running.add(launch);
       try {
-        grade = StageRun.of(exercise, rules, launch);
+        grade = StageRun.of(exercise, rules.withSeed(seed), launch);
         if (!launch.wasInterrupted()) {
           return grade;
         }

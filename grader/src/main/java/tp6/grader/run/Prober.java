@@ -88,12 +88,12 @@ final class Prober implements Stager {
   }
 
   @Override
-  public ExerciseResult run(Course exercise, Path classes, Path folder)
+  public ExerciseResult run(Course exercise, int seed, Path classes, Path folder)
       throws IOException, StageRun.Failed {
     CompletableFuture<Answer> coming = new CompletableFuture<>();
     int mine = number.incrementAndGet();
     waiting.put(mine, coming);
-    ask(mine, exercise, classes, folder);
+    ask(mine, exercise, seed, classes, folder);
     if (!isAlive()) {
       // Whoever has read its last answer may not have seen us waiting.
       coming.completeExceptionally(loss == null ? new IOException("it has ended") : loss);
@@ -109,10 +109,11 @@ final class Prober implements Stager {
     }
   }
 
-  private synchronized void ask(int mine, Course exercise, Path classes, Path folder)
+  private synchronized void ask(int mine, Course exercise, int seed, Path classes, Path folder)
       throws IOException {
     out.writeInt(mine);
     out.writeUTF(exercise.name());
+    out.writeInt(seed);
     out.writeUTF(classes.toString());
     out.writeUTF(folder.toString());
     out.flush();

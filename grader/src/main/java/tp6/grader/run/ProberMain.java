@@ -101,9 +101,10 @@ final class ProberMain {
       while (true) {
         int number = in.readInt();
         Course exercise = Course.valueOf(in.readUTF());
+        int seed = in.readInt();
         Path classes = Path.of(in.readUTF());
         Path folder = Path.of(in.readUTF());
-        exercises.execute(() -> answer(number, run(exercise, classes, folder)));
+        exercises.execute(() -> answer(number, run(exercise, seed, classes, folder)));
       }
     } catch (EOFException e) {
       stager.close();
@@ -111,9 +112,9 @@ final class ProberMain {
     }
   }
 
-  private Answer run(Course exercise, Path classes, Path folder) {
+  private Answer run(Course exercise, int seed, Path classes, Path folder) {
     try {
-      return new Answer(Optional.of(stager.run(exercise, classes, folder)), "");
+      return new Answer(Optional.of(stager.run(exercise, seed, classes, folder)), "");
     } catch (IOException | StageRun.Failed | RuntimeException | Error e) {
       String why = Visible.line(e instanceof StageRun.Failed ? e.getMessage() : e.toString());
       return new Answer(Optional.empty(), why);

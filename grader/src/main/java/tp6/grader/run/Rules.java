@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.Random;
+import java.util.stream.IntStream;
 import tp6.grader.course.Course;
 
 /**
@@ -16,6 +18,7 @@ import tp6.grader.course.Course;
  * @param only the stage asked for, run with those it needs
  * @param release of Java that the sources are written in
  * @param isolation of the students' programs
+ * @param times how often each exercise is run, each time with another seed
  */
 public record Rules(
     List<Course> exercises,
@@ -24,19 +27,46 @@ public record Rules(
     Duration limit,
     OptionalInt only,
     String release,
-    Isolation isolation) {
+    Isolation isolation,
+    int times) {
 
   public Rules {
     exercises = List.copyOf(exercises);
   }
 
+  /** Rules for running each exercise once. */
+  public Rules(
+      List<Course> exercises,
+      Locale language,
+      int seed,
+      Duration limit,
+      OptionalInt only,
+      String release,
+      Isolation isolation) {
+    this(exercises, language, seed, limit, only, release, isolation, 1);
+  }
+
   /** The same for other exercises. */
   public Rules withExercises(List<Course> others) {
-    return new Rules(others, language, seed, limit, only, release, isolation);
+    return new Rules(others, language, seed, limit, only, release, isolation, times);
   }
 
   /** The same with another seed. */
   public Rules withSeed(int other) {
-    return new Rules(exercises, language, other, limit, only, release, isolation);
+    return new Rules(exercises, language, other, limit, only, release, isolation, times);
+  }
+
+  /** The same, with each exercise run so many times. */
+  public Rules repeated(int often) {
+    return new Rules(exercises, language, seed, limit, only, release, isolation, often);
+  }
+
+  /** One for each time that an exercise is run: the seed, and those that it leads to. */
+  List<Integer> seeds() {
+    return IntStream.concat(IntStream.of(seed), new Random(seed).ints(0, 1_000_000))
+        .distinct()
+        .limit(times)
+        .boxed()
+        .toList();
   }
 }

@@ -10,11 +10,12 @@ interface Stager extends Closeable {
   /**
    * Runs them.
    *
+   * @param seed from which the values in the tests are drawn
    * @param classes the student's
    * @param folder for whatever else there is to be written
    * @throws StageRun.Failed where that is no fault of the student's
    */
-  ExerciseResult run(Course exercise, Path classes, Path folder)
+  ExerciseResult run(Course exercise, int seed, Path classes, Path folder)
       throws IOException, StageRun.Failed;
 
   /** Ends all that it has started. */

@@ -42,6 +42,14 @@ class MainTest {
     "grade FOLDER --out x --shard 3, "
         + "'--shard takes a part and how many there are, as in 3/8: 3'",
     "grade FOLDER --out x --shard 9/8, " + "'there is no shard 9 of 8: --shard takes 1/8 to 8/8'",
+    "grade FOLDER --out x --repeat 0, '--repeat takes a number from 1 to 20: 0'",
+    "compare FOLDER nowhere, grade has not written this folder: FOLDER",
+    "compare nowhere FOLDER, no such file or folder: nowhere",
+    "compare FOLDER, 'Missing required parameter: ''NEW'''",
+    "similar nowhere, no such file or folder: nowhere",
+    "similar FOLDER --top 0, '--top takes a number from 1 to 1000: 0'",
+    "similar FOLDER --lang de, --lang takes en or fr: de",
+    "similar FOLDER --base nowhere, no such folder: nowhere",
     "merge FOLDER --out x, grade has not written this folder: FOLDER",
     "diff, 'Missing required parameter: ''A'''",
     "diff FOLDER, 'what to compare it with? Name a second submission, or two of its exercises:"
@@ -94,7 +102,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"check", "grade", "merge", "diff"})
+  @CsvSource({"check", "grade", "merge", "diff", "compare", "similar"})
   void helpsWithAnExample(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(out.toString())

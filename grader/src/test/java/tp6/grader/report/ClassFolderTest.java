@@ -60,6 +60,20 @@ class ClassFolderTest {
   }
 
   @Test
+  void namesWhatIsNotStableInATableOfItsOwnColumn() throws IOException {
+    Result shaky =
+        Samples.result(
+            "alice",
+            Samples.repeated(
+                Samples.graded("clock", PASSED, FAILED, WAITING), 2, FAILED, PASSED, FAILED));
+
+    ClassFolder.write(List.of(shaky, RESULTS.get(0)), out, Optional.empty());
+
+    assertThat(text("grades.csv").lines().map(line -> line.replaceAll(".*,(.*,.*)", "$1")))
+        .containsExactly("not stable,reason", "clock 2,", ",");
+  }
+
+  @Test
   void holdsTheSameTableForFrenchSpreadsheets() throws IOException {
     ClassFolder.write(RESULTS, out, Optional.empty());
 

@@ -130,4 +130,22 @@ class ResultMarkdownTest {
         .replaceAll("(?ms)^(`{3,})text\n.*?^\\1$", "")
         .replaceAll("(?<!`)(`+)(?!`).*?(?<!`)\\1(?!`)", "");
   }
+
+  @Test
+  void namesWhatIsNotStable() {
+    Result result =
+        Samples.result(
+            "dupont",
+            Samples.repeated(Samples.graded("clock", PASSED, FAILED), 2, FAILED, PASSED, FAILED));
+
+    assertThat(ResultMarkdown.of(result))
+        .endsWith(
+            """
+            ## Not stable, run again with other seeds (the first run counts):
+
+            ```text
+            clock 2: failed with seed 42, 9; passed with seed 8
+            ```
+            """);
+  }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import tp6.grader.compile.Diagnostic;
 import tp6.grader.run.ExerciseResult;
 import tp6.grader.run.ExerciseResult.Status;
+import tp6.grader.run.Repeats;
 import tp6.grader.run.Result;
 import tp6.grader.submission.Note;
 import tp6.stage.Outcome;
@@ -59,6 +60,19 @@ public final class Samples {
               outcomes[i] == Outcome.FAILED ? Optional.of(STORY) : Optional.empty()));
     }
     return new ExerciseResult(exercise, status, reason, stages, List.of());
+  }
+
+  /** Run three times, from seed 42 on, one stage of it with these outcomes. */
+  static ExerciseResult repeated(ExerciseResult exercise, int stage, Outcome... outcomes) {
+    return new ExerciseResult(
+        exercise.exercise(),
+        exercise.status(),
+        exercise.reason(),
+        exercise.stages(),
+        exercise.errors(),
+        Optional.of(
+            new Repeats(
+                List.of(42, 8, 9), List.of(new Repeats.Unstable(stage, List.of(outcomes))))));
   }
 
   public static Result result(String id, ExerciseResult... exercises) {

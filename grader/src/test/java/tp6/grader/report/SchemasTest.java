@@ -28,7 +28,7 @@ class SchemasTest {
           Optional.of(2),
           "process",
           List.of(
-              Samples.graded("clock", PASSED, FAILED),
+              Samples.repeated(Samples.graded("clock", PASSED, FAILED), 2, FAILED, PASSED, FAILED),
               Samples.without(
                   "weather", Status.DOES_NOT_COMPILE, "", new Diagnostic("A.java", 0, 0, "x", ""))),
           List.of(new Note("pom.xml", Note.Reason.CHANGED)));

@@ -37,6 +37,22 @@ class SummaryTest {
               Samples.without("echo-multi", Status.DOES_NOT_COMPILE, "")));
 
   @Test
+  void namesWhatIsNotStable() {
+    Result result =
+        Samples.result(
+            "alice",
+            Samples.repeated(
+                Samples.graded("clock", PASSED, FAILED, WAITING), 2, FAILED, PASSED, FAILED));
+
+    assertThat(Summary.of(List.of(result.withoutStories())))
+        .contains(
+            """
+            Not stable, run again with other seeds (the first run counts):
+              alice  clock 2: failed with seed 42, 9; passed with seed 8
+            """);
+  }
+
+  @Test
   void fitsOnAScreen() {
     assertThat(Summary.of(RESULTS))
         .isEqualTo(

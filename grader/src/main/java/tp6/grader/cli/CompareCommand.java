@@ -1,0 +1,70 @@
+package tp6.grader.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tp6.grader.report.Comparison;
+import tp6.grader.report.ComparisonText;
+import tp6.grader.report.GradedClass;
+
+/** A class that was graded twice. */
+@Command(
+    name = "compare",
+    description =
+        "Tells whose result is another one in a second run, at which stage, and why: with another"
+            + " seed, a changed test, another JDK.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    exitCodeOnExecutionException = Main.TROUBLE,
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:nothing has moved",
+      "1:a stage has ended otherwise, or somebody was added or is missing",
+      "2:wrong command line, or a result that cannot be read or written"
+    },
+    footer = {"", "Example:", "  java -jar grader.jar compare grades-monday grades-tuesday"})
+final class CompareCommand implements Callable<Integer> {
+  private static final int MOVED = 1;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "OLD",
+      description = "a folder that grade has written, or its grades.json, which has no stories")
+  private Path old;
+
+  @Parameters(index = "1", paramLabel = "NEW", description = "another one")
+  private Path now;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "write it here, too")
+  private Optional<Path> json = Optional.empty();
+
+  @Override
+  public Integer call() throws IOException {
+    Comparison comparison = Comparison.of(GradedClass.at(old), GradedClass.at(now));
+    if (json.isPresent()) {
+      write(comparison.json(), json.get());
+    }
+    spec.commandLine().getOut().print(ComparisonText.of(comparison));
+    spec.commandLine().getOut().flush();
+    return comparison.nothingMoved() ? 0 : MOVED;
+  }
+
+  private static void write(String text, Path file) throws IOException {
+    try {
+      Files.writeString(file, text, UTF_8);
+    } catch (IOException e) {
+      throw new IOException("cannot be written: " + file, e);
+    }
+  }
+}

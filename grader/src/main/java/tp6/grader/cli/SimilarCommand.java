@@ -1,0 +1,111 @@
+package tp6.grader.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tp6.grader.course.Course;
+import tp6.grader.similar.Base;
+import tp6.grader.similar.SimilarClass;
+import tp6.grader.similar.SimilarFolder;
+import tp6.grader.similar.SimilarText;
+import tp6.grader.similar.Similarity;
+import tp6.grader.starter.Starter;
+import tp6.grader.submission.Roster;
+
+/** Solutions that are alike. */
+@Command(
+    name = "similar",
+    description = "Ranks the pairs of a class whose solutions are surprisingly alike.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    exitCodeOnExecutionException = Main.TROUBLE,
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {"0:compared, whatever was found", "2:trouble, or a wrong command line"},
+    footer = {
+      "",
+      "Solutions of small exercises are alike by nature. What counts is how rare in this class",
+      "that is which two of them share. It proves nothing: talk to the students.",
+      "",
+      "Example:",
+      "  java -jar grader.jar similar forks/ --base ../tp6-starter --out similar"
+    })
+final class SimilarCommand implements Callable<Integer> {
+  private static final Path HERE = Path.of(".");
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "SUBMISSIONS",
+      description = "as for grade: a folder of submissions, a list of them (.csv), or single ones")
+  private List<Path> submissions;
+
+  @Option(
+      names = "--base",
+      paramLabel = "DIR",
+      description =
+          "what students were given: the starter, or the course (default: this folder if it is the"
+              + " course, or else what nearly all submissions have)")
+  private Optional<Path> base = Optional.empty();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "where index.html and similar.json go, with the passages side by side")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(
+      names = "--top",
+      paramLabel = "N",
+      description = "how many pairs are told (default: ${DEFAULT-VALUE})",
+      defaultValue = "10")
+  private int top;
+
+  @Option(
+      names = "--exercise",
+      split = ",",
+      paramLabel = "NAME",
+      description = "only these: weather, clock, echo-single, echo-multi (default: all)")
+  private List<String> exercises = List.of();
+
+  @Option(names = "--lang", paramLabel = "en|fr", description = "of the report (default: yours)")
+  private String language;
+
+  @Override
+  public Integer call() throws IOException {
+    if (top < 1 || top > 1000) {
+      throw new UserError("--top takes a number from 1 to 1000: " + top);
+    }
+    Locale locale = RuleOptions.language(language);
+    List<Course> chosen = RuleOptions.exercises(exercises);
+    Map<Course, Map<String, byte[]>> given = given();
+    Similarity similarity = SimilarClass.compare(Roster.of(submissions), chosen, given, top);
+    spec.commandLine().getOut().print(SimilarText.of(similarity, locale));
+    if (out.isPresent()) {
+      SimilarFolder.write(similarity, locale, out.get());
+      spec.commandLine()
+          .getOut()
+          .println("The passages are in " + out.get().resolve(SimilarFolder.PAGE) + ".");
+    }
+    spec.commandLine().getOut().flush();
+    return 0;
+  }
+
+  private Map<Course, Map<String, byte[]>> given() throws IOException {
+    if (base.isPresent() && !Files.isDirectory(base.get())) {
+      throw new UserError("no such folder: " + base.get());
+    }
+    Optional<Path> known = base.isPresent() ? base : Optional.of(HERE).filter(Starter::isCourse);
+    return known.isPresent() ? Base.in(known.get()) : Map.of();
+  }
+}

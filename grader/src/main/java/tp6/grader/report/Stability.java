@@ -1,0 +1,74 @@
+package tp6.grader.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tp6.grader.run.ExerciseResult;
+import tp6.grader.run.Repeats;
+import tp6.grader.run.Repeats.Unstable;
+import tp6.grader.run.Result;
+import tp6.stage.Outcome;
+import tp6.stage.Words;
+
+/** The stages that did not end in the same way each time that they were run. */
+final class Stability {
+  private Stability() {}
+
+  /** Whether a submission was run more than once. */
+  static boolean isKnown(Result result) {
+    return result.exercises().stream().anyMatch(exercise -> exercise.repeats().isPresent());
+  }
+
+  /** One line a stage, with the seeds that bring each of its outcomes back. */
+  static List<String> lines(Result result) {
+    Words words = Sentences.of(result);
+    return result.exercises().stream()
+        .flatMap(
+            exercise ->
+                unstable(exercise)
+                    .map(stage -> name(exercise, stage) + ": " + told(words, exercise, stage)))
+        .toList();
+  }
+
+  /** The names of the stages alone. */
+  static String names(Result result) {
+    return result.exercises().stream()
+        .flatMap(exercise -> unstable(exercise).map(stage -> name(exercise, stage)))
+        .collect(Collectors.joining("; "));
+  }
+
+  /** The same for one stage, without its name; empty where it is stable, or was run once. */
+  static String of(Result result, ExerciseResult exercise, int number) {
+    return unstable(exercise)
+        .filter(stage -> stage.stage() == number)
+        .map(stage -> told(Sentences.of(result), exercise, stage))
+        .collect(Collectors.joining());
+  }
+
+  private static Stream<Unstable> unstable(ExerciseResult exercise) {
+    return exercise.repeats().stream().flatMap(repeats -> repeats.unstable().stream());
+  }
+
+  private static String name(ExerciseResult exercise, Unstable stage) {
+    return exercise.exercise() + " " + stage.stage();
+  }
+
+  private static String told(Words words, ExerciseResult exercise, Unstable stage) {
+    Repeats repeats = exercise.repeats().orElseThrow();
+    return stage.outcomes().stream()
+        .distinct()
+        .map(outcome -> told(words, outcome, repeats.seedsOf(stage, outcome)))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String told(Words words, Outcome outcome, List<Integer> seeds) {
+    String all = seeds.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    return words.say("with.seed", words.say(key(outcome)), all);
+  }
+
+  /** Of the word for an outcome. */
+  static String key(Outcome outcome) {
+    return "outcome." + outcome.name().toLowerCase(Locale.ROOT).replace('_', '.');
+  }
+}

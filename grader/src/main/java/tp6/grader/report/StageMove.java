@@ -1,0 +1,33 @@
+package tp6.grader.report;
+
+import java.util.Optional;
+
+/**
+ * A stage that ended otherwise, or an exercise as a whole, where only one of two runs had stages to
+ * tell of.
+ *
+ * @param stage its number; missing where it is the exercise
+ * @param title empty where it is the exercise
+ * @param before the outcome of the stage, or the status of the exercise; empty where there was none
+ * @param after the same
+ * @param earnedBefore points
+ * @param earnedAfter points
+ * @param why what the run that lost it tells of it, in a line; empty where that is not known
+ * @param unstable how it ended with which seed, where that was not the same each time
+ */
+public record StageMove(
+    String exercise,
+    Optional<Integer> stage,
+    String title,
+    String before,
+    String after,
+    int earnedBefore,
+    int earnedAfter,
+    String why,
+    String unstable) {
+
+  /** As the summary calls it. */
+  String label() {
+    return exercise + stage.map(number -> " " + number + "  " + title).orElse("");
+  }
+}

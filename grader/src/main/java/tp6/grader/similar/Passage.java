@@ -1,0 +1,43 @@
+package tp6.grader.similar;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+
+/**
+ * A passage that two solutions share.
+ *
+ * @param tokens how long it is
+ * @param sharedBy in how many solutions of the class its rarest part is found, these two included
+ */
+@JsonPropertyOrder({"first", "second", "tokens", "sharedBy"})
+public record Passage(Excerpt first, Excerpt second, int tokens, int sharedBy) {
+  /** Side by side. */
+  public List<Excerpt> both() {
+    return List.of(first, second);
+  }
+
+  /**
+   * Where it stands.
+   *
+   * @param file below the source root
+   * @param from its first line, from 1
+   * @param to its last line
+   * @param lines their text
+   */
+  @JsonIgnoreProperties("lines")
+  @JsonPropertyOrder({"file", "from", "to"})
+  public record Excerpt(String file, int from, int to, List<String> lines) {
+    public Excerpt {
+      lines = List.copyOf(lines);
+    }
+
+    static Excerpt of(Program program, int token, int length) {
+      Program.SourceFile file = program.file(token);
+      int from = program.line(token);
+      int to = Math.max(from, program.line(token + length - 1));
+      return new Excerpt(
+          file.path(), from, to, file.lines().subList(from - 1, Math.min(to, file.lines().size())));
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package tp6.grader.similar;
+
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
+import java.util.List;
+import java.util.Locale;
+import tp6.grader.page.JtesimilarGenerated;
+import tp6.stage.Visible;
+
+/** What is alike as a page that needs nothing but itself, with the passages side by side. */
+public final class SimilarPage {
+  private static final int WHOLE = 100;
+
+  private SimilarPage() {}
+
+  static String of(Similarity similarity, Locale language) {
+    StringOutput page = new StringOutput();
+    JtesimilarGenerated.render(
+        new OwaspHtmlTemplateOutput(page),
+        null,
+        similarity,
+        SimilarText.words(language),
+        language.getLanguage());
+    return page.toString();
+  }
+
+  /** How long a bar is, in percent of the longest; nothing that is there is left without one. */
+  public static int share(int count, List<Integer> counts) {
+    int most = counts.stream().mapToInt(Integer::intValue).max().orElse(1);
+    return most == 0 ? 0 : (count * WHOLE + most - 1) / most;
+  }
+
+  /** What a student has named, with nothing hidden in it. */
+  public static String line(String foreign) {
+    return Visible.line(foreign);
+  }
+
+  /** A line that a student has written, with nothing hidden in it. */
+  public static String code(String foreign) {
+    return Visible.line(foreign.replace("\t", "    "));
+  }
+
+  /** Of a line, as wide as the others. */
+  public static String number(int line) {
+    return String.format(Locale.ROOT, "%4d", line);
+  }
+}

@@ -1,0 +1,141 @@
+package tp6.grader.similar;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import tp6.grader.report.Plain;
+import tp6.grader.similar.Similarity.Pair;
+import tp6.grader.similar.Similarity.Shared;
+import tp6.grader.similar.Similarity.Spread;
+import tp6.stage.Visible;
+import tp6.stage.Words;
+
+/** What is alike, for the terminal: what chance does, and what it hardly does. */
+public final class SimilarText {
+  private static final int LONGEST_BAR = 40;
+
+  private final Similarity similarity;
+  private final Words words;
+
+  private SimilarText(Similarity similarity, Locale language) {
+    this.similarity = similarity;
+    this.words = words(language);
+  }
+
+  public static String of(Similarity similarity, Locale language) {
+    SimilarText text = new SimilarText(similarity, language);
+    List<String> parts = new ArrayList<>();
+    parts.add(text.head());
+    parts.add(text.chance());
+    parts.add(text.surprises());
+    parts.add(text.ranked());
+    parts.add(text.words.say("proves.nothing") + "\n");
+    return Plain.forTerminal(String.join("\n", parts));
+  }
+
+  static Words words(Locale language) {
+    return Words.of(SimilarText.class, "words", language);
+  }
+
+  private String head() {
+    String leftOut =
+        similarity.leftOut().stream()
+            .map(one -> words.say("left.out", Visible.line(one.label()), one.reason()) + "\n")
+            .collect(Collectors.joining());
+    return words.say("counts", similarity.submissions(), similarity.pairs())
+        + "\n"
+        + words.say("base." + similarity.base())
+        + "\n"
+        + leftOut;
+  }
+
+  private String chance() {
+    StringBuilder text = new StringBuilder(words.say("chance") + "\n");
+    text.append(
+        row(
+            words.say("exercise"),
+            words.say("solutions"),
+            words.say("tokens"),
+            words.say("passage"),
+            words.say("median"),
+            words.say("ninth"),
+            words.say("highest")));
+    for (Spread spread : similarity.exercises()) {
+      text.append(
+          row(
+              spread.exercise(),
+              spread.solutions(),
+              spread.tokens(),
+              spread.passage(),
+              spread.median() + " %",
+              spread.ninth() + " %",
+              spread.highest() + " %"));
+    }
+    return text.toString();
+  }
+
+  private static String row(
+      Object exercise,
+      Object solutions,
+      Object tokens,
+      Object passage,
+      Object median,
+      Object ninth,
+      Object highest) {
+    return String.format(
+        Locale.ROOT,
+        "  %-11s  %9s  %8s  %8s  %7s  %7s  %8s%n",
+        exercise,
+        solutions,
+        tokens,
+        passage,
+        median,
+        ninth,
+        highest);
+  }
+
+  private String surprises() {
+    List<Integer> counts = similarity.surprises();
+    int most = counts.stream().mapToInt(Integer::intValue).max().orElse(1);
+    StringBuilder text = new StringBuilder(words.say("surprises") + "\n");
+    for (int i = 0; i < counts.size(); i++) {
+      int length = most <= LONGEST_BAR ? counts.get(i) : bar(counts.get(i), most);
+      text.append(
+          String.format(Locale.ROOT, "  %2d  %s %d", i, "#".repeat(length), counts.get(i))
+              .replaceAll(" +0$", ""));
+      text.append('\n');
+    }
+    return text + words.say("surprise.means", similarity.pairs(), similarity.chance()) + "\n";
+  }
+
+  /** At least one sign for what is there. */
+  private static int bar(int count, int most) {
+    return (count * LONGEST_BAR + most - 1) / most;
+  }
+
+  private String ranked() {
+    StringBuilder text = new StringBuilder(words.say("ranked") + "\n");
+    for (Pair pair : similarity.ranked()) {
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "%3d  %5.1f  %s  %s%n",
+              pair.rank(),
+              pair.surprise(),
+              Visible.line(pair.first()),
+              Visible.line(pair.second())));
+      for (Shared shared : pair.exercises()) {
+        text.append(
+            words.say(
+                shared.passages().isEmpty() ? "shared.nothing" : "shared",
+                shared.exercise(),
+                shared.similarity(),
+                shared.asAlike(),
+                shared.rarest()));
+        text.append('\n');
+      }
+    }
+    return text.toString();
+  }
+}
