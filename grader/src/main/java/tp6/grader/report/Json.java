@@ -13,6 +13,7 @@ import tools.jackson.databind.annotation.EnumNaming;
 import tools.jackson.databind.json.JsonMapper;
 import tp6.grader.run.ExerciseResult;
 import tp6.grader.submission.Note;
+import tp6.stage.Event;
 import tp6.stage.Outcome;
 import tp6.stage.StageResult;
 
@@ -29,6 +30,7 @@ final class Json {
           .addMixIn(Outcome.class, WithDashes.class)
           .addMixIn(ExerciseResult.Status.class, WithDashes.class)
           .addMixIn(Note.Reason.class, WithDashes.class)
+          .addMixIn(Event.Kind.class, WithDashes.class)
           .addMixIn(StageResult.class, WithEarned.class)
           .build();
 

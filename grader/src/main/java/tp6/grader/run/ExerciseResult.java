@@ -17,14 +17,16 @@ import tp6.stage.StageResult;
  * @param reason why it was not graded; empty where it was
  * @param stages all of them, whatever the status
  * @param errors of the compiler
+ * @param cost of running the stages; empty where none were run
  */
-@JsonPropertyOrder({"exercise", "status", "reason", "earned", "points", "stages", "errors"})
+@JsonPropertyOrder({"exercise", "status", "reason", "earned", "points", "cost", "stages", "errors"})
 public record ExerciseResult(
     String exercise,
     Status status,
     String reason,
     List<StageResult> stages,
-    List<Diagnostic> errors) {
+    List<Diagnostic> errors,
+    Optional<Cost> cost) {
 
   /** How far the grading of an exercise has come. */
   public enum Status {
@@ -43,7 +45,7 @@ public record ExerciseResult(
     errors = List.copyOf(errors);
   }
 
-  static ExerciseResult of(Grade grade) {
+  static ExerciseResult of(Grade grade, Cost cost) {
     boolean started =
         grade.stages().stream().anyMatch(stage -> stage.outcome() != Outcome.NOT_STARTED);
     return new ExerciseResult(
@@ -51,7 +53,8 @@ public record ExerciseResult(
         started ? Status.GRADED : Status.NOT_STARTED,
         "",
         grade.stages(),
-        List.of());
+        List.of(),
+        Optional.of(cost));
   }
 
   @JsonProperty
@@ -69,6 +72,7 @@ public record ExerciseResult(
     return exercise.equals(other.exercise);
   }
 
+  /** Without what is large, and without what is never the same twice. */
   ExerciseResult withoutStories() {
     return new ExerciseResult(
         exercise,
@@ -85,7 +89,8 @@ public record ExerciseResult(
                         stage.outcome(),
                         Optional.empty()))
             .toList(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /** As the stage kit tells it. */

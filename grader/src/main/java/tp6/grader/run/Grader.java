@@ -219,7 +219,8 @@ public final class Grader implements Closeable {
         status,
         why,
         Grade.stagesBefore(exercise.stages(), rules.language()),
-        errors);
+        errors,
+        Optional.empty());
   }
 
   /** Folders of programs and of the grader itself, as long as it is open. */

@@ -3,6 +3,7 @@ package tp6.grader.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,17 +37,18 @@ final class LocalStager implements Stager {
     AtomicBoolean isWarm = warm.computeIfAbsent(exercise, one -> new AtomicBoolean());
     synchronized (isWarm) {
       if (isWarm.compareAndSet(false, true)) {
-        return ExerciseResult.of(runNow(exercise, classes, folder));
+        return runNow(exercise, classes, folder);
       }
     }
-    return ExerciseResult.of(runNow(exercise, classes, folder));
+    return runNow(exercise, classes, folder);
   }
 
   /** Runs the stages, and once more where somebody seems to have ended the program. */
-  private Grade runNow(Course exercise, Path classes, Path folder)
+  private ExerciseResult runNow(Course exercise, Path classes, Path folder)
       throws IOException, StageRun.Failed {
     HostFiles files = host.get();
-    Grade grade = null;
+    long start = System.nanoTime();
+    ExerciseResult result = null;
     for (String name : List.of("work", "work-again")) {
       Path work = Files.createDirectories(folder.resolve(name));
       ProcessLaunch launch =
@@ -54,9 +56,11 @@ final class LocalStager implements Stager {
               exercise == Course.WEATHER ? files : files.withoutArchive(), classes, work, sandbox);
       running.add(launch);
       try {
-        grade = StageRun.of(exercise, rules, launch);
+        Grade grade = StageRun.of(exercise, rules, launch);
+        long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
+        result = ExerciseResult.of(grade, new Cost(millis, launch.peakKib()));
         if (!launch.wasInterrupted()) {
-          return grade;
+          return result;
         }
       } finally {
         launch.cleanUp();
@@ -64,7 +68,7 @@ final class LocalStager implements Stager {
       }
     }
     // We would not be here if we had all been meant: the program ends itself in that way.
-    return grade;
+    return result;
   }
 
   @Override

@@ -18,6 +18,7 @@ final class Samples {
       new Story(
           List.of(),
           List.of("0.011  Alice  connects", "0.012  Alice  expected another line"),
+          List.of(),
           List.of("expected: \"09:05:07\"", "received: \"9:5:7\""),
           "two digits each");
 
@@ -42,7 +43,8 @@ final class Samples {
       String exercise, Status status, String reason, Diagnostic... errors) {
     ExerciseResult plain =
         exercise(exercise, status, reason, Outcome.NOT_RUN, Outcome.NOT_RUN, Outcome.NOT_RUN);
-    return new ExerciseResult(exercise, status, reason, plain.stages(), List.of(errors));
+    return new ExerciseResult(
+        exercise, status, reason, plain.stages(), List.of(errors), Optional.empty());
   }
 
   static ExerciseResult exercise(
@@ -58,7 +60,7 @@ final class Samples {
               outcomes[i],
               outcomes[i] == Outcome.FAILED ? Optional.of(STORY) : Optional.empty()));
     }
-    return new ExerciseResult(exercise, status, reason, stages, List.of());
+    return new ExerciseResult(exercise, status, reason, stages, List.of(), Optional.empty());
   }
 
   static Result result(String id, ExerciseResult... exercises) {
