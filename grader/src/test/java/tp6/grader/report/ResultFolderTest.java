@@ -122,6 +122,18 @@ class ResultFolderTest {
         .isEmpty();
   }
 
+  @Test
+  void isReadBackWithoutTheFieldsThatWereAddedLater() throws IOException {
+    ResultFolder.write(result, temporary);
+    Path grade = temporary.resolve("grade.json");
+    String json = Files.readString(grade, UTF_8);
+    assertThat(json).contains("\"events\" : [ ],");
+
+    Files.writeString(grade, json.replace("\"events\" : [ ],", ""), UTF_8);
+
+    assertThat(ResultFolder.read(temporary)).contains(result);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
