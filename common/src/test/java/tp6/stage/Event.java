@@ -6,8 +6,8 @@ package tp6.stage;
  * @param since when the waiting began that this ends, in milliseconds of the stage; {@code at}
  *     where nobody has waited
  * @param at when it happened, in milliseconds of the stage
- * @param who did it
- * @param whom it went to; empty where it went to nobody
+ * @param who did it, or noticed it
+ * @param whom it was done to, or came from; empty where that is nobody
  * @param text the message, quoted, or what happened, in words
  */
 public record Event(Kind kind, long since, long at, String who, String whom, String text) {
@@ -15,6 +15,7 @@ public record Event(Kind kind, long since, long at, String who, String whom, Str
   public enum Kind {
     CONNECTS,
     SENDS,
+    RECEIVES,
     CLOSES,
     RESETS,
     /** The other side has closed. */
@@ -33,9 +34,23 @@ public record Event(Kind kind, long since, long at, String who, String whom, Str
     text = Visible.line(text);
   }
 
-  /** Who has waited for it: those it went to, or else those whose own it is. */
-  public String waiter() {
-    return whom.isEmpty() ? who : whom;
+  /** Where it came from. */
+  public String from() {
+    return comes(kind) && !whom.isEmpty() ? whom : who;
+  }
+
+  /** Where it went, which is who has waited for it. */
+  public String to() {
+    return to(kind, who, whom);
+  }
+
+  static String to(Kind kind, String who, String whom) {
+    return comes(kind) || whom.isEmpty() ? who : whom;
+  }
+
+  /** Whether it is told by those it came to. */
+  private static boolean comes(Kind kind) {
+    return kind == Kind.RECEIVES || kind == Kind.ENDS;
   }
 
   /** How long they have waited, in milliseconds. */

@@ -82,7 +82,7 @@ public final class ProgramUnderTest extends UnderTest {
   }
 
   @Override
-  String name() {
+  public String name() {
     return words().say("program");
   }
 

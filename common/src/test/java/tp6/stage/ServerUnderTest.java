@@ -154,7 +154,7 @@ public final class ServerUnderTest extends UnderTest {
   }
 
   @Override
-  String name() {
+  public String name() {
     return words().say("server");
   }
 

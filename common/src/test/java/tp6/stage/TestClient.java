@@ -216,7 +216,7 @@ public final class TestClient {
     if (!server.isAlive()) {
       throw unexpected(Symptom.END);
     }
-    transcript.note(Kind.ENDS, name, words.say("step.sees.end"));
+    note(Kind.ENDS, "sees.end");
     return this;
   }
 
@@ -224,7 +224,7 @@ public final class TestClient {
     noteReceived(wire.take(wire.unread().length));
   }
 
-  /** Notes what it does to the server. */
+  /** Notes what happens between it and the server. */
   private void note(Kind kind, String step) {
     transcript.note(kind, name, words.say("server"), () -> words.say("step." + step), text -> text);
   }

@@ -52,11 +52,21 @@ public final class Transcript {
     note(kind, who, "", () -> what, text -> text);
   }
 
+  /** Notes that somebody got something from somebody else, now. */
+  public void receives(String who, String whom, String what) {
+    note(Kind.RECEIVES, who, whom, () -> what, "← "::concat);
+  }
+
+  /** Notes that somebody sent something to somebody else, now. */
+  public void sends(String who, String whom, String what) {
+    note(Kind.SENDS, who, whom, () -> what, "→ "::concat);
+  }
+
   /** Notes what somebody did to somebody else, or to nobody, and how the text of it is told. */
   synchronized void note(
       Kind kind, String who, String whom, Supplier<String> text, Function<String, String> telling) {
     Duration now = now();
-    Duration since = waiting.remove(whom.isEmpty() ? who : whom);
+    Duration since = waiting.remove(Event.to(kind, who, whom));
     Step step = new Step(kind, since == null ? now : since, now, who, whom, text, telling);
     if (first.size() < FIRST) {
       first.add(step);

@@ -106,7 +106,7 @@ abstract class UnderTest
   }
 
   /** What the program is called in the report. */
-  abstract String name();
+  public abstract String name();
 
   /** How the program itself has failed, as lines of the report. */
   abstract List<String> causes(HostState state, Symptom symptom);
