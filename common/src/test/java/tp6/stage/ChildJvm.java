@@ -68,9 +68,13 @@ final class ChildJvm {
     }
   }
 
+  /** Tells those who have launched the JVM that it is about to end. */
+  void announceEnd() {
+    launch.ends(process);
+  }
+
   /** Ends the JVM and the processes it has started. */
   void kill() {
-    launch.ends(process);
     List<ProcessHandle> descendants = process.descendants().toList();
     process.destroyForcibly();
     descendants.forEach(ProcessHandle::destroyForcibly);

@@ -50,6 +50,11 @@ public record Sketch(
     remarks = List.copyOf(remarks);
   }
 
+  /** Of the lanes, from left to right. */
+  public String names() {
+    return String.join(", ", lanes.stream().map(Lane::name).toList());
+  }
+
   /** The drawing of some events, of which there is at least one. */
   public static Sketch of(List<Event> events) {
     return new Sketcher(events).sketch();

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import tp6.stage.Visible;
 
 /** Text of which others have written a part: its lines stay, what is hidden in them shows. */
-final class Plain {
+public final class Plain {
   /** Where a log of GitHub's, blanks or not, would take a line for a command. */
   private static final Pattern COMMAND =
       Pattern.compile("(?m)^([\\s\\p{Z}&&[^\\n]]*)(?=::)|(?<=##)(?=\\[)");
@@ -12,7 +12,7 @@ final class Plain {
   private Plain() {}
 
   /** Without the limit of {@link Visible#line}, which is for a single value. */
-  static String text(String foreign) {
+  public static String text(String foreign) {
     StringBuilder plain = new StringBuilder();
     foreign
         .codePoints()

@@ -75,12 +75,16 @@ public final class RunFolder {
     return results;
   }
 
-  /** A folder for an id: as alike as a file system takes it, and another one for another id. */
   private Path of(String id) {
+    return folder.resolve(SUBMISSIONS).resolve(nameFor(id));
+  }
+
+  /** A name for an id: as alike as a file system takes it, and another one for another id. */
+  public static String nameFor(String id) {
     String plain = id.replaceAll("[^\\p{L}\\p{N}._ -]", "_").replaceAll("^[. ]|[. ]$", "_");
     String shortened = plain.substring(0, Math.min(plain.length(), 80));
     boolean isTheId = shortened.equals(id) && id.equals(id.toLowerCase(Locale.ROOT));
     String mark = isTheId ? "" : "~" + Integer.toHexString(id.hashCode());
-    return folder.resolve(SUBMISSIONS).resolve(shortened + mark);
+    return shortened + mark;
   }
 }
