@@ -27,19 +27,19 @@ import tp6.stage.StageResult;
  * Known solutions of one exercise each: right, wrong, or partial. The first line of each tells
  * which stages it loses, and why.
  */
-final class Bank {
+public final class Bank {
   private static final Path FOLDER = Path.of("src/test/bank");
   private static final Pattern HEADER = Pattern.compile("// Loses ((\\d+)(, \\d+)*|nothing): .+");
 
   /** One of them. */
-  record Entry(Course exercise, Path file) {
+  public record Entry(Course exercise, Path file) {
     /** For example {@code clock/wrong/NeverCloses}. */
-    String name() {
+    public String name() {
       return FOLDER.relativize(file).toString().replace('\\', '/').replaceAll("\\.java$", "");
     }
 
     /** The stages that it loses, as its first line says. */
-    Set<Integer> loses() {
+    public Set<Integer> loses() {
       try {
         Matcher header = HEADER.matcher(Files.readAllLines(file).get(0));
         assertThat(header.matches()).as("the first line of " + file).isTrue();
@@ -54,7 +54,7 @@ final class Bank {
     }
 
     /** Puts it where a student would have written it. */
-    void copyInto(Path fork) throws IOException {
+    public void copyInto(Path fork) throws IOException {
       Path target = fork.resolve(exercise.studentFile());
       Files.createDirectories(target.getParent());
       Files.copy(file, target);
@@ -63,7 +63,7 @@ final class Bank {
 
   private Bank() {}
 
-  static List<Entry> of(Course exercise) {
+  public static List<Entry> of(Course exercise) {
     try (Stream<Path> files = Files.walk(FOLDER.resolve(exercise.module()))) {
       return files
           .filter(file -> file.toString().endsWith(".java"))
@@ -76,14 +76,14 @@ final class Bank {
   }
 
   /** The one of that name. */
-  static Entry entry(String name) {
+  public static Entry entry(String name) {
     return new Entry(
         Course.named(name.substring(0, name.indexOf('/'))).orElseThrow(),
         FOLDER.resolve(name + ".java"));
   }
 
   /** The stages that were lost. */
-  static Set<Integer> lost(ExerciseResult result) {
+  public static Set<Integer> lost(ExerciseResult result) {
     return result.stages().stream()
         .filter(stage -> stage.outcome() != Outcome.PASSED)
         .map(StageResult::number)
@@ -91,7 +91,7 @@ final class Bank {
   }
 
   /** Ordinary rules for some exercises. */
-  static Rules rules(Locale language, Course... exercises) {
+  public static Rules rules(Locale language, Course... exercises) {
     return new Rules(
         List.of(exercises),
         language,

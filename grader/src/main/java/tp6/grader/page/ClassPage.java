@@ -14,6 +14,9 @@ import tp6.stage.Visible;
 
 /** What the page of a class shows; filled with one result after the other. */
 public final class ClassPage {
+  /** More would make a browser think for a second whenever they are sorted. */
+  public static final int ROWS_AT_ONCE = 100;
+
   private static final int MOST_LEFT_OUT = 100;
 
   private final Frame frame;
@@ -59,6 +62,16 @@ public final class ClassPage {
 
   public List<Row> rows() {
     return rows;
+  }
+
+  /** Those that are shown at once. */
+  public List<Row> firstRows() {
+    return rows.subList(0, Math.min(rows.size(), ROWS_AT_ONCE));
+  }
+
+  /** Those that are shown when they are asked for. */
+  public List<Row> laterRows() {
+    return rows.subList(firstRows().size(), rows.size());
   }
 
   public Histogram histogram() {

@@ -1,15 +1,17 @@
 "use strict";
 (() => {
   const table = document.getElementById("class");
-  const body = table.tBodies[0];
+  const [first, later] = table.tBodies;
+  const atOnce = Number(table.dataset.atOnce);
   const heads = [...table.querySelectorAll("thead th[data-kind]")];
   const filter = document.getElementById("filter");
   const having = document.getElementById("having");
   const shown = document.getElementById("shown");
+  const more = document.getElementById("more");
   const order = "gfcrwsnp";
   const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
-  const rows = [...body.rows].map((row) => ({
+  const rows = [...first.rows, ...later.rows].map((row) => ({
     row,
     text: fold(row.cells[0].textContent + " " + row.cells[1].textContent),
     has: row.dataset.has.split(" "),
@@ -44,22 +46,30 @@
     const key = keys[head.dataset.kind];
     rows.forEach((one) => (one.key = key(one.row.cells[at])));
     rows.sort((a, b) => compare(a.key, b.key, way));
-    body.append(...rows.map((one) => one.row));
+    show();
   };
 
-  const choose = () => {
+  /** A long table is laid out in parts: the rest waits where it costs nothing. */
+  const show = (most = atOnce) => {
     const wanted = fold(filter.value.trim());
-    let count = 0;
-    for (const one of rows) {
-      const fits = one.text.includes(wanted) && (!having.value || one.has.includes(having.value));
-      one.row.hidden = !fits;
-      count += fits;
-    }
-    shown.textContent = shown.dataset.text.replace("{n}", count).replace("{of}", rows.length);
+    const fits = (one) =>
+      one.text.includes(wanted) && (!having.value || one.has.includes(having.value));
+    const fitting = rows.filter(fits);
+    const now = fitting.slice(0, most);
+    const rest = [...fitting.slice(most), ...rows.filter((one) => !fits(one))];
+    later.append(...rest.map((one) => one.row));
+    first.append(...now.map((one) => one.row));
+    shown.textContent = shown.dataset.text
+      .replace("{n}", fitting.length)
+      .replace("{of}", rows.length);
+    const left = fitting.length - now.length;
+    more.hidden = left === 0;
+    more.textContent = more.dataset.text.replace("{n}", Math.min(atOnce, left));
   };
 
   heads.forEach((head) => head.firstElementChild.addEventListener("click", () => sort(head)));
-  filter.addEventListener("input", choose);
-  having.addEventListener("change", choose);
-  choose();
+  filter.addEventListener("input", () => show());
+  having.addEventListener("change", () => show());
+  more.addEventListener("click", () => show(first.rows.length + atOnce));
+  show();
 })();

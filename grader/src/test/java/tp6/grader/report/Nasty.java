@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** What a student may have for a name, or in one. */
-final class Nasty {
+public final class Nasty {
   /** Escapes, bells, directions, nothing at all, half a character, and the end of everything. */
-  static final String EVERYTHING =
+  public static final String EVERYTHING =
       "\u001B[2J\u001B]0;title\u0007\r\n\t\u0000\u202Egnp\u200B\u2028\uD800x\uFFFE"
           + "</script></pre>]]>```` ![](http://x) @everyone | = \" ' & é 𝄞";
 
-  static final List<String> NAMES =
+  public static final List<String> NAMES =
       List.of(
           "=1+1",
           "@SUM(A1)",
@@ -34,7 +34,7 @@ final class Nasty {
           EVERYTHING);
 
   /** Lines in which every character can be seen. */
-  static final Pattern VISIBLE = Pattern.compile("[\\n\\P{C}]*");
+  public static final Pattern VISIBLE = Pattern.compile("[\\n\\P{C}]*");
 
   private Nasty() {}
 }
