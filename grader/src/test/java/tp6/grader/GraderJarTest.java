@@ -96,6 +96,12 @@ class GraderJarTest {
     assertThat(run("merge", "one", "two", "--out", "all")).isZero();
 
     assertSameGrades("all", "whole");
+    assertThat(folder.resolve("all/report/index.html"))
+        .content()
+        .contains("href=\"students/student0.html\"", "href=\"students/student4.html\"");
+    assertThat(folder.resolve("all/report/students/student1.html"))
+        .content()
+        .contains("still waits", "<svg class=\"drawing\"");
   }
 
   @Test

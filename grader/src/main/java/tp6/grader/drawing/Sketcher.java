@@ -21,7 +21,7 @@ final class Sketcher {
   private static final int LINE = 15;
   private static final int LETTERS_A_LINE = 27;
   private static final int LETTERS_ON_AN_ARROW = 22;
-  private static final int MOST_LINES = 3;
+  private static final int MOST_LINES = 4;
   private static final int HEAD = 8;
   private static final long LONG_MILLIS = 500;
 

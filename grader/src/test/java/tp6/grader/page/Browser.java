@@ -56,7 +56,7 @@ final class Browser implements Closeable {
     options.setBinary(browser.get().toFile());
     options.setCapability("goog:loggingPrefs", logs);
     options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage");
-    options.addArguments("--window-size=1280,860", "--hide-scrollbars");
+    options.addArguments("--window-size=1280,940", "--hide-scrollbars");
     ChromeDriverService service =
         new ChromeDriverService.Builder().usingDriverExecutable(remote.get().toFile()).build();
     ChromeDriver driver = new ChromeDriver(service, options);

@@ -10,19 +10,20 @@ import java.util.List;
 import java.util.Properties;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tp6.grader.run.Result;
 import tp6.grader.submission.Note;
 
 class SentencesTest {
   private static final Pattern PLACE = Pattern.compile("%(?:\\d\\$)?[a-z]");
 
-  @Test
-  void speaksBothLanguagesWithTheSameKeysAndPlaces() throws IOException {
-    Properties english = words("words.properties");
-    Properties french = words("words_fr.properties");
+  @ParameterizedTest
+  @ValueSource(strings = {"words", "../page/page"})
+  void speaksBothLanguagesWithTheSameKeysAndPlaces(String name) throws IOException {
+    Properties english = words(name + ".properties");
+    Properties french = words(name + "_fr.properties");
 
     assertThat(french.keySet()).isEqualTo(english.keySet());
     for (String key : english.stringPropertyNames()) {
@@ -47,7 +48,7 @@ class SentencesTest {
 
   private static Properties words(String name) throws IOException {
     Properties words = new Properties();
-    try (Reader in = new InputStreamReader(Sentences.class.getResourceAsStream(name), UTF_8)) {
+    try (Reader in = new InputStreamReader(SentencesTest.class.getResourceAsStream(name), UTF_8)) {
       words.load(in);
     }
     return words;
