@@ -48,6 +48,9 @@ class GraderJarTest {
     assertThat(folder.resolve("grade"))
         .isDirectoryContaining("glob:**grade.json")
         .isDirectoryContaining("glob:**grade.md");
+    assertThat(folder.resolve("grade/grade.json"))
+        .content()
+        .contains("\"millis\"", Files.exists(Path.of("/proc")) ? "\"peakKib\"" : "");
   }
 
   @Test

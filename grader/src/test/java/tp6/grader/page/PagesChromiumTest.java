@@ -174,15 +174,19 @@ class PagesChromiumTest {
 
   @Test
   void areQuickWithAThousand() throws IOException {
-    browser.open(Written.pages(Synthetic.results(1000, "en"), scratch.resolve("thousand")));
-    assertThat(browser.longestTask()).isLessThan(LONGEST_PAUSE);
-
+    Path thousand = Written.pages(Synthetic.results(1000, "en"), scratch.resolve("thousand"));
+    double longest = Double.MAX_VALUE;
+    for (int i = 0; i < 3; i++) {
+      browser.open(thousand);
+      longest = Math.min(longest, browser.longestTask());
+    }
+    assertThat(longest).isLessThan(LONGEST_PAUSE);
     assertThat(rows()).hasSize(100);
 
-    assertThat(quickest("heads[2].click()")).isLessThan(LONGEST_PAUSE);
-    assertThat(quickest("heads[9].click()")).isLessThan(LONGEST_PAUSE);
+    assertThat(pause("heads[2].click()")).isLessThan(LONGEST_PAUSE);
+    assertThat(pause("heads[9].click()")).isLessThan(LONGEST_PAUSE);
     assertThat(
-            quickest(
+            pause(
                 "filter.value = filter.value ? '' : '7'; filter.dispatchEvent(new Event('input'))"))
         .isLessThan(LONGEST_PAUSE);
 
@@ -192,14 +196,14 @@ class PagesChromiumTest {
     assertThat(rows()).hasSize(100);
   }
 
-  /** Of several: this computer may have something else to do. */
-  private double quickest(String script) {
+  /** The longest of some pauses that a script makes. */
+  private double pause(String script) {
     String known =
         "const filter = document.getElementById('filter');"
             + "const heads = document.querySelectorAll('#class thead button');";
-    return IntStream.range(0, 6)
+    return IntStream.range(0, 4)
         .mapToDouble(i -> browser.pause(known + script))
-        .min()
+        .max()
         .orElseThrow();
   }
 
