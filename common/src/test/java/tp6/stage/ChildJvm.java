@@ -9,16 +9,19 @@ import java.util.concurrent.TimeUnit;
 
 /** A JVM for the student's program alone: what happens there stays there. */
 final class ChildJvm {
+  private final Launch launch;
   private final Process process;
   private final Output output;
 
-  private ChildJvm(Process process) {
+  private ChildJvm(Launch launch, Process process) {
+    this.launch = launch;
     this.process = process;
     this.output = new Output(process.getInputStream());
   }
 
   static ChildJvm start(Launch launch, Settings settings) throws IOException {
     return new ChildJvm(
+        launch,
         launch.java(
             List.of(
                 "-Xmx128m",
@@ -62,6 +65,11 @@ final class ChildJvm {
       Thread.currentThread().interrupt();
       return "?";
     }
+  }
+
+  /** Tells those who have launched the JVM that it is about to end. */
+  void announceEnd() {
+    launch.ends(process);
   }
 
   /** Ends the JVM and the processes it has started. */

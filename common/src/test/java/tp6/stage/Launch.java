@@ -19,6 +19,9 @@ public interface Launch {
    */
   Process java(List<String> arguments) throws IOException;
 
+  /** Is told that a JVM is about to be ended, if it has not ended by itself. */
+  default void ends(Process jvm) {}
+
   /** Makes all stages that are run in a session start their JVMs in this way. */
   static void use(Launch launch, LauncherSession session) {
     session.getStore().put(NAMESPACE, Launch.class, launch);

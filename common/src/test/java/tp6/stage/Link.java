@@ -137,6 +137,9 @@ final class Link implements AutoCloseable {
 
   /** Ends the host with all that it has started; the next request starts another. */
   void discard() {
+    if (child != null) {
+      child.announceEnd();
+    }
     try {
       if (host != null) {
         host.close();

@@ -1,12 +1,19 @@
 package tp6.stage;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** A grade as Markdown, for a job summary or a comment. */
 public final class MarkdownReport {
   private MarkdownReport() {}
 
   public static String of(Grade grade) {
+    return of(grade, stage -> List.of());
+  }
+
+  /** The same, with more lines below the story of each stage that has one. */
+  public static String of(Grade grade, Function<StageResult, List<String>> more) {
     Telling telling = new Telling(grade);
     Words words = telling.words();
     StringBuilder text = new StringBuilder();
@@ -17,8 +24,9 @@ public final class MarkdownReport {
       text.append(row("" + stage.number(), stage.title(), telling.verdict(stage)));
     }
     for (StageResult stage : grade.stages()) {
-      List<String> story = telling.story(stage);
+      List<String> story = new ArrayList<>(telling.story(stage));
       if (!story.isEmpty()) {
+        story.addAll(more.apply(stage));
         text.append("\n### " + stage.number() + ". " + stage.title() + "\n\n" + fenced(story));
       }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import tp6.stage.Event.Kind;
 
 /** A program of the student's that is called, answers nothing, and displays something. */
 public final class ProgramUnderTest extends UnderTest {
@@ -27,7 +28,14 @@ public final class ProgramUnderTest extends UnderTest {
    */
   public Displayed calls(
       String method, String text, String address, String key, Duration patience) {
-    transcript().note(words().say("test"), words().say("step.calls", method, Visible.quote(text)));
+    transcript()
+        .note(
+            Kind.SENDS,
+            words().say("test"),
+            name(),
+            () -> words().say("step.calls", method, Visible.quote(text)),
+            told -> told);
+    transcript().waits(name());
     called = true;
     link().ask("call", className, method, text, address, key);
     Deadline deadline = Deadline.in(patience).orEarlier(timeLeft());
@@ -65,12 +73,17 @@ public final class ProgramUnderTest extends UnderTest {
 
   private Unexpected unexpected(Symptom symptom, List<String> findings, Object... values) {
     String what = words().say("program." + symptom.key(), values);
-    transcript().note(words().say("program"), what);
-    return new Unexpected(symptom, words().say("program") + " " + what, findings);
+    transcript().note(Kind.FAILS, name(), what);
+    return new Unexpected(symptom, name() + " " + what, findings);
   }
 
   private void note(String step, Object... values) {
-    transcript().note(words().say("program"), words().say(step, values));
+    transcript().note(name(), words().say(step, values));
+  }
+
+  @Override
+  public String name() {
+    return words().say("program");
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import tp6.stage.Event.Kind;
 import tp6.stage.HostState.Phase;
 
 /**
@@ -124,9 +125,16 @@ public final class ServerUnderTest extends UnderTest {
     if (!link().state(0).isRunning()) {
       throw unexpected(Symptom.UNSTOPPED);
     }
-    transcript().note(words().say("test"), words().say("step.closes"));
+    transcript()
+        .note(
+            Kind.CLOSES,
+            words().say("test"),
+            name(),
+            () -> words().say("step.closes"),
+            text -> text);
     closed = true;
     link().ask("close");
+    transcript().waits(name());
     Deadline deadline = Deadline.in(STOP);
     HostState state = link().state(20);
     while (state.isRunning() && !deadline.hasPassed()) {
@@ -141,8 +149,13 @@ public final class ServerUnderTest extends UnderTest {
 
   private Unexpected unexpected(Symptom symptom, Object... values) {
     String what = words().say("symptom." + symptom.key(), values);
-    transcript().note(words().say("server"), what);
-    return new Unexpected(symptom, words().say("server") + " " + what, List.of());
+    transcript().note(Kind.FAILS, name(), what);
+    return new Unexpected(symptom, name() + " " + what, List.of());
+  }
+
+  @Override
+  public String name() {
+    return words().say("server");
   }
 
   @Override

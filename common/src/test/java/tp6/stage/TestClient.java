@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import tp6.stage.Event.Kind;
 import tp6.stage.Wire.Arrival;
 
 /**
@@ -41,7 +42,7 @@ public final class TestClient {
 
   /** Connects. That alone proves nothing: the system accepts for a server that does not. */
   void connect(int port) {
-    note("connects");
+    note(Kind.CONNECTS, "connects");
     if (!wire.connect(port)) {
       throw unexpected(Symptom.REFUSED, port);
     }
@@ -59,25 +60,30 @@ public final class TestClient {
 
   /** Sends bytes in one piece, whatever they mean. */
   public TestClient sendsBytes(byte[] bytes) {
-    transcript.note(name, () -> words.say("step.sends", Visible.quote(bytes)));
+    transcript.note(
+        Kind.SENDS,
+        name,
+        words.say("server"),
+        () -> Visible.quote(bytes),
+        text -> words.say("step.sends", text));
     return act(() -> wire.send(bytes));
   }
 
   /** Sends no more, and can still receive. */
   public TestClient finishesSending() {
-    note("finishes");
+    note(Kind.CLOSES, "finishes");
     return act(wire::finish);
   }
 
   /** Closes the connection. */
   public void leaves() {
-    note("leaves");
+    note(Kind.CLOSES, "leaves");
     close();
   }
 
   /** Breaks the connection off: the server's next read fails. */
   public void resets() {
-    note("resets");
+    note(Kind.RESETS, "resets");
     act(wire::breakOff);
     close();
   }
@@ -134,6 +140,7 @@ public final class TestClient {
 
   /** Waits for bytes; no wait is longer than the stage. */
   private Arrival await(Deadline patience) {
+    transcript.waits(name);
     Arrival arrival = wire.await(patience.orEarlier(stage));
     if (arrival == Arrival.NOTHING && stage.hasPassed()) {
       throw unexpected(Symptom.OVERTIME, UnderTest.STAGE.toSeconds());
@@ -173,7 +180,7 @@ public final class TestClient {
       takeAll();
       throw unexpected(Symptom.UNASKED);
     }
-    note("hears.nothing");
+    transcript.note(name, words.say("step.hears.nothing"));
     return this;
   }
 
@@ -209,7 +216,7 @@ public final class TestClient {
     if (!server.isAlive()) {
       throw unexpected(Symptom.END);
     }
-    note("sees.end");
+    note(Kind.ENDS, "sees.end");
     return this;
   }
 
@@ -217,13 +224,18 @@ public final class TestClient {
     noteReceived(wire.take(wire.unread().length));
   }
 
-  private void note(String step) {
-    transcript.note(name, () -> words.say("step." + step));
+  /** Notes what happens between it and the server. */
+  private void note(Kind kind, String step) {
+    transcript.note(kind, name, words.say("server"), () -> words.say("step." + step), text -> text);
   }
 
   private void noteReceived(byte[] bytes) {
     transcript.note(
-        words.say("server"), () -> words.say("step.answers", name, Visible.quote(bytes)));
+        Kind.SENDS,
+        words.say("server"),
+        name,
+        () -> Visible.quote(bytes),
+        text -> words.say("step.answers", name, text));
   }
 
   private Unexpected unexpected(Symptom symptom, Object... values) {
@@ -232,7 +244,7 @@ public final class TestClient {
 
   private Unexpected unexpected(Symptom symptom, List<String> findings, Object... values) {
     String what = words.say("symptom." + symptom.key(), values);
-    transcript.note(name, what);
+    transcript.note(Kind.FAILS, name, what);
     return new Unexpected(symptom, name + " " + what, findings);
   }
 

@@ -71,12 +71,17 @@ abstract class UnderTest
     List<String> causes = causes(state, symptom);
     String hint = hint(context, state, symptom);
     if (state.isNotStarted()) {
-      Story story = new Story(causes, List.of(), List.of(), hint);
+      Story story = new Story(causes, List.of(), List.of(), List.of(), hint);
       throw new StageFailure(words.say("not.started"), story, true);
     }
+    List<String> steps = transcript.steps(words);
+    List<Event> events = new ArrayList<>(transcript.events(words));
     List<String> findings = new ArrayList<>(findings(thrown));
     if (causes.isEmpty() && (symptom.isAboutWaiting() || !state.isRunning())) {
-      findings.addAll(whereabouts(state, link.stands()));
+      for (String place : whereabouts(state, link.stands())) {
+        findings.add(place);
+        events.add(transcript.standing(name(), place));
+      }
     }
     List<String> printed = link.printed();
     if (!printed.isEmpty()) {
@@ -84,8 +89,7 @@ abstract class UnderTest
       printed.forEach(line -> findings.add("  | " + line));
     }
     String first = causes.isEmpty() ? thrown.getMessage() : causes.get(0);
-    throw new StageFailure(
-        first, new Story(causes, transcript.steps(words), findings, hint), false);
+    throw new StageFailure(first, new Story(causes, steps, events, findings, hint), false);
   }
 
   private static Symptom symptom(Throwable thrown) {
@@ -100,6 +104,9 @@ abstract class UnderTest
         ? String.valueOf(thrown.getMessage()).strip().lines().map(Visible::line).toList()
         : List.of();
   }
+
+  /** What the program is called in the report. */
+  public abstract String name();
 
   /** How the program itself has failed, as lines of the report. */
   abstract List<String> causes(HostState state, Symptom symptom);

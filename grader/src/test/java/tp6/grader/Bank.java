@@ -39,7 +39,7 @@ public final class Bank {
     }
 
     /** The stages that it loses, as its first line says. */
-    Set<Integer> loses() {
+    public Set<Integer> loses() {
       try {
         Matcher header = HEADER.matcher(Files.readAllLines(file).get(0));
         assertThat(header.matches()).as("the first line of " + file).isTrue();
@@ -83,7 +83,7 @@ public final class Bank {
   }
 
   /** The stages that were lost. */
-  static Set<Integer> lost(ExerciseResult result) {
+  public static Set<Integer> lost(ExerciseResult result) {
     return result.stages().stream()
         .filter(stage -> stage.outcome() != Outcome.PASSED)
         .map(StageResult::number)
@@ -91,7 +91,7 @@ public final class Bank {
   }
 
   /** Ordinary rules for some exercises. */
-  static Rules rules(Locale language, Course... exercises) {
+  public static Rules rules(Locale language, Course... exercises) {
     return rules(
         Isolation.valueOf(System.getProperty("isolation", "process").toUpperCase(Locale.ROOT)),
         language,

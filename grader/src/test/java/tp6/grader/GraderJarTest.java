@@ -50,6 +50,9 @@ class GraderJarTest {
     assertThat(folder.resolve("grade"))
         .isDirectoryContaining("glob:**grade.json")
         .isDirectoryContaining("glob:**grade.md");
+    assertThat(folder.resolve("grade/grade.json"))
+        .content()
+        .contains("\"millis\"", Files.exists(Path.of("/proc")) ? "\"peakKib\"" : "");
   }
 
   @Test
@@ -138,6 +141,12 @@ class GraderJarTest {
     assertThat(run("merge", "one", "two", "--out", "all")).isZero();
 
     assertSameGrades("all", "whole");
+    assertThat(folder.resolve("all/report/index.html"))
+        .content()
+        .contains("href=\"students/student0.html\"", "href=\"students/student4.html\"");
+    assertThat(folder.resolve("all/report/students/student1.html"))
+        .content()
+        .contains("still waits", "<svg class=\"drawing\"");
   }
 
   @Test

@@ -2,6 +2,9 @@ package tp6.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static tp6.stage.Event.Kind.CONNECTS;
+import static tp6.stage.Event.Kind.FAILS;
+import static tp6.stage.Event.Kind.STANDS;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -71,6 +74,24 @@ class StageKitTest {
             The values were drawn from seed 7; -Dseed=7 draws the same ones again.
             """);
     assertThat(summary.getSummary().getTestsFailedCount()).isEqualTo(2);
+  }
+
+  @Test
+  void keepsForADrawingWhoHasWaited() {
+    List<Event> events =
+        grade(SmallStages.Prints.class, "stage", "1")
+            .stages()
+            .get(0)
+            .story()
+            .orElseThrow()
+            .events();
+
+    assertThat(events).extracting(Event::kind).containsExactly(CONNECTS, FAILS, STANDS);
+    assertThat(events).extracting(Event::who).containsExactly("Alice", "Alice", "server");
+    assertThat(events).extracting(Event::to).containsExactly("server", "Alice", "server");
+    assertThat(events.get(1).waited()).isBetween(4_000L, 6_000L);
+    assertThat(events.get(2).text())
+        .startsWith("the server's thread stands in ServerSocket.accept");
   }
 
   @Test

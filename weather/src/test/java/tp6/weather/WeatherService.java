@@ -19,6 +19,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import tp6.stage.ProgramUnderTest;
 import tp6.stage.Transcript;
 
 /** OpenWeatherMap, played by WireMock on this computer: it replies what a test tells it to. */
@@ -36,6 +37,7 @@ final class WeatherService implements AutoCloseable {
               .templatingEnabled(false));
 
   private volatile Transcript transcript = new Transcript();
+  private volatile String client = "";
 
   WeatherService() {
     server.addMockServiceRequestListener(this::note);
@@ -61,17 +63,21 @@ final class WeatherService implements AutoCloseable {
   }
 
   private void note(Request request, Response response) {
-    transcript.note("service", "← " + request.getMethod() + " " + request.getUrl());
+    transcript.receives("service", client, request.getMethod() + " " + request.getUrl());
     boolean silent = response.getInitialDelay() > 0;
-    transcript.note(
-        "service",
-        silent ? "…" : "→ " + response.getStatus() + ", " + response.getBody().length + " B");
+    if (silent) {
+      transcript.note("service", "…");
+    } else {
+      String reply = response.getStatus() + ", " + response.getBody().length + " B";
+      transcript.sends("service", client, reply);
+    }
   }
 
-  /** Forgets all requests and replies, and notes what is to come in another transcript. */
-  void startsAnew(Transcript newTranscript) {
+  /** Forgets all requests and replies, and notes what is to come from another client. */
+  void startsAnew(ProgramUnderTest program) {
     server.resetAll();
-    transcript = newTranscript;
+    client = program.name();
+    transcript = program.transcript();
     server.stubFor(
         any(anyUrl())
             .atPriority(10)

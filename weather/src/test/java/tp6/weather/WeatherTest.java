@@ -41,7 +41,7 @@ class WeatherTest {
 
   @BeforeEach
   void startAnew(Chance chance) {
-    service.startsAnew(weather.transcript());
+    service.startsAnew(weather);
     key = chance.word() + chance.word();
   }
 
@@ -70,7 +70,7 @@ class WeatherTest {
   @Stage(number = 3, points = 3, needs = 1)
   void encodesCityNames(Chance chance) {
     for (String city : List.of("Saint-Rémy lès Chevreuse", "Tom & Jerry = 100 %", "Ağrı +#?/")) {
-      service.startsAnew(weather.transcript());
+      service.startsAnew(weather);
       String name = chance.city() + " " + city;
       service.replies(name, WeatherService.xml("-", 28000));
 

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
+import tp6.grader.page.Pages;
 import tp6.grader.report.ClassFolder;
+import tp6.grader.report.RunFolder;
 import tp6.grader.report.Summary;
 import tp6.grader.run.Result;
 
@@ -21,9 +23,10 @@ final class ClassReport {
 
   /** Writes, says, and tells the exit status. */
   int write(List<Result> results, Optional<Path> worksheet) throws IOException {
+    Path page = Pages.write(new RunFolder(out), results, out.resolve("report"));
     List<String> remarks = ClassFolder.write(results, out, worksheet);
     command.getOut().print(Summary.of(results));
-    command.getOut().println("The grades are in " + out + ".");
+    command.getOut().println("The grades are in " + out + "; look at " + page + ".");
     command.getOut().flush();
     remarks.forEach(remark -> command.getErr().println("grader: " + remark));
     return results.stream().allMatch(Result::isGraded) ? 0 : Main.NOT_GRADED;

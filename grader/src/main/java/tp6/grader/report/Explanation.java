@@ -12,7 +12,7 @@ import tp6.stage.Visible;
 import tp6.stage.Words;
 
 /** Why an exercise has no stages to tell of, and what the student does next. */
-final class Explanation {
+public final class Explanation {
   private static final int COMPILER_SECONDS = 20;
   private static final int COMPILER_MEGABYTES = 256;
   private static final int MAX_ERRORS = 10;
@@ -26,21 +26,21 @@ final class Explanation {
   }
 
   /** Whether there are stages to tell of. */
-  static boolean isNeedless(ExerciseResult exercise) {
+  public static boolean isNeedless(ExerciseResult exercise) {
     return exercise.status() == Status.GRADED
         || exercise.status() == Status.NOT_STARTED
             && exercise.stages().stream().anyMatch(stage -> stage.outcome() != Outcome.NOT_RUN);
   }
 
   /** Line by line, the first of them a sentence that can stand alone. */
-  static List<String> of(Result result, ExerciseResult exercise) {
+  public static List<String> of(Result result, ExerciseResult exercise) {
     return result.reason().isEmpty()
         ? new Explanation(exercise, Sentences.of(result)).lines()
         : List.of(ofAll(result));
   }
 
   /** Why nothing of a submission could be graded. */
-  static String ofAll(Result result) {
+  public static String ofAll(Result result) {
     return Sentences.of(result).say("nothing.graded", Visible.line(result.reason()));
   }
 

@@ -16,7 +16,7 @@ import tp6.grader.run.Result;
 import tp6.stage.StageResult;
 
 /** The grades of a class as a table: a row for each submission. */
-final class GradeTable {
+public final class GradeTable {
   private final List<Column> columns = new ArrayList<>();
 
   private record Column(String title, Function<Result, String> cell) {}
@@ -99,7 +99,7 @@ final class GradeTable {
   }
 
   /** Why there is no grade, or none for an exercise. */
-  static String reason(Result result) {
+  public static String reason(Result result) {
     return result.reason().isEmpty()
         ? result.exercises().stream()
             .filter(exercise -> exercise.status() != Status.GRADED)

@@ -3,6 +3,9 @@ package tp6.grader.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.util.List;
 import java.util.regex.Pattern;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
@@ -13,8 +16,10 @@ import tools.jackson.databind.annotation.EnumNaming;
 import tools.jackson.databind.json.JsonMapper;
 import tp6.grader.run.ExerciseResult;
 import tp6.grader.submission.Note;
+import tp6.stage.Event;
 import tp6.stage.Outcome;
 import tp6.stage.StageResult;
+import tp6.stage.Story;
 
 /** How the grader writes and reads JSON: names-with-dashes for what is one of a few. */
 public final class Json {
@@ -29,7 +34,9 @@ public final class Json {
           .addMixIn(Outcome.class, WithDashes.class)
           .addMixIn(ExerciseResult.Status.class, WithDashes.class)
           .addMixIn(Note.Reason.class, WithDashes.class)
+          .addMixIn(Event.Kind.class, WithDashes.class)
           .addMixIn(StageResult.class, WithEarned.class)
+          .addMixIn(Story.class, WithEvents.class)
           .build();
 
   /** Half of a character; a whole one does not match. */
@@ -51,5 +58,11 @@ public final class Json {
   private interface WithEarned {
     @JsonProperty
     int earned();
+  }
+
+  /** Stories that were written without them have none. */
+  private interface WithEvents {
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    List<Event> events();
   }
 }

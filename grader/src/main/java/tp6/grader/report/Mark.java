@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import tp6.grader.run.Result;
 
 /** Points as a share of the best mark. */
-final class Mark {
+public final class Mark {
   private static final BigDecimal BEST = BigDecimal.valueOf(20);
 
   /** As many as Moodle keeps. */
@@ -14,7 +14,7 @@ final class Mark {
   private Mark() {}
 
   /** Out of 20: with four exercises of 20 points an exact number of quarters. */
-  static String outOf20(Result result) {
+  public static String outOf20(Result result) {
     return plain(outOf(result, BEST, 2));
   }
 
@@ -23,7 +23,7 @@ final class Mark {
   }
 
   /** Out of 20, without what comes after the point. */
-  static int whole(Result result) {
+  public static int whole(Result result) {
     return outOf(result, BEST, MAX_DECIMALS).intValue();
   }
 

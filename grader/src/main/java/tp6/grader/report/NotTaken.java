@@ -10,12 +10,13 @@ import tp6.stage.Visible;
 import tp6.stage.Words;
 
 /** What was handed in and not taken, file by file, and what counts most first. */
-final class NotTaken {
+public final class NotTaken {
   private static final int MAX_NOTES = 20;
 
   private NotTaken() {}
 
-  static List<String> of(Result result) {
+  /** Line by line, up to a number that can be read. */
+  public static List<String> of(Result result) {
     Words words = Sentences.of(result);
     List<String> lines = new ArrayList<>();
     result.notes().stream()
@@ -30,6 +31,11 @@ final class NotTaken {
 
   private static int rank(Note note) {
     return note.reason().isRefusal() ? 0 : note.reason() == Note.Reason.CHANGED ? 1 : 2;
+  }
+
+  /** Why a file of it was not taken. */
+  public static String why(Result result, Note note) {
+    return why(note, Sentences.of(result));
   }
 
   private static String why(Note note, Words words) {

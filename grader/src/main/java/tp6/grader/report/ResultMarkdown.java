@@ -2,9 +2,11 @@ package tp6.grader.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import tp6.grader.drawing.TextDrawing;
 import tp6.grader.run.ExerciseResult;
 import tp6.grader.run.Result;
 import tp6.stage.MarkdownReport;
+import tp6.stage.StageResult;
 
 /** A result as Markdown, for a job summary or a comment. */
 public final class ResultMarkdown {
@@ -34,9 +36,19 @@ public final class ResultMarkdown {
 
   private static String part(Result result, ExerciseResult exercise) {
     return Explanation.isNeedless(exercise)
-        ? MarkdownReport.of(exercise.grade(result.settings()))
+        ? MarkdownReport.of(exercise.grade(result.settings()), ResultMarkdown::drawing)
         : "## %s: %s / %s\n\n".formatted(exercise.exercise(), exercise.earned(), exercise.points())
             + fenced(Explanation.of(result, exercise));
+  }
+
+  /** Below a blank line; nothing where there is nothing to draw. */
+  private static List<String> drawing(StageResult stage) {
+    List<String> lines = new ArrayList<>();
+    stage.story().ifPresent(story -> lines.addAll(TextDrawing.of(story.events())));
+    if (!lines.isEmpty()) {
+      lines.add(0, "");
+    }
+    return lines;
   }
 
   /**

@@ -76,14 +76,17 @@ public final class RunFolder {
     return results;
   }
 
-  /** A folder for an id: as alike as a file system takes it, and another one for another id. */
   private Path of(String id) {
-    Path submissions = folder.resolve(SUBMISSIONS);
+    return folder.resolve(SUBMISSIONS).resolve(nameFor(id));
+  }
+
+  /** A name for an id: as alike as a file system takes it, and another one for another id. */
+  public static String nameFor(String id) {
     try {
-      return submissions.resolve(name(id, "[^\\p{L}\\p{N}._ -]"));
+      return Path.of(name(id, "[^\\p{L}\\p{N}._ -]")).toString();
     } catch (InvalidPathException e) {
       // Half a letter, or one that this system's file names cannot have.
-      return submissions.resolve(name(id, "[^A-Za-z0-9._ -]"));
+      return name(id, "[^A-Za-z0-9._ -]");
     }
   }
 

@@ -17,6 +17,7 @@ import tp6.stage.StageResult;
  * @param reason why it was not graded; empty where it was
  * @param stages all of them, whatever the status
  * @param errors of the compiler
+ * @param cost of running the stages; empty where none were run
  * @param repeats where it was run more than once
  */
 @JsonPropertyOrder({
@@ -25,6 +26,7 @@ import tp6.stage.StageResult;
   "reason",
   "earned",
   "points",
+  "cost",
   "stages",
   "errors",
   "repeats"
@@ -35,6 +37,7 @@ public record ExerciseResult(
     String reason,
     List<StageResult> stages,
     List<Diagnostic> errors,
+    Optional<Cost> cost,
     Optional<Repeats> repeats) {
 
   /** How far the grading of an exercise has come. */
@@ -54,14 +57,14 @@ public record ExerciseResult(
     errors = List.copyOf(errors);
   }
 
-  /** What came of running it once, or not at all. */
+  /** What came of not running it. */
   public ExerciseResult(
       String exercise,
       Status status,
       String reason,
       List<StageResult> stages,
       List<Diagnostic> errors) {
-    this(exercise, status, reason, stages, errors, Optional.empty());
+    this(exercise, status, reason, stages, errors, Optional.empty(), Optional.empty());
   }
 
   /** The first of several runs, with what the others have shown. */
@@ -75,10 +78,11 @@ public record ExerciseResult(
             first.reason,
             first.stages,
             first.errors,
+            first.cost,
             Optional.of(Repeats.of(seeds, runs)));
   }
 
-  static ExerciseResult of(Grade grade) {
+  static ExerciseResult of(Grade grade, Cost cost) {
     boolean started =
         grade.stages().stream().anyMatch(stage -> stage.outcome() != Outcome.NOT_STARTED);
     return new ExerciseResult(
@@ -86,7 +90,9 @@ public record ExerciseResult(
         started ? Status.GRADED : Status.NOT_STARTED,
         "",
         grade.stages(),
-        List.of());
+        List.of(),
+        Optional.of(cost),
+        Optional.empty());
   }
 
   @JsonProperty
@@ -104,6 +110,7 @@ public record ExerciseResult(
     return exercise.equals(other.exercise);
   }
 
+  /** Without what is large, and without what is never the same twice. */
   ExerciseResult withoutStories() {
     return new ExerciseResult(
         exercise,
@@ -121,6 +128,7 @@ public record ExerciseResult(
                         Optional.empty()))
             .toList(),
         List.of(),
+        Optional.empty(),
         repeats);
   }
 

@@ -3,6 +3,7 @@ package tp6.grader.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,25 +24,23 @@ final class LocalStager implements Stager {
     this.sandbox = sandbox;
   }
 
+  /** Runs the stages, and once more where somebody seems to have ended the program. */
   @Override
   public ExerciseResult run(Course exercise, int seed, Path classes, Path folder)
       throws IOException, StageRun.Failed {
-    return ExerciseResult.of(grade(exercise, seed, classes, folder));
-  }
-
-  /** Runs the stages, and once more where somebody seems to have ended the program. */
-  private Grade grade(Course exercise, int seed, Path classes, Path folder)
-      throws IOException, StageRun.Failed {
-    Grade grade = null;
+    long start = System.nanoTime();
+    ExerciseResult result = null;
     for (String name : List.of("work", "work-again")) {
       Path work = Files.createDirectories(folder.resolve(name));
       ProcessLaunch launch =
           new ProcessLaunch(host.withArchiveFor(exercise), classes, work, sandbox);
       running.add(launch);
       try {
-        grade = StageRun.of(exercise, rules.withSeed(seed), launch);
+        Grade grade = StageRun.of(exercise, rules.withSeed(seed), launch);
+        long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
+        result = ExerciseResult.of(grade, new Cost(millis, launch.peakKib()));
         if (!launch.wasInterrupted()) {
-          return grade;
+          return result;
         }
       } finally {
         launch.cleanUp();
@@ -49,7 +48,7 @@ final class LocalStager implements Stager {
       }
     }
     // We would not be here if we had all been meant: the program ends itself in that way.
-    return grade;
+    return result;
   }
 
   @Override

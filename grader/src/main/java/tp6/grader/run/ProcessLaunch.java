@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import tp6.grader.compile.Jvm;
 import tp6.stage.Launch;
 
@@ -21,6 +22,7 @@ final class ProcessLaunch implements Launch {
   private final Optional<Sandbox> sandbox;
   private final Leftovers mark = Leftovers.newMark();
   private final List<Process> started = new CopyOnWriteArrayList<>();
+  private final AtomicLong peakKib = new AtomicLong();
 
   /**
    * A way of starting programs.
@@ -54,6 +56,16 @@ final class ProcessLaunch implements Launch {
             .start();
     started.add(process);
     return process;
+  }
+
+  @Override
+  public void ends(Process jvm) {
+    PeakMemory.of(jvm).ifPresent(kib -> peakKib.accumulateAndGet(kib, Math::max));
+  }
+
+  /** The most memory that a program had when it was ended, in KiB; empty where it is not known. */
+  Optional<Long> peakKib() {
+    return Optional.of(peakKib.get()).filter(kib -> kib > 0);
   }
 
   private ProcessBuilder builder(List<String> command) {

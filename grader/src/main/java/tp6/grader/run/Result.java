@@ -108,7 +108,7 @@ public record Result(
     return new Result(id, name, email, reason, language, seed, limit, only, isolation, all, notes);
   }
 
-  /** Without the stories of its stages: a class of these is small enough to be held. */
+  /** Without the stories and costs of its stages: a class of these is small enough to be held. */
   public Result withoutStories() {
     return new Result(
         id,

@@ -1,10 +1,10 @@
 package tp6.grader.similar;
 
-import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.Locale;
-import tp6.grader.page.JtesimilarGenerated;
+import java.util.Map;
+import tp6.grader.page.Templates;
 import tp6.stage.Visible;
 
 /** What is alike as a page that needs nothing but itself, with the passages side by side. */
@@ -15,12 +15,13 @@ public final class SimilarPage {
 
   static String of(Similarity similarity, Locale language) {
     StringOutput page = new StringOutput();
-    JtesimilarGenerated.render(
-        new OwaspHtmlTemplateOutput(page),
-        null,
-        similarity,
-        SimilarText.words(language),
-        language.getLanguage());
+    Templates.render(
+        "similar.jte",
+        Map.of(
+            "similarity", similarity,
+            "words", SimilarText.words(language),
+            "language", language.getLanguage()),
+        page);
     return page.toString();
   }
 

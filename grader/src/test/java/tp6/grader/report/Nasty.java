@@ -10,7 +10,7 @@ public final class Nasty {
       "\u001B[2J\u001B]0;title\u0007\r\n\t\u0000\u202Egnp\u200B\u2028\uD800x\uFFFE"
           + "</script></pre>]]>```` ![](http://x) @everyone | = \" ' & é 𝄞";
 
-  static final List<String> NAMES =
+  public static final List<String> NAMES =
       List.of(
           "=1+1",
           "@SUM(A1)",

@@ -29,6 +29,7 @@ import tp6.grader.run.ExerciseResult.Status;
 import tp6.grader.run.Result;
 import tp6.grader.submission.Folders;
 import tp6.grader.submission.Note;
+import tp6.stage.Event;
 import tp6.stage.Outcome;
 import tp6.stage.StageResult;
 import tp6.stage.Story;
@@ -234,6 +235,7 @@ class ReportFuzzTest {
         new Story(
             garbage.some(3, () -> garbage.text(300)),
             garbage.some(21, () -> garbage.text(300)),
+            garbage.some(15, () -> event(garbage)),
             garbage.some(8, () -> garbage.text(300)),
             garbage.text(300));
     return new StageResult(
@@ -243,6 +245,16 @@ class ReportFuzzTest {
         List.of(),
         outcome,
         garbage.chance(80) ? Optional.of(story) : Optional.empty());
+  }
+
+  private static Event event(Garbage garbage) {
+    return new Event(
+        garbage.oneOf(Event.Kind.values()),
+        garbage.number(),
+        garbage.number(),
+        garbage.text(99),
+        garbage.chance(50) ? "" : garbage.text(99),
+        garbage.text(300));
   }
 
   private static Diagnostic diagnostic(Garbage garbage) {

@@ -24,11 +24,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tp6.grader.compile.Diagnostic;
+import tp6.grader.run.Cost;
 import tp6.grader.run.ExerciseResult;
 import tp6.grader.run.ExerciseResult.Status;
 import tp6.grader.run.Result;
 import tp6.grader.submission.Note;
 import tp6.grader.submission.Note.Reason;
+import tp6.stage.Event;
 import tp6.stage.Outcome;
 import tp6.stage.StageResult;
 import tp6.stage.Story;
@@ -71,7 +73,14 @@ class ResultFolderTest {
   @Test
   void isReadBackWithoutLoss() throws IOException {
     Story story =
-        new Story(List.of(Nasty.EVERYTHING), List.of(), Nasty.NAMES, "half \uDC00\uD800 a letter");
+        new Story(
+            List.of(Nasty.EVERYTHING),
+            List.of(),
+            Stream.of(Event.Kind.values())
+                .map(kind -> new Event(kind, 1, 2, Nasty.EVERYTHING, "", Nasty.EVERYTHING))
+                .toList(),
+            Nasty.NAMES,
+            "half \uDC00\uD800 a letter");
     ExerciseResult exercise =
         new ExerciseResult(
             "clock",
@@ -88,7 +97,9 @@ class ResultFolderTest {
                             outcome,
                             outcome == FAILED ? Optional.of(story) : Optional.empty()))
                 .toList(),
-            List.of(new Diagnostic("A.java", 3, 4, Nasty.EVERYTHING, Nasty.EVERYTHING)));
+            List.of(new Diagnostic("A.java", 3, 4, Nasty.EVERYTHING, Nasty.EVERYTHING)),
+            Optional.of(new Cost(1234, Optional.of(56_789L))),
+            Optional.empty());
     Result written =
         new Result(
             "=1+1\uD83D",
@@ -110,6 +121,18 @@ class ResultFolderTest {
             Schemas.errors(
                 "grade.schema.json", Files.readString(temporary.resolve("grade.json"), UTF_8)))
         .isEmpty();
+  }
+
+  @Test
+  void isReadBackWithoutTheFieldsThatWereAddedLater() throws IOException {
+    ResultFolder.write(result, temporary);
+    Path grade = temporary.resolve("grade.json");
+    String json = Files.readString(grade, UTF_8);
+    assertThat(json).contains("\"events\" : [ ],");
+
+    Files.writeString(grade, json.replace("\"events\" : [ ],", ""), UTF_8);
+
+    assertThat(ResultFolder.read(temporary)).contains(result);
   }
 
   @ParameterizedTest

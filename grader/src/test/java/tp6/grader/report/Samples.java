@@ -19,6 +19,7 @@ public final class Samples {
       new Story(
           List.of(),
           List.of("0.011  Alice  connects", "0.012  Alice  expected another line"),
+          List.of(),
           List.of("expected: \"09:05:07\"", "received: \"9:5:7\""),
           "two digits each");
 
@@ -70,6 +71,7 @@ public final class Samples {
         exercise.reason(),
         exercise.stages(),
         exercise.errors(),
+        exercise.cost(),
         Optional.of(
             new Repeats(
                 List.of(42, 8, 9), List.of(new Repeats.Unstable(stage, List.of(outcomes))))));

@@ -11,20 +11,19 @@ import java.util.Properties;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tp6.grader.run.Result;
-import tp6.grader.similar.SimilarText;
 import tp6.grader.submission.Note;
 
 class SentencesTest {
   private static final Pattern PLACE = Pattern.compile("%(?:\\d\\$)?[a-z]");
 
   @ParameterizedTest
-  @ValueSource(classes = {Sentences.class, SimilarText.class})
-  void speaksBothLanguagesWithTheSameKeysAndPlaces(Class<?> neighbour) throws IOException {
-    Properties english = words(neighbour, "words.properties");
-    Properties french = words(neighbour, "words_fr.properties");
+  @CsvSource({"report, words", "similar, words", "diff, words", "page, page"})
+  void speaksBothLanguagesWithTheSameKeysAndPlaces(String folder, String name) throws IOException {
+    Properties english = words("../" + folder + "/" + name + ".properties");
+    Properties french = words("../" + folder + "/" + name + "_fr.properties");
 
     assertThat(french.keySet()).isEqualTo(english.keySet());
     for (String key : english.stringPropertyNames()) {
@@ -47,9 +46,9 @@ class SentencesTest {
     return PLACE.matcher(sentence).results().map(MatchResult::group).toList();
   }
 
-  private static Properties words(Class<?> neighbour, String name) throws IOException {
+  private static Properties words(String name) throws IOException {
     Properties words = new Properties();
-    try (Reader in = new InputStreamReader(neighbour.getResourceAsStream(name), UTF_8)) {
+    try (Reader in = new InputStreamReader(SentencesTest.class.getResourceAsStream(name), UTF_8)) {
       words.load(in);
     }
     return words;

@@ -44,7 +44,7 @@ class ProberFuzzTest {
         400,
         garbage -> {
           try (Prober prober = new Prober(new Answering(answers(garbage)), SETTING)) {
-            ExerciseResult result = prober.run(Course.CLOCK, Path.of("classes"), Path.of("f"));
+            ExerciseResult result = prober.run(Course.CLOCK, 1, Path.of("classes"), Path.of("f"));
             assertThat(result.earned()).isNotNegative();
           } catch (IOException | StageRun.Failed e) {
             assertThat(e.getMessage()).isNotBlank();

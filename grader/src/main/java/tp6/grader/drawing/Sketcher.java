@@ -1,0 +1,133 @@
+package tp6.grader.drawing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import tp6.grader.drawing.Sketch.Arrow;
+import tp6.grader.drawing.Sketch.Bar;
+import tp6.grader.drawing.Sketch.Lane;
+import tp6.grader.drawing.Sketch.Moment;
+import tp6.grader.drawing.Sketch.Remark;
+import tp6.stage.Event;
+import tp6.stage.Event.Kind;
+
+/** Finds a place for everything in a drawing. */
+final class Sketcher {
+  private static final int FIRST_LANE = 110;
+  private static final int LANE = 190;
+  private static final int MARGIN = 210;
+  private static final int TOP = 60;
+  private static final int ROW = 28;
+  private static final int LINE = 15;
+  private static final int LETTERS_A_LINE = 27;
+  private static final int LETTERS_ON_AN_ARROW = 22;
+  private static final int MOST_LINES = 4;
+  private static final int HEAD = 8;
+  private static final long LONG_MILLIS = 500;
+
+  /** A wait of ten times as long is drawn longer by this. */
+  private static final int TENFOLD = 36;
+
+  private final Lanes lanes;
+  private final List<Act> acts;
+  private final List<Integer> ys = new ArrayList<>();
+  private final List<Moment> moments = new ArrayList<>();
+  private final List<Bar> bars = new ArrayList<>();
+  private final List<Arrow> arrows = new ArrayList<>();
+  private final List<Remark> remarks = new ArrayList<>();
+
+  Sketcher(List<Event> events) {
+    this.lanes = new Lanes(events);
+    this.acts = Act.of(events, lanes);
+  }
+
+  Sketch sketch() {
+    int y = TOP;
+    long before = acts.get(0).event().at();
+    for (Act act : acts) {
+      long at = act.event().at();
+      y += (int) (TENFOLD * Math.log10(1 + (at - before) / 100.0));
+      ys.add(y);
+      before = at;
+      y += ROW + (act.isArrow() ? 0 : (lines(act).size() - 1) * LINE);
+    }
+    for (int i = 0; i < acts.size(); i++) {
+      draw(acts.get(i), ys.get(i));
+    }
+    List<Lane> all = lanes.names().stream().map(name -> new Lane(x(of(name)), name)).toList();
+    int width = x(all.size() - 1) + MARGIN;
+    return new Sketch(width, y + LINE, y, all, moments, bars, arrows, remarks);
+  }
+
+  private int of(String name) {
+    return lanes.names().indexOf(name);
+  }
+
+  private static int x(int lane) {
+    return FIRST_LANE + lane * LANE;
+  }
+
+  private void draw(Act act, int y) {
+    Event event = act.event();
+    String kind = event.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    if (act.wasWaitedFor()) {
+      int from = y(event.since());
+      String label = event.waited() >= LONG_MILLIS ? Seconds.lasting(event.waited()) : "";
+      bars.add(new Bar(x(act.to()), from, y - from, label));
+    }
+    if (event.kind() == Kind.LEFT_OUT) {
+      remarks.add(new Remark(kind, FIRST_LANE, y, List.of(act.text())));
+      return;
+    }
+    moments.add(new Moment(y, Seconds.at(event.at())));
+    if (act.isArrow()) {
+      arrows.add(arrow(act, kind, y));
+    } else {
+      remarks.add(new Remark(kind, x(act.from()), y, lines(act)));
+    }
+  }
+
+  private Arrow arrow(Act act, String kind, int y) {
+    int from = x(act.from());
+    int to = x(act.to());
+    int back = from < to ? -HEAD : HEAD;
+    String tip = "%d,%d %d,%d %d,%d".formatted(to, y, to + back, y - 4, to + back, y + 4);
+    int end = act.from() == lanes.hub() ? act.to() : act.from();
+    int inwards = end < act.from() + act.to() - end ? LANE / 2 : -LANE / 2;
+    return new Arrow(kind, from, to, y, tip, x(end) + inwards, cut(act.text()));
+  }
+
+  /** Where a time stands, between the events around it. */
+  private int y(long at) {
+    int next = 0;
+    while (next < acts.size() && acts.get(next).event().at() <= at) {
+      next++;
+    }
+    if (next == 0 || next == acts.size()) {
+      return ys.get(Math.max(0, next - 1));
+    }
+    Event last = acts.get(next - 1).event();
+    double share = (at - last.at()) / (double) (acts.get(next).event().at() - last.at());
+    return (int) (ys.get(next - 1) + share * (ys.get(next) - ys.get(next - 1)));
+  }
+
+  private static String cut(String text) {
+    return text.length() <= LETTERS_ON_AN_ARROW
+        ? text
+        : text.substring(0, LETTERS_ON_AN_ARROW - 1) + "…";
+  }
+
+  /** A remark, wrapped between its words; of the last line only a part may be there. */
+  private static List<String> lines(Act act) {
+    List<String> lines = new ArrayList<>();
+    String rest = act.sign() + act.text();
+    while (rest.length() > LETTERS_A_LINE && lines.size() < MOST_LINES - 1) {
+      int blank = rest.lastIndexOf(' ', LETTERS_A_LINE);
+      int end = blank > 2 ? blank : LETTERS_A_LINE;
+      lines.add(rest.substring(0, end));
+      rest = rest.substring(end).strip();
+    }
+    lines.add(rest.length() <= LETTERS_A_LINE ? rest : rest.substring(0, LETTERS_A_LINE - 1) + "…");
+    return lines;
+  }
+}

@@ -1,0 +1,131 @@
+package tp6.grader.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tp6.grader.report.GradeTable;
+import tp6.grader.report.NotTaken;
+import tp6.grader.run.Result;
+import tp6.grader.submission.Note;
+import tp6.stage.Visible;
+
+/** What the page of a class shows; filled with one result after the other. */
+public final class ClassPage {
+  /** More would make a browser think for a second whenever they are sorted. */
+  public static final int ROWS_AT_ONCE = 100;
+
+  private static final int MOST_LEFT_OUT = 100;
+
+  private final Frame frame;
+  private final List<StageHead> heads;
+  private final List<Row> rows = new ArrayList<>();
+  private final Troubles troubles = new Troubles();
+  private final Map<Note, LeftOut> leftOut = new LinkedHashMap<>();
+  private final Map<Row, String> notGraded = new LinkedHashMap<>();
+  private boolean exposed;
+
+  ClassPage(Frame frame, List<StageHead> heads) {
+    this.frame = frame;
+    this.heads = heads;
+  }
+
+  /** Takes in what it shows of a result, and keeps nothing else of it. */
+  void add(Result result, String href) {
+    Row row = Row.of(result, href, heads);
+    rows.add(row);
+    troubles.add(result, row);
+    exposed |= result.isExposed();
+    for (Note note : result.notes()) {
+      LeftOut none =
+          new LeftOut(Visible.line(note.path()), NotTaken.why(result, note), 0, List.of());
+      leftOut.merge(note, none.and(row), (before, now) -> before.and(row));
+    }
+    if (!result.isGraded()) {
+      notGraded.put(row, Visible.line(GradeTable.reason(result)));
+    }
+  }
+
+  public Frame frame() {
+    return frame;
+  }
+
+  /** By exercise, in the order of the course. */
+  public Map<String, List<StageHead>> exercises() {
+    Map<String, List<StageHead>> exercises = new LinkedHashMap<>();
+    heads.forEach(
+        head -> exercises.computeIfAbsent(head.exercise(), name -> new ArrayList<>()).add(head));
+    return exercises;
+  }
+
+  public List<Row> rows() {
+    return rows;
+  }
+
+  /** Those that are shown at once. */
+  public List<Row> firstRows() {
+    return rows.subList(0, Math.min(rows.size(), ROWS_AT_ONCE));
+  }
+
+  /** Those that are shown when they are asked for. */
+  public List<Row> laterRows() {
+    return rows.subList(firstRows().size(), rows.size());
+  }
+
+  public Histogram histogram() {
+    return Histogram.of(rows);
+  }
+
+  public List<Trouble> troubles() {
+    return troubles.ranked();
+  }
+
+  /** Those handed in most often first, up to a number that a page can show. */
+  public List<LeftOut> leftOut() {
+    return leftOut.values().stream()
+        .sorted(Comparator.comparing(left -> -left.count()))
+        .limit(MOST_LEFT_OUT)
+        .toList();
+  }
+
+  /** How many others there are. */
+  public int moreLeftOut() {
+    return Math.max(0, leftOut.size() - MOST_LEFT_OUT);
+  }
+
+  /** Those without a grade, each with the reason. */
+  public Map<Row, String> notGraded() {
+    return notGraded;
+  }
+
+  /** Whether some of it was graded without isolation. */
+  public boolean isExposed() {
+    return exposed;
+  }
+
+  /** How long the submissions took, the middle one and the longest, in seconds; or nothing. */
+  public Optional<String> times() {
+    List<Long> all = rows.stream().map(Row::millis).flatMap(Optional::stream).sorted().toList();
+    return all.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            frame.say(
+                "times",
+                frame.number(Quantity.seconds(all.get(all.size() / 2))),
+                frame.number(Quantity.seconds(all.get(all.size() - 1)))));
+  }
+
+  /** The same of their memory, in MiB. */
+  public Optional<String> peaks() {
+    List<Long> all = rows.stream().map(Row::peakKib).flatMap(Optional::stream).sorted().toList();
+    return all.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            frame.say(
+                "peaks",
+                Quantity.mebibytes(all.get(all.size() / 2)),
+                Quantity.mebibytes(all.get(all.size() - 1))));
+  }
+}

@@ -1,0 +1,48 @@
+package tp6.grader.page;
+
+import java.util.List;
+import java.util.Optional;
+import tp6.grader.report.Explanation;
+import tp6.grader.report.NotTaken;
+import tp6.grader.run.Result;
+import tp6.stage.Visible;
+
+/**
+ * What the page of a student shows.
+ *
+ * @param row as in the table of the class
+ * @param reason why nothing could be graded, where nothing could
+ * @param notTaken file by file
+ */
+public record StudentPage(
+    Frame frame,
+    Row row,
+    int earned,
+    int points,
+    int seed,
+    boolean isExposed,
+    Optional<String> reason,
+    List<ExercisePart> exercises,
+    List<String> notTaken) {
+
+  static StudentPage of(Frame frame, Result result) {
+    boolean isWhole = result.reason().isEmpty();
+    return new StudentPage(
+        frame,
+        Row.of(result, "", List.of()),
+        result.earned(),
+        result.points(),
+        result.seed(),
+        result.isExposed(),
+        isWhole ? Optional.empty() : Optional.of(Explanation.ofAll(result)),
+        isWhole
+            ? result.exercises().stream().map(one -> ExercisePart.of(result, one)).toList()
+            : List.of(),
+        NotTaken.of(result).stream().map(Visible::line).toList());
+  }
+
+  /** The name, or what stands for it. */
+  public String title() {
+    return row.name().isEmpty() ? row.id() : row.name();
+  }
+}

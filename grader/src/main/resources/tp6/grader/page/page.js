@@ -1,0 +1,75 @@
+"use strict";
+(() => {
+  const table = document.getElementById("class");
+  const [first, later] = table.tBodies;
+  const atOnce = Number(table.dataset.atOnce);
+  const heads = [...table.querySelectorAll("thead th[data-kind]")];
+  const filter = document.getElementById("filter");
+  const having = document.getElementById("having");
+  const shown = document.getElementById("shown");
+  const more = document.getElementById("more");
+  const order = "gfcrwsnp";
+  const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+  const rows = [...first.rows, ...later.rows].map((row) => ({
+    row,
+    text: fold(row.cells[0].textContent + " " + row.cells[1].textContent),
+    has: row.dataset.has.split(" "),
+  }));
+
+  /** The first row of the head has cells that span both, and those of the exercises between them. */
+  const column = (head) => {
+    const stages = heads.filter((one) => one.dataset.kind === "sign");
+    const at = heads.filter((one) => one.dataset.kind !== "sign").indexOf(head);
+    return at < 0 ? 3 + stages.indexOf(head) : at < 3 ? at : at + stages.length;
+  };
+
+  const keys = {
+    text: (cell) => fold(cell.textContent),
+    number: (cell) => parseFloat(cell.textContent.replace(",", ".")),
+    sign: (cell) => order.indexOf(cell.className),
+  };
+
+  /** What has no number stands last, whichever way the others go. */
+  const compare = (a, b, way) => {
+    if (Number.isNaN(a) || Number.isNaN(b)) {
+      return Number.isNaN(a) - Number.isNaN(b);
+    }
+    return typeof a === "string" ? way * a.localeCompare(b) : way * (a - b);
+  };
+
+  const sort = (head) => {
+    const way = head.getAttribute("aria-sort") === "ascending" ? -1 : 1;
+    heads.forEach((one) => one.removeAttribute("aria-sort"));
+    head.setAttribute("aria-sort", way > 0 ? "ascending" : "descending");
+    const at = column(head);
+    const key = keys[head.dataset.kind];
+    rows.forEach((one) => (one.key = key(one.row.cells[at])));
+    rows.sort((a, b) => compare(a.key, b.key, way));
+    show();
+  };
+
+  /** A long table is laid out in parts: the rest waits where it costs nothing. */
+  const show = (most = atOnce) => {
+    const wanted = fold(filter.value.trim());
+    const fits = (one) =>
+      one.text.includes(wanted) && (!having.value || one.has.includes(having.value));
+    const fitting = rows.filter(fits);
+    const now = fitting.slice(0, most);
+    const rest = [...fitting.slice(most), ...rows.filter((one) => !fits(one))];
+    later.append(...rest.map((one) => one.row));
+    first.append(...now.map((one) => one.row));
+    shown.textContent = shown.dataset.text
+      .replace("{n}", fitting.length)
+      .replace("{of}", rows.length);
+    const left = fitting.length - now.length;
+    more.hidden = left === 0;
+    more.textContent = more.dataset.text.replace("{n}", Math.min(atOnce, left));
+  };
+
+  heads.forEach((head) => head.firstElementChild.addEventListener("click", () => sort(head)));
+  filter.addEventListener("input", () => show());
+  having.addEventListener("change", () => show());
+  more.addEventListener("click", () => show(first.rows.length + atOnce));
+  show();
+})();

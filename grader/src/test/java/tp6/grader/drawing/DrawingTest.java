@@ -1,0 +1,121 @@
+package tp6.grader.drawing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import tp6.grader.drawing.Sketch.Arrow;
+import tp6.grader.drawing.Sketch.Bar;
+import tp6.grader.drawing.Sketch.Lane;
+import tp6.grader.report.Nasty;
+import tp6.stage.Event;
+import tp6.stage.Event.Kind;
+
+/** Drawings of conversations, in letters and in shapes. */
+class DrawingTest {
+  static final List<String> NASTY = Nasty.NAMES;
+
+  /** Bob is not served as long as Alice says nothing. */
+  private static final List<Event> WAITING =
+      List.of(
+          new Event(Kind.CONNECTS, 1, 1, "Alice", "server", "connects"),
+          new Event(Kind.CONNECTS, 2, 2, "Bob", "server", "connects"),
+          new Event(Kind.SENDS, 3, 3, "Bob", "server", "\"salut\\n\""),
+          new Event(Kind.FAILS, 4, 5004, "Bob", "", "still waits for a line"),
+          new Event(Kind.STANDS, 5005, 5005, "server", "", "it stands in readLine"));
+
+  @Test
+  void showInLettersWhoWaits() {
+    assertThat(String.join("\n", TextDrawing.of(WAITING)) + "\n")
+        .isEqualTo(
+            """
+                        Alice                        server                          Bob
+            0.001         │───────── connects ─────────→│                             │
+            0.002         │                             │←──────── connects ──────────│
+            0.003         │                             │←─────── "salut\\n" ──────────│
+                          │                             │                             ┃ 5.0 s
+            5.004         │                             │                             ┃ ✗ still waits for a line
+            5.005         │                             │ ● it stands in readLine     │
+            """);
+  }
+
+  @Test
+  void showAllDirections() {
+    List<Event> events =
+        List.of(
+            new Event(Kind.SENDS, 0, 0, "test", "program", "calls"),
+            new Event(Kind.RECEIVES, 1, 1, "service", "program", "GET"),
+            new Event(Kind.SENDS, 2, 2, "service", "program", "200"),
+            new Event(Kind.ENDS, 3, 3, "program", "service", "end"),
+            new Event(Kind.LEFT_OUT, 3, 3, "", "", "… 7 steps left out …"),
+            new Event(Kind.NOTES, 4, 4, "program", "", "displays"));
+
+    assertThat(String.join("\n", TextDrawing.of(events)) + "\n")
+        .isEqualTo(
+            """
+                        test                         program                       service
+            0.000         │────────── calls ───────────→│                             │
+            0.001         │                             │─────────── GET ────────────→│
+            0.002         │                             │←────────── 200 ─────────────│
+            0.003         │                             │←────────── end ─────────────│
+                          │ … 7 steps left out …        │                             │
+            0.004         │                             │ displays                    │
+            """);
+  }
+
+  @Test
+  void areNothingWithoutEvents() {
+    assertThat(TextDrawing.of(List.of())).isEmpty();
+  }
+
+  @Test
+  void standInTheirPlaceAndTheirTime() {
+    Sketch sketch = Sketch.of(WAITING);
+
+    assertThat(sketch.names()).isEqualTo("Alice, server, Bob");
+    int bob = sketch.lanes().get(2).x();
+    Bar wait = sketch.bars().get(0);
+    Arrow salut = sketch.arrows().get(2);
+    assertThat(sketch.bars()).hasSize(1);
+    assertThat(wait.x()).isEqualTo(bob);
+    assertThat(wait.label()).isEqualTo("5.0 s");
+    assertThat(wait.y()).isBetween(salut.y(), salut.y() + 5);
+    assertThat(wait.y() + wait.height()).isEqualTo(sketch.moments().get(3).y());
+    assertThat(salut.from()).isEqualTo(bob);
+    assertThat(salut.to()).isEqualTo(sketch.lanes().get(1).x());
+    assertThat(sketch.moments()).extracting(moment -> moment.y()).isSorted();
+  }
+
+  @Test
+  void putACrowdIntoOneLane() {
+    List<Event> events = new ArrayList<>();
+    for (int i = 1; i <= 30; i++) {
+      events.add(new Event(Kind.CONNECTS, i, i, "silent " + i, "server", "connects"));
+    }
+    events.add(new Event(Kind.CONNECTS, 31, 31, "Alice", "server", "connects"));
+    events.add(new Event(Kind.FAILS, 32, 5032, "Alice", "", "still waits"));
+
+    Sketch sketch = Sketch.of(events);
+
+    assertThat(sketch.lanes())
+        .extracting(Lane::name)
+        .containsExactly("+27", "silent 28", "silent 29", "server", "silent 30", "Alice");
+    assertThat(sketch.arrows().get(0).label()).isEqualTo("silent 1: connects");
+    assertThat(sketch.arrows().get(30).label()).isEqualTo("connects");
+  }
+
+  @ParameterizedTest
+  @FieldSource("NASTY")
+  void keepForeignTextInItsLine(String text) {
+    List<Event> events =
+        List.of(
+            new Event(Kind.SENDS, 1, 1, "Alice", "server", text),
+            new Event(Kind.FAILS, 2, 2, "Alice", "", text));
+
+    assertThat(TextDrawing.of(events)).hasSize(3).allMatch(line -> line.matches("\\P{C}*"));
+    assertThat(Sketch.of(events).remarks().get(0).lines()).allMatch(line -> line.length() <= 30);
+  }
+}

@@ -1,0 +1,181 @@
+package tp6.grader.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.Closeable;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LoggingPreferences;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Chromium without a screen, which tells what it has complained of and asked for. */
+final class Browser implements Closeable {
+  private static final List<String> NAMES =
+      List.of("chromium", "chromium-browser", "google-chrome");
+  private static final boolean REQUIRED =
+      "required".equals(Optional.ofNullable(System.getenv("TP6_CHROMIUM")).orElse(""));
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final ChromeDriver driver;
+
+  private Browser(ChromeDriver driver) {
+    this.driver = driver;
+  }
+
+  /** Starts it; where there is none, the test is not run, or fails with TP6_CHROMIUM=required. */
+  static Browser start() {
+    Optional<Path> browser = NAMES.stream().flatMap(name -> find(name).stream()).findFirst();
+    Optional<Path> remote = find("chromedriver");
+    if (browser.isEmpty() || remote.isEmpty()) {
+      String next = "apt-get install chromium chromium-driver brings the browser for this test";
+      if (REQUIRED) {
+        throw new IllegalStateException(next);
+      }
+      return abort(next);
+    }
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable("browser", Level.ALL);
+    logs.enable("performance", Level.ALL);
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(browser.get().toFile());
+    options.setCapability("goog:loggingPrefs", logs);
+    options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage");
+    options.addArguments("--window-size=1280,940", "--hide-scrollbars");
+    ChromeDriverService service =
+        new ChromeDriverService.Builder().usingDriverExecutable(remote.get().toFile()).build();
+    ChromeDriver driver = new ChromeDriver(service, options);
+    driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(1));
+    return new Browser(driver);
+  }
+
+  private static Optional<Path> find(String program) {
+    String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+    return Stream.of(path.split(File.pathSeparator))
+        .map(folder -> Path.of(folder, program))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  ChromeDriver driver() {
+    return driver;
+  }
+
+  void open(Path page) {
+    driver.get(page.toUri().toString());
+  }
+
+  /** What a reader prefers: light or dark. */
+  void prefers(String scheme) {
+    Map<String, Object> feature = Map.of("name", "prefers-color-scheme", "value", scheme);
+    driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
+  }
+
+  /** What it has complained of since it was asked last. */
+  List<String> complaints() {
+    return driver.manage().logs().get("browser").getAll().stream().map(LogEntry::toString).toList();
+  }
+
+  /** The addresses it has asked for since it was asked last. */
+  List<String> requests() {
+    return driver.manage().logs().get("performance").getAll().stream()
+        .map(entry -> JSON.readTree(entry.getMessage()).path("message"))
+        .filter(event -> event.path("method").asString("").equals("Network.requestWillBeSent"))
+        .map(event -> event.path("params").path("request").path("url").asString(""))
+        .toList();
+  }
+
+  /** What axe-core finds that not everybody can see, reach or understand: a line each. */
+  List<String> barriers() throws IOException {
+    try (InputStream in = Browser.class.getResourceAsStream("/axe.min.js")) {
+      driver.executeScript(new String(in.readAllBytes(), UTF_8));
+    }
+    Object found =
+        driver.executeAsyncScript(
+            """
+            const done = arguments[arguments.length - 1];
+            axe.run().then(
+              (all) => done(JSON.stringify(all.violations)), (error) => done(String(error)));
+            """);
+    return JSON.readTree((String) found)
+        .valueStream()
+        .map(one -> one.path("id").asString() + ": " + first(one))
+        .toList();
+  }
+
+  private static String first(JsonNode violation) {
+    JsonNode node = violation.path("nodes").path(0);
+    return node.path("html").asString("") + " " + node.path("failureSummary").asString("");
+  }
+
+  /**
+   * How long the page does not react when a script is run and its effect drawn, in milliseconds:
+   * the time of its thread, whatever else this computer has to do.
+   */
+  double pause(String script) {
+    driver.executeCdpCommand("Performance.enable", Map.of("timeDomain", "threadTicks"));
+    double before = taskSeconds();
+    driver.executeAsyncScript(
+        """
+        const done = arguments[arguments.length - 1];
+        %s;
+        requestAnimationFrame(() => setTimeout(done));
+        """
+            .formatted(script));
+    double after = taskSeconds();
+    driver.executeCdpCommand("Performance.disable", Map.of());
+    return (after - before) * 1000;
+  }
+
+  private double taskSeconds() {
+    List<?> metrics =
+        (List<?>) driver.executeCdpCommand("Performance.getMetrics", Map.of()).get("metrics");
+    return metrics.stream()
+        .map(metric -> (Map<?, ?>) metric)
+        .filter(metric -> metric.get("name").equals("TaskDuration"))
+        .mapToDouble(metric -> ((Number) metric.get("value")).doubleValue())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The longest time in which the page did not react while it was opened, in milliseconds. */
+  double longestTask() {
+    return ((Number)
+            driver.executeAsyncScript(
+                """
+                const done = arguments[arguments.length - 1];
+                let longest = 0;
+                new PerformanceObserver((list) => {
+                  for (const entry of list.getEntries()) {
+                    longest = Math.max(longest, entry.duration);
+                  }
+                }).observe({type: "longtask", buffered: true});
+                setTimeout(() => done(longest), 300);
+                """))
+        .doubleValue();
+  }
+
+  byte[] screenshot() {
+    return driver.getScreenshotAs(OutputType.BYTES);
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}

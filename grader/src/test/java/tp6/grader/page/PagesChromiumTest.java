@@ -1,0 +1,263 @@
+package tp6.grader.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import tp6.grader.run.Result;
+
+/**
+ * The pages in a real browser, from the disk. {@code -Dscreenshots=update} takes those of the
+ * README anew. Without Chromium nothing of this is run, unless TP6_CHROMIUM=required is set.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesChromiumTest {
+  private static final Path SCREENSHOTS = Path.of("docs");
+  private static final boolean UPDATE = "update".equals(System.getProperty("screenshots"));
+  private static final int LARGEST_SCREENSHOT = 150_000;
+  private static final double LONGEST_PAUSE = 200;
+
+  @TempDir private static Path scratch;
+  private Browser browser;
+  private Path english;
+  private Path french;
+
+  @BeforeAll
+  void gradeAndStart() throws Exception {
+    browser = Browser.start();
+    english = page("en", Locale.ENGLISH);
+    french = page("fr", Locale.FRENCH);
+  }
+
+  private static Path page(String name, Locale language) throws Exception {
+    Path folder = Files.createDirectory(scratch.resolve(name));
+    return Written.pages(BankClass.graded(folder, language), folder.resolve("grades"));
+  }
+
+  @AfterAll
+  void end() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  /** Whatever a test does, nothing goes wrong and nothing comes from elsewhere. */
+  @AfterEach
+  void wasQuietAndAtHome() {
+    assertThat(browser.complaints()).isEmpty();
+    assertThat(browser.requests()).isNotEmpty().allMatch(address -> address.startsWith("file:"));
+    browser.prefers("light");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, light", "en, dark", "fr, light", "fr, dark"})
+  void areThereForEverybodyAndOnPictures(String language, String scheme) throws IOException {
+    browser.prefers(scheme);
+    browser.open(language.equals("en") ? english : french);
+    assertThat(rows()).hasSize(40);
+    assertThat(browser.barriers()).isEmpty();
+    keep("class-" + language + "-" + scheme, browser.screenshot());
+
+    browser.driver().findElement(By.cssSelector(".troubles a[href*='echo-multi-2']")).click();
+
+    assertThat(browser.driver().findElements(By.cssSelector("article svg"))).isNotEmpty();
+    assertThat(browser.barriers()).isEmpty();
+    WebElement story = browser.driver().findElement(By.id("echo-multi-2"));
+    keep("story-" + language + "-" + scheme, story.getScreenshotAs(OutputType.BYTES));
+  }
+
+  private static void keep(String name, byte[] png) throws IOException {
+    assertThat(png.length).isGreaterThan(10_000);
+    if (UPDATE) {
+      assertThat(png.length).isLessThan(LARGEST_SCREENSHOT);
+      Files.createDirectories(SCREENSHOTS);
+      Files.write(SCREENSHOTS.resolve(name + ".png"), png);
+    }
+  }
+
+  @Test
+  void sortByAnyColumnInBothDirections() {
+    browser.open(english);
+    List<String> ids = column(0);
+
+    head("mark").click();
+    assertThat(numbers(2)).isSorted();
+    head("mark").click();
+    assertThat(numbers(2)).isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(browser.driver().findElement(By.cssSelector("[aria-sort=descending]")).getText())
+        .isEqualTo("mark");
+    head("time (s)").click();
+    assertThat(numbers(numberOfColumns() - 3)).isSorted();
+    head("8: makes a second client wait for its turn (echo-single)").click();
+    assertThat(column(3 + 8 + 6 + 8 - 1)).startsWith("✗").endsWith("✓");
+    head("id").click();
+    assertThat(column(0)).isEqualTo(ids);
+  }
+
+  @Test
+  void filterByNameAndByWhatHappened() {
+    browser.open(english);
+
+    browser.driver().findElement(By.id("filter")).sendKeys("ZOE");
+    assertThat(column(1)).hasSize(8).allMatch(name -> name.startsWith("Zoé"));
+    assertThat(browser.driver().findElement(By.id("shown")).getText()).isEqualTo("8 of 40");
+
+    browser.driver().findElement(By.id("filter")).clear();
+    browser.driver().findElement(By.cssSelector("#having option[value=c]")).click();
+    assertThat(rows())
+        .isNotEmpty()
+        .hasSizeLessThan(40)
+        .allMatch(row -> row.getText().contains("!"));
+  }
+
+  @Test
+  void areReadWithTheKeyboardAlone() {
+    browser.open(english);
+
+    press(Keys.TAB, Keys.ENTER);
+    assertThat(browser.driver().getCurrentUrl()).endsWith("#students");
+    tabTo("#filter");
+    press("zoe");
+    tabTo("#class thead th:nth-child(3) button");
+    press(Keys.SPACE);
+    assertThat(numbers(2)).hasSize(8).isSorted();
+    tabTo("#class tbody a");
+    String name = active().getText();
+    press(Keys.ENTER);
+    assertThat(browser.driver().findElement(By.tagName("header")).getText()).contains(name);
+    tabTo(".exercises a");
+    press(Keys.ENTER);
+    assertThat(browser.driver().getCurrentUrl()).contains("#");
+    tabTo("nav a");
+    press(Keys.ENTER);
+    assertThat(rows()).hasSize(40);
+  }
+
+  @Test
+  void takeNoStudentsTextForTheirOwn() throws IOException {
+    List<Result> results =
+        PagesTest.NASTY.stream()
+            .distinct()
+            .map(Synthetic::nasty)
+            .sorted(Comparator.comparing(Result::id))
+            .toList();
+    browser.open(Written.pages(results, scratch.resolve("nasty")));
+    assertThat(rows()).hasSameSizeAs(results);
+    assertThat(browser.driver().getTitle()).isEqualTo("TP 6: the class");
+
+    for (int i = 0; i < results.size(); i++) {
+      String shown = rows().get(i).findElement(By.tagName("a")).getText();
+      rows().get(i).findElement(By.tagName("a")).click();
+      assertThat(browser.driver().getTitle()).contains(", TP 6");
+      assertThat(browser.driver().findElement(By.tagName("h1")).getText()).isEqualTo(shown);
+      assertThat(browser.driver().findElements(By.tagName("img"))).isEmpty();
+      browser.driver().navigate().back();
+    }
+  }
+
+  @Test
+  void areQuickWithAThousand() throws IOException {
+    Path thousand = Written.pages(Synthetic.results(1000, "en"), scratch.resolve("thousand"));
+    double longest = Double.MAX_VALUE;
+    for (int i = 0; i < 3; i++) {
+      browser.open(thousand);
+      longest = Math.min(longest, browser.longestTask());
+    }
+    assertThat(longest).isLessThan(LONGEST_PAUSE);
+    assertThat(rows()).hasSize(100);
+
+    assertThat(pause("heads[2].click()")).isLessThan(LONGEST_PAUSE);
+    assertThat(pause("heads[9].click()")).isLessThan(LONGEST_PAUSE);
+    assertThat(
+            pause(
+                "filter.value = filter.value ? '' : '7'; filter.dispatchEvent(new Event('input'))"))
+        .isLessThan(LONGEST_PAUSE);
+
+    browser.driver().findElement(By.id("more")).click();
+    assertThat(rows()).hasSize(200);
+    head("mark").click();
+    assertThat(rows()).hasSize(100);
+  }
+
+  /** The longest of some pauses that a script makes. */
+  private double pause(String script) {
+    String known =
+        "const filter = document.getElementById('filter');"
+            + "const heads = document.querySelectorAll('#class thead button');";
+    return IntStream.range(0, 4)
+        .mapToDouble(i -> browser.pause(known + script))
+        .max()
+        .orElseThrow();
+  }
+
+  private List<WebElement> rows() {
+    return browser.driver().findElements(By.cssSelector("#class tbody:first-of-type tr"));
+  }
+
+  private List<String> column(int at) {
+    return browser
+        .driver()
+        .findElements(
+            By.cssSelector("#class tbody:first-of-type tr > :nth-child(" + (at + 1) + ")"))
+        .stream()
+        .map(WebElement::getText)
+        .toList();
+  }
+
+  private List<Double> numbers(int at) {
+    return column(at).stream()
+        .filter(text -> text.matches("[\\d.]+"))
+        .map(Double::valueOf)
+        .toList();
+  }
+
+  private int numberOfColumns() {
+    return rows().get(0).findElements(By.cssSelector("th, td")).size();
+  }
+
+  private WebElement head(String label) {
+    return browser.driver().findElements(By.cssSelector("#class thead button")).stream()
+        .filter(button -> label.equals(button.getAccessibleName()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private WebElement active() {
+    return browser.driver().switchTo().activeElement();
+  }
+
+  private void press(CharSequence... keys) {
+    active().sendKeys(keys);
+  }
+
+  private void tabTo(String selector) {
+    for (int i = 0; i < 200; i++) {
+      press(Keys.TAB);
+      Object isThere =
+          browser
+              .driver()
+              .executeScript("return document.activeElement.matches(arguments[0])", selector);
+      if (Boolean.TRUE.equals(isThere)) {
+        return;
+      }
+    }
+    throw new AssertionError("the keyboard does not lead to " + selector);
+  }
+}

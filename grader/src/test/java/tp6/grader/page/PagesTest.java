@@ -1,0 +1,123 @@
+package tp6.grader.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import tp6.grader.report.Nasty;
+import tp6.grader.report.RunFolder;
+import tp6.grader.run.Result;
+
+class PagesTest {
+  static final List<String> NASTY =
+      Stream.concat(
+              Nasty.NAMES.stream(),
+              Stream.of(
+                  "</script><img src=x onerror=\"document.title='taken'\">",
+                  "\"><svg onload=alert(1)>",
+                  "${7*7} @if(true)",
+                  "javascript:alert(1)",
+                  "../../out",
+                  "]]></style><base href=//x>"))
+          .toList();
+
+  private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z!][a-zA-Z0-9]*)");
+  private static final Pattern ROW = Pattern.compile("<th scope=\"row\"><a href=\"(.*?)\"");
+  private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"]*)\"");
+
+  @TempDir private Path out;
+
+  @ParameterizedTest
+  @FieldSource("NASTY")
+  void showForeignTextAsText(String text) throws IOException {
+    Path nice = Written.pages(List.of(Synthetic.nasty("nice")), out.resolve("nice"));
+    Path nasty = Written.pages(List.of(Synthetic.nasty(text)), out.resolve("nasty"));
+
+    assertThat(tags(nasty)).isEqualTo(tags(nice));
+    assertThat(tags(student(nasty))).isEqualTo(tags(student(nice)));
+    for (Path page : List.of(nasty, student(nasty))) {
+      assertThat(Files.readString(page)).matches("[\\n\\P{C}]*");
+      assertThat(links(page)).allMatch(link -> link.matches("(\\.\\./|students/|#)[^:?/]*(#.*)?"));
+    }
+  }
+
+  /** The only one. */
+  private static Path student(Path index) throws IOException {
+    try (Stream<Path> pages = Files.list(index.resolveSibling("students"))) {
+      return pages.findFirst().orElseThrow();
+    }
+  }
+
+  /** Less the lines of a drawing, of which a longer text has more. */
+  private static List<String> tags(Path page) throws IOException {
+    return TAG.matcher(Files.readString(page))
+        .results()
+        .map(MatchResult::group)
+        .filter(tag -> !tag.endsWith("text"))
+        .toList();
+  }
+
+  private static List<String> links(Path page) throws IOException {
+    return LINK.matcher(Files.readString(page)).results().map(link -> link.group(1)).toList();
+  }
+
+  @Test
+  void leadToEveryStudent() throws IOException {
+    List<Result> results =
+        NASTY.stream()
+            .distinct()
+            .map(Synthetic::nasty)
+            .sorted(Comparator.comparing(Result::id))
+            .toList();
+
+    Path index = Written.pages(results, out);
+
+    assertThat(
+            ROW.matcher(Files.readString(index))
+                .results()
+                .map(row -> index.resolveSibling(URI.create(row.group(1)).getPath())))
+        .hasSize(results.size())
+        .doesNotHaveDuplicates()
+        .allMatch(Files::isRegularFile);
+  }
+
+  @Test
+  void areWrittenForAThousandInTimeAndInLittleSpace() throws IOException {
+    List<Result> results = Synthetic.results(1000, "fr");
+    RunFolder folder = Written.run(results, out);
+    List<Result> held = results.stream().map(Result::withoutStories).toList();
+
+    Path index =
+        assertTimeout(
+            Duration.ofSeconds(10), () -> Pages.write(folder, held, out.resolve("report")));
+
+    assertThat(Files.size(index)).isLessThan(2_000_000);
+  }
+
+  @Test
+  void rankStagesAndTellTheCommonestStory() throws IOException {
+    Path index = Written.pages(Synthetic.results(40, "en"), out);
+
+    assertThat(Files.readString(index))
+        .contains("<p>Bob still waits for a line; salut ")
+        .containsPattern("\\d+ % \\(\\d+\\)");
+  }
+
+  @Test
+  void areThereForAnEmptyClass() throws IOException {
+    assertThat(Written.pages(List.of(), out)).content().contains("submissions: 0");
+  }
+}
