@@ -33,8 +33,8 @@ import tp6.grader.submission.Roster;
     exitCodeList = {"0:compared, whatever was found", "2:trouble, or a wrong command line"},
     footer = {
       "",
-      "Solutions of small exercises are alike by nature. What counts is how rare in this class",
-      "that is which two of them share. It proves nothing: talk to the students.",
+      "Solutions of small exercises are alike by nature. What counts is how rare",
+      "in this class that is which two share. It proves nothing: talk to the students.",
       "",
       "Example:",
       "  java -jar grader.jar similar forks/ --base ../tp6-starter --out similar"
@@ -47,7 +47,7 @@ final class SimilarCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "SUBMISSIONS",
-      description = "as for grade: a folder of submissions, a list of them (.csv), or single ones")
+      description = "a folder of submissions, a list of them (.csv), or single ones")
   private List<Path> submissions;
 
   @Option(
@@ -92,13 +92,22 @@ final class SimilarCommand implements Callable<Integer> {
     Similarity similarity = SimilarClass.compare(Roster.of(submissions), chosen, given, top);
     spec.commandLine().getOut().print(SimilarText.of(similarity, locale));
     if (out.isPresent()) {
-      SimilarFolder.write(similarity, locale, out.get());
+      write(similarity, locale, out.get());
       spec.commandLine()
           .getOut()
           .println("The passages are in " + out.get().resolve(SimilarFolder.PAGE) + ".");
     }
     spec.commandLine().getOut().flush();
     return 0;
+  }
+
+  private static void write(Similarity similarity, Locale language, Path folder)
+      throws IOException {
+    try {
+      SimilarFolder.write(similarity, language, folder);
+    } catch (IOException e) {
+      throw new IOException("cannot be written: " + folder, e);
+    }
   }
 
   private Map<Course, Map<String, byte[]>> given() throws IOException {

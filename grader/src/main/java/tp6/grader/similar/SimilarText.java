@@ -106,7 +106,10 @@ public final class SimilarText {
               .replaceAll(" +0$", ""));
       text.append('\n');
     }
-    return text + words.say("surprise.means", similarity.pairs(), similarity.chance()) + "\n";
+    return text
+        + words.say("surprise.means", similarity.pairs(), similarity.chance())
+        + "\n"
+        + (similarity.isSmall() ? words.say("few.submissions") + "\n" : "");
   }
 
   /** At least one sign for what is there. */

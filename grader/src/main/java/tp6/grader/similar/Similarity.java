@@ -1,5 +1,6 @@
 package tp6.grader.similar;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
@@ -38,11 +39,19 @@ public record Similarity(
     List<LeftOut> leftOut,
     List<Pair> ranked) {
 
+  private static final int FEW = 10;
+
   public Similarity {
     exercises = List.copyOf(exercises);
     surprises = List.copyOf(surprises);
     leftOut = List.copyOf(leftOut);
     ranked = List.copyOf(ranked);
+  }
+
+  /** Whether there are too few submissions to know what chance does. */
+  @JsonIgnore
+  public boolean isSmall() {
+    return submissions < FEW;
   }
 
   @JsonProperty

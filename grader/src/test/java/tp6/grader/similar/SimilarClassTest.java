@@ -103,6 +103,16 @@ class SimilarClassTest {
   }
 
   @Test
+  void admitsThatAFewSubmissionsTellLittle() throws Exception {
+    copy("right/Channels", "a");
+    copy("right/Channels", "b");
+
+    assertThat(SimilarText.of(compare(folder, Map.of()), Locale.ENGLISH))
+        .contains("2 submissions, 1 pairs", "No starter", "With so few submissions", "100 % alike")
+        .endsWith("Read the passages, and talk to the students.\n");
+  }
+
+  @Test
   void needsTwoSolutions() throws Exception {
     copy("right/Channels", "a");
     copy("wrong/Starter", "b");
