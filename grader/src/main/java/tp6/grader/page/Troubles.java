@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tp6.grader.run.ExerciseResult;
 import tp6.grader.run.Result;
-import tp6.stage.Event;
 import tp6.stage.Event.Kind;
 import tp6.stage.Outcome;
 import tp6.stage.StageResult;
@@ -15,6 +17,11 @@ import tp6.stage.Story;
 
 /** Gathers how often stages fail, and with which stories, from one result after the other. */
 final class Troubles {
+  private static final int MOST_FINDINGS = 2;
+
+  /** What a program has printed, and the line above it. */
+  private static final Pattern PRINTED = Pattern.compile("^  \\| |:$");
+
   private final Map<StageHead, Map<String, Tale>> tales = new LinkedHashMap<>();
   private int graded;
 
@@ -49,22 +56,23 @@ final class Troubles {
     }
   }
 
-  /** What ended the program, or else what went wrong and where it stood: without what varies. */
+  /** What ended the program, or else what went wrong and what came of it. */
   private static String inShort(Story story) {
     if (!story.causes().isEmpty()) {
       return general(story.causes().get(0));
     }
-    StringBuilder text = new StringBuilder();
-    for (Event event : story.events()) {
-      if (event.kind() == Kind.FAILS) {
-        text.append(event.who()).append(' ').append(event.text());
-      } else if (event.kind() == Kind.STANDS && text.length() > 0) {
-        return general(text + "; " + event.text());
-      }
-    }
-    return general(text.toString());
+    Stream<String> failures =
+        story.events().stream()
+            .filter(event -> event.kind() == Kind.FAILS)
+            .map(event -> event.who() + " " + event.text());
+    Stream<String> findings =
+        story.findings().stream()
+            .filter(line -> !PRINTED.matcher(line).find())
+            .limit(MOST_FINDINGS);
+    return general(Stream.concat(failures, findings).collect(Collectors.joining("; ")));
   }
 
+  /** Without what varies where the mistake is the same. */
   private static String general(String text) {
     return text.replaceAll("\\.java:\\d+", ".java").replaceAll("\\d{4,}", "…");
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -32,6 +33,9 @@ final class Browser implements Closeable {
       "required".equals(Optional.ofNullable(System.getenv("TP6_CHROMIUM")).orElse(""));
   private static final JsonMapper JSON = JsonMapper.shared();
 
+  /** It misses a part that is not used here. */
+  private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
   private final ChromeDriver driver;
 
   private Browser(ChromeDriver driver) {
@@ -49,6 +53,7 @@ final class Browser implements Closeable {
       }
       return abort(next);
     }
+    SELENIUM.setLevel(Level.SEVERE);
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable("browser", Level.ALL);
     logs.enable("performance", Level.ALL);

@@ -112,7 +112,7 @@ class PagesTest {
     Path index = Written.pages(Synthetic.results(40, "en"), out);
 
     assertThat(Files.readString(index))
-        .contains("<p>Bob still waits for a line; salut ")
+        .contains("<p>Bob still waits for a line</p>")
         .containsPattern("\\d+ % \\(\\d+\\)");
   }
 
