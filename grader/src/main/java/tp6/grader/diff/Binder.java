@@ -63,7 +63,7 @@ final class Binder {
       scopes.in(Scope.of(type, names), () -> visitMembers(type));
     } else if (node instanceof EnumConstantDeclaration constant) {
       constant.getArguments().forEach(this::visit);
-      scopes.in(Scope.ofConstant(), () -> constant.getClassBody().forEach(this::visit));
+      scopes.in(Scope.of(constant, names), () -> constant.getClassBody().forEach(this::visit));
     } else if (node instanceof ObjectCreationExpr creation) {
       visitCreation(creation);
     } else if (node instanceof ForEachStmt loop) {

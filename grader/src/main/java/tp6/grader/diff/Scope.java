@@ -2,6 +2,7 @@ package tp6.grader.diff;
 
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
+import com.github.javaparser.ast.body.EnumConstantDeclaration;
 import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
@@ -72,8 +73,10 @@ final class Scope {
   }
 
   /** Of the body of an enum's constant. */
-  static Scope ofConstant() {
-    return new Scope(true, true, true);
+  static Scope of(EnumConstantDeclaration constant, Names names) {
+    Scope scope = new Scope(true, true, true);
+    scope.addMembers(constant.getClassBody(), constant.getNameAsString(), names);
+    return scope;
   }
 
   private static Scope ofSupertypes(

@@ -22,6 +22,7 @@ import javax.tools.ToolProvider;
 /** What the compiler makes of a source: the same bytes for programs that mean the same. */
 final class ByteCode {
   private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+  private static final JavaFileManager FILES = COMPILER.getStandardFileManager(null, null, null);
 
   private ByteCode() {}
 
@@ -29,8 +30,7 @@ final class ByteCode {
   static Optional<Map<String, ByteBuffer>> of(String source, String className) {
     Map<String, ByteArrayOutputStream> classes = new TreeMap<>();
     JavaFileManager memory =
-        new ForwardingJavaFileManager<JavaFileManager>(
-            COMPILER.getStandardFileManager(null, null, null)) {
+        new ForwardingJavaFileManager<>(FILES) {
           @Override
           public JavaFileObject getJavaFileForOutput(
               Location location, String name, Kind kind, FileObject sibling) {

@@ -16,11 +16,11 @@ import tp6.grader.course.Course;
 
 /**
  * The compiler as a judge: taken for the same is what is compiled to the same. {@code -Dfiles=1}
- * asks about all programs of the bank, of which otherwise every eighth is.
+ * asks about all programs of the bank, of which otherwise every seventh is.
  */
 class MeaningTest {
   private static final int SEED = Integer.getInteger("seed", 20);
-  private static final int STEP = Integer.getInteger("files", 8);
+  private static final int STEP = Integer.getInteger("files", 7);
 
   private final Random random = new Random(SEED);
   private int same;
@@ -34,23 +34,24 @@ class MeaningTest {
         String source = Files.readString(bank.get(i).file());
         Map<String, ByteBuffer> classes =
             ByteCode.of(source, exercise.studentClass()).orElseThrow();
-        for (int round = 0; round < 3; round++) {
+        for (int round = 0; round < 2; round++) {
           compare(exercise, source, classes, Mutant::ofNames);
           compare(exercise, source, classes, Mutant::ofUse);
         }
       }
     }
     assertThat(same).isGreaterThan(10);
-    assertThat(different).isPositive();
+    assertThat(different).as("of %d", same).isPositive();
   }
 
   private void compare(
       Course exercise,
       String source,
       Map<String, ByteBuffer> classes,
-      BiFunction<String, Random, String> mutate) {
-    String mutant = mutate.apply(source, random);
-    Optional<Map<String, ByteBuffer>> others = ByteCode.of(mutant, exercise.studentClass());
+      BiFunction<String, Random, Optional<String>> mutate) {
+    Optional<String> mutant = mutate.apply(source, random);
+    Optional<Map<String, ByteBuffer>> others =
+        mutant.flatMap(text -> ByteCode.of(text, exercise.studentClass()));
     if (others.isEmpty()) {
       return;
     }
@@ -58,13 +59,15 @@ class MeaningTest {
     boolean isSame =
         Comparison.of(
                 new Sources(exercise, Map.of(file, source)),
-                new Sources(exercise, Map.of(file, mutant)))
+                new Sources(exercise, Map.of(file, mutant.orElseThrow())))
             .same();
     if (isSame) {
       same++;
     } else {
       different++;
     }
-    assertThat(isSame).as("seed %d, %s", SEED, mutant).isEqualTo(classes.equals(others.get()));
+    assertThat(isSame)
+        .as("seed %d, %s", SEED, mutant.orElseThrow())
+        .isEqualTo(classes.equals(others.get()));
   }
 }

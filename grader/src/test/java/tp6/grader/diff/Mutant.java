@@ -12,15 +12,18 @@ import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.SimpleName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A program with other names: in all places where one stands, or in a single one. */
 final class Mutant {
   private final CompilationUnit unit;
   private final Random random;
+  private final Map<String, String> types = new TreeMap<>();
   private final List<String> variables;
 
   private Mutant(String source, Random random) {
@@ -30,14 +33,15 @@ final class Mutant {
             .getResult()
             .orElseThrow();
     this.random = random;
-    Set<String> names = new TreeSet<>();
-    unit.findAll(VariableDeclarator.class).forEach(one -> names.add(one.getNameAsString()));
-    unit.findAll(Parameter.class).forEach(one -> names.add(one.getNameAsString()));
-    this.variables = new ArrayList<>(names);
+    unit.findAll(VariableDeclarator.class)
+        .forEach(one -> types.put(one.getNameAsString(), one.getTypeAsString()));
+    unit.findAll(Parameter.class)
+        .forEach(one -> types.put(one.getNameAsString(), one.getTypeAsString()));
+    this.variables = new ArrayList<>(types.keySet());
   }
 
   /** A variable, wherever its name stands, gets the name of another one. */
-  static String ofNames(String source, Random random) {
+  static Optional<String> ofNames(String source, Random random) {
     Mutant mutant = new Mutant(source, random);
     mutant.variables.removeAll(mutant.members());
     String name = mutant.any(mutant.variables);
@@ -45,19 +49,28 @@ final class Mutant {
     mutant.unit.findAll(SimpleName.class).stream()
         .filter(place -> place.getIdentifier().equals(name))
         .forEach(place -> place.setIdentifier(other));
-    return mutant.unit.toString();
+    return Optional.of(mutant.unit.toString());
   }
 
-  /** Another variable is used in one place. */
-  static String ofUse(String source, Random random) {
+  /** Another variable is used in one place; empty where there is no other of that type. */
+  static Optional<String> ofUse(String source, Random random) {
     Mutant mutant = new Mutant(source, random);
-    mutant
-        .any(
-            mutant.unit.findAll(NameExpr.class).stream()
-                .filter(place -> mutant.variables.contains(place.getNameAsString()))
-                .toList())
-        .setName(mutant.any(mutant.variables));
-    return mutant.unit.toString();
+    List<NameExpr> places =
+        mutant.unit.findAll(NameExpr.class, place -> !mutant.others(place).isEmpty());
+    if (places.isEmpty()) {
+      return Optional.empty();
+    }
+    NameExpr place = mutant.any(places);
+    place.setName(mutant.any(mutant.others(place)));
+    return Optional.of(mutant.unit.toString());
+  }
+
+  private List<String> others(NameExpr place) {
+    String name = place.getNameAsString();
+    return variables.stream()
+        .filter(other -> !other.equals(name))
+        .filter(other -> types.get(other).equals(types.get(name)))
+        .toList();
   }
 
   private List<String> allVariables() {

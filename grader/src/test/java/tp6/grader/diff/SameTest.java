@@ -136,7 +136,98 @@ class SameTest {
               "String s = \"\"\"\n  a\n\n  b\n  \"\"\";",
               "String s = \"\"\"\n  a\n  b\n  \"\"\";"),
           row("hidden character", "String s = \"a\u202eb\";", "String s = \"ab\";"),
-          row("initializer", "int a; { a = 1; }", "int a; { a = 2; }"));
+          row("initializer", "int a; { a = 1; }", "int a; { a = 2; }"),
+          row(
+              "permits",
+              "sealed interface I permits A, B { } record A() implements I { } record B() implements I { }",
+              "sealed interface I permits B, A { } record A() implements I { } record B() implements I { }"),
+          row(
+              "guard",
+              "int m(Object o) { return switch (o) { case A a when a.f() -> 1; default -> 2; }; }",
+              "int m(Object o) { return switch (o) { case A a when a.g() -> 1; default -> 2; }; }"),
+          row(
+              "record pattern",
+              "void m(Object o) { if (o instanceof A(int a, int b)) { f(a); } }",
+              "void m(Object o) { if (o instanceof A(int a, int b)) { f(b); } }"),
+          row(
+              "final pattern",
+              "boolean m(Object o) { return o instanceof final A a; }",
+              "boolean m(Object o) { return o instanceof A a; }"),
+          row("annotation of a parameter", "void m(@A int a) { }", "void m(int a) { }"),
+          row("annotation of a type", "List<@A B> f;", "List<B> f;"),
+          row("value of an annotation", "@A(b = 1) int f;", "@A(b = 2) int f;"),
+          row("bound", "<T extends A & B> void m() { }", "<T extends A> void m() { }"),
+          row("wildcard", "List<? extends A> f;", "List<? super A> f;"),
+          row("cast", "Object f = (A & B) c;", "Object f = (A) c;"),
+          row("arguments of types", "void m() { this.<A>n(); }", "void m() { this.<B>n(); }"),
+          row("throws", "void m() throws A { }", "void m() throws B { }"),
+          row("shift", "int f = a >> 1;", "int f = a >>> 1;"),
+          row("before or after", "void m() { f(a++); }", "void m() { f(++a); }"),
+          row("which this", "void m() { f(ClockServer.this); }", "void m() { f(this); }"),
+          row("which super", "void m() { A.super.f(); }", "void m() { super.f(); }"),
+          row("array", "int[] f = new int[2];", "int[] f = new int[] {2};"),
+          row("dimensions", "int[][] f = new int[2][3];", "int[][] f = new int[2][];"),
+          row(
+              "label",
+              "void m() { a: while (b) { while (c) { continue a; } } }",
+              "void m() { a: while (b) { while (c) { continue; } } }"),
+          row("parentheses", "int f = a - (b - c);", "int f = a - b - c;"),
+          row("outer creation", "Object f = a.new B();", "Object f = new B();"),
+          row("assert", "void m() { assert a : b; }", "void m() { assert a; }"),
+          row("constructor call", "ClockServer() { this(1); }", "ClockServer() { super(1); }"),
+          row(
+              "constants of an enum",
+              "enum E { A(1), B(2) { void f() { } }; }",
+              "enum E { A(1), B(3) { void f() { } }; }"),
+          row(
+              "components of a record",
+              "record R(int a, long b) { }",
+              "record R(long b, int a) { }"),
+          row(
+              "compact constructor",
+              "record R(int a) { R { f(a); } }",
+              "record R(int a) { R { g(a); } }"),
+          row(
+              "default method",
+              "interface I { default void f() { g(); } }",
+              "interface I { default void f() { h(); } }"),
+          row("kind of a type", "interface I { }", "@interface I { }"),
+          row("order of constants", "enum E { A, B }", "enum E { B, A }"),
+          row("varargs", "void m(int... a) { }", "void m(int[] a) { }"),
+          row("transient", "transient int f;", "volatile int f;"),
+          row("resources", "void m() { try (a) { } }", "void m() { try (b) { } }"),
+          row(
+              "multiple catch",
+              "void m() { try { f(); } catch (A | B e) { } }",
+              "void m() { try { f(); } catch (A e) { } }"),
+          row(
+              "default value",
+              "@interface I { int a() default 1; }",
+              "@interface I { int a() default 2; }"),
+          row(
+              "yield",
+              "int m() { return switch (a) { default -> { yield 1; } }; }",
+              "int m() { return switch (a) { default -> { yield 2; } }; }"),
+          row(
+              "falling through",
+              "void m() { switch (a) { case 1: f(); case 2: g(); } }",
+              "void m() { switch (a) { case 1: f(); break; case 2: g(); } }"),
+          row("static initializer", "static { f(); }", "{ f(); }"),
+          row("receiver", "void m(ClockServer this) { f(); }", "void m(ClockServer this) { g(); }"),
+          row(
+              "lock",
+              "void m() { synchronized (a) { f(); } }",
+              "void m() { synchronized (b) { f(); } }"),
+          row("long literal", "long f = 1L;", "long f = 1;"),
+          row("char literal", "char f = 'a';", "char f = 'b';"),
+          row(
+              "two cases in one",
+              "int m(int a) { return switch (a) { case 1, 2 -> 3; default -> 4; }; }",
+              "int m(int a) { return switch (a) { case 1 -> 3; default -> 4; }; }"),
+          row(
+              "null case",
+              "int m(A a) { return switch (a) { case null -> 3; default -> 4; }; }",
+              "int m(A a) { return switch (a) { case null, default -> 4; }; }"));
 
   private static Arguments row(String what, String left, String right) {
     return Arguments.of(what, left, right);
