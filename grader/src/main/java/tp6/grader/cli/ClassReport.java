@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
+import tp6.grader.page.Differences;
 import tp6.grader.page.Pages;
 import tp6.grader.report.ClassFolder;
 import tp6.grader.report.RunFolder;
@@ -22,8 +23,9 @@ final class ClassReport {
   }
 
   /** Writes, says, and tells the exit status. */
-  int write(List<Result> results, Optional<Path> worksheet) throws IOException {
-    Path page = Pages.write(new RunFolder(out), results, out.resolve("report"));
+  int write(List<Result> results, Optional<Path> worksheet, Differences differences)
+      throws IOException {
+    Path page = Pages.write(new RunFolder(out), results, out.resolve("report"), differences);
     List<String> remarks = ClassFolder.write(results, out, worksheet);
     command.getOut().print(Summary.of(results));
     command.getOut().println("The grades are in " + out + "; look at " + page + ".");

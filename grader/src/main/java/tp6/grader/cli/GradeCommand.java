@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tp6.grader.course.CourseFiles;
+import tp6.grader.page.Differences;
 import tp6.grader.report.Run;
 import tp6.grader.report.RunFolder;
 import tp6.grader.run.ClassRun;
@@ -80,6 +81,7 @@ final class GradeCommand implements Callable<Integer> {
       defaultValue = "1")
   private int repeat;
 
+  @Mixin private ReferenceOption reference;
   @Mixin private WorksheetOption worksheet;
   @Mixin private RuleOptions options;
 
@@ -97,6 +99,7 @@ final class GradeCommand implements Callable<Integer> {
     if (!part.isWhole()) {
       err.printf("shard %s: %d of %d submissions%n", part, mine.size(), all.size());
     }
+    Differences differences = reference.differences(mine);
     Isolation isolation = options.isolation(RuleOptions.Level.AUTO);
     if (isolation == Isolation.BWRAP) {
       SandboxCheck.requireSafe();
@@ -118,7 +121,7 @@ final class GradeCommand implements Callable<Integer> {
       err.printf("%d of %d submissions are done already%n", results.size(), mine.size());
     }
     grade(folder, rules, left, results);
-    return new ClassReport(spec.commandLine(), out).write(results, worksheet.file());
+    return new ClassReport(spec.commandLine(), out).write(results, worksheet.file(), differences);
   }
 
   private void grade(RunFolder folder, Rules rules, List<Candidate> left, List<Result> results)

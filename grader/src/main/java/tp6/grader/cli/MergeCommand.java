@@ -16,6 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tp6.grader.page.Differences;
 import tp6.grader.report.Run;
 import tp6.grader.report.RunFolder;
 import tp6.grader.run.Result;
@@ -64,7 +65,8 @@ final class MergeCommand implements Callable<Integer> {
       }
     }
     results.sort(Comparator.comparing(Result::id));
-    return new ClassReport(spec.commandLine(), out).write(results, worksheet.file());
+    return new ClassReport(spec.commandLine(), out)
+        .write(results, worksheet.file(), Differences.NONE);
   }
 
   /** The runs of the parts, once it is sure that they belong together and none is missing. */

@@ -2,6 +2,7 @@ package tp6.grader.diff;
 
 import gg.jte.TemplateOutput;
 import gg.jte.output.StringOutput;
+import java.util.Locale;
 import java.util.Map;
 import tp6.grader.page.Templates;
 import tp6.stage.Words;
@@ -12,8 +13,13 @@ public final class DiffPage {
 
   public static String of(DiffReport report) {
     TemplateOutput page = new StringOutput();
-    Words words = Words.of(DiffPage.class, "words", report.language());
+    Words words = words(report.language());
     Templates.render("diff.jte", Map.of("report", report, "words", words), page);
     return page.toString();
+  }
+
+  /** What there is to say of a comparison. */
+  public static Words words(Locale language) {
+    return Words.of(DiffPage.class, "words", language);
   }
 }

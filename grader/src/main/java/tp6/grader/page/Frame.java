@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Locale;
+import tp6.grader.diff.DiffPage;
 import tp6.stage.Words;
 
 /**
@@ -48,6 +49,11 @@ public record Frame(String language, Words words, String style, String script) {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
+  }
+
+  /** The words of a comparison. */
+  public Words diffWords() {
+    return DiffPage.words(Locale.forLanguageTag(language));
   }
 
   /** A sentence in the language of the page. */

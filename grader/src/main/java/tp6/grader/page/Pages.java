@@ -21,8 +21,10 @@ public final class Pages {
   private final RunFolder run;
   private final Path out;
   private final Frame frame;
+  private final Differences differences;
 
-  private Pages(RunFolder run, Path out, Locale language) {
+  private Pages(RunFolder run, Path out, Locale language, Differences differences) {
+    this.differences = differences;
     this.run = run;
     this.out = out;
     this.frame = Frame.in(language);
@@ -32,11 +34,13 @@ public final class Pages {
    * Writes them.
    *
    * @param results of the class, by id; their stories are read from its folder
+   * @param differences to a reference
    * @return the page of the class
    */
-  public static Path write(RunFolder run, List<Result> results, Path out) throws IOException {
+  public static Path write(RunFolder run, List<Result> results, Path out, Differences differences)
+      throws IOException {
     String language = results.isEmpty() ? "en" : results.get(0).language();
-    return new Pages(run, out, Locale.forLanguageTag(language)).write(results);
+    return new Pages(run, out, Locale.forLanguageTag(language), differences).write(results);
   }
 
   private Path write(List<Result> results) throws IOException {
@@ -45,7 +49,8 @@ public final class Pages {
     for (Result result : results) {
       Result whole = run.read(result.id()).orElse(result);
       String file = RunFolder.nameFor(result.id()) + ".html";
-      render("student.jte", StudentPage.of(frame, whole), out.resolve(STUDENTS).resolve(file));
+      StudentPage student = StudentPage.of(frame, whole, differences.of(whole));
+      render("student.jte", student, out.resolve(STUDENTS).resolve(file));
       page.add(whole, href(file));
     }
     Path index = out.resolve("index.html");

@@ -2,6 +2,7 @@ package tp6.grader.page;
 
 import java.util.List;
 import java.util.Optional;
+import tp6.grader.diff.Comparison;
 import tp6.grader.report.Explanation;
 import tp6.grader.report.NotTaken;
 import tp6.grader.run.Result;
@@ -13,6 +14,7 @@ import tp6.stage.Visible;
  * @param row as in the table of the class
  * @param reason why nothing could be graded, where nothing could
  * @param notTaken file by file
+ * @param comparisons with the reference, exercise by exercise
  */
 public record StudentPage(
     Frame frame,
@@ -23,9 +25,10 @@ public record StudentPage(
     boolean isExposed,
     Optional<String> reason,
     List<ExercisePart> exercises,
-    List<String> notTaken) {
+    List<String> notTaken,
+    List<Comparison> comparisons) {
 
-  static StudentPage of(Frame frame, Result result) {
+  static StudentPage of(Frame frame, Result result, List<Comparison> comparisons) {
     boolean isWhole = result.reason().isEmpty();
     return new StudentPage(
         frame,
@@ -38,7 +41,8 @@ public record StudentPage(
         isWhole
             ? result.exercises().stream().map(one -> ExercisePart.of(result, one)).toList()
             : List.of(),
-        NotTaken.of(result).stream().map(Visible::line).toList());
+        NotTaken.of(result).stream().map(Visible::line).toList(),
+        comparisons);
   }
 
   /** The name, or what stands for it. */

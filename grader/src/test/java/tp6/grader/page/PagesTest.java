@@ -102,7 +102,8 @@ class PagesTest {
 
     Path index =
         assertTimeout(
-            Duration.ofSeconds(10), () -> Pages.write(folder, held, out.resolve("report")));
+            Duration.ofSeconds(10),
+            () -> Pages.write(folder, held, out.resolve("report"), Differences.NONE));
 
     assertThat(Files.size(index)).isLessThan(2_000_000);
   }

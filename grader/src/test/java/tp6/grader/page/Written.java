@@ -40,6 +40,6 @@ final class Written {
   static Path pages(List<Result> results, Path out) throws IOException {
     RunFolder folder = run(results, out);
     List<Result> held = results.stream().map(Result::withoutStories).toList();
-    return Pages.write(folder, held, out.resolve("report"));
+    return Pages.write(folder, held, out.resolve("report"), Differences.NONE);
   }
 }

@@ -1,0 +1,54 @@
+package tp6.grader.diff;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import tp6.grader.course.Course;
+import tp6.grader.course.CourseFiles;
+import tp6.grader.submission.Intake;
+import tp6.grader.submission.Refused;
+import tp6.grader.submission.Submission;
+
+/** A solution that others are compared with. */
+public final class Reference {
+  private final CourseFiles course = CourseFiles.packed();
+  private final Submission solution;
+
+  private Reference(Path path) throws IOException {
+    this.solution = Intake.of(path, course);
+  }
+
+  /**
+   * What is handed in at a path, or the course with its solutions.
+   *
+   * @throws Refused where nothing there can be read
+   */
+  public static Reference at(Path path) throws IOException {
+    return new Reference(path);
+  }
+
+  /** The exercises that it solves. */
+  public Set<Course> exercises() {
+    return solution.sources().keySet();
+  }
+
+  /**
+   * How a submission differs from it, in the exercises that both have; in none where nothing of the
+   * submission can be read, which its grade tells.
+   */
+  public List<Comparison> compare(Path submission) throws IOException {
+    Submission other;
+    try {
+      other = Intake.of(submission, course);
+    } catch (Refused e) {
+      return List.of();
+    }
+    return Arrays.stream(Course.values())
+        .filter(solution.sources()::containsKey)
+        .filter(other.sources()::containsKey)
+        .map(one -> Comparison.of(Sources.of(solution, one), Sources.of(other, one)))
+        .toList();
+  }
+}
