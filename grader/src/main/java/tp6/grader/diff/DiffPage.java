@@ -10,8 +10,7 @@ import tp6.stage.Words;
 /** A report as a page that needs nothing else. */
 public final class DiffPage {
   private static final TemplateEngine TEMPLATES =
-      TemplateEngine.createPrecompiled(
-          null, ContentType.Html, DiffPage.class.getClassLoader(), "tp6.grader.page");
+      TemplateEngine.createPrecompiled(ContentType.Html);
 
   private DiffPage() {}
 
