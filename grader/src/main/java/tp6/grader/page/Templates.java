@@ -7,9 +7,7 @@ import java.util.Map;
 
 /** The pages' templates, which are classes by now, and escape what is put into them. */
 public final class Templates {
-  private static final TemplateEngine ENGINE =
-      TemplateEngine.createPrecompiled(
-          null, ContentType.Html, Templates.class.getClassLoader(), "tp6.grader.page");
+  private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
 
   private Templates() {}
 
