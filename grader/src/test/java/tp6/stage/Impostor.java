@@ -29,7 +29,7 @@ final class Impostor extends Process implements Launch {
       if (garbage.chance(30)) {
         out.write(garbage.bytes(2000));
       } else {
-        say(garbage.some(garbage.chance(5) ? 255 : 5, () -> garbage.text(20_000)), out);
+        say(garbage.some(garbage.chance(25) ? 255 : 5, () -> garbage.text(20_000)), out);
       }
     }
     this.answers = all.toByteArray();

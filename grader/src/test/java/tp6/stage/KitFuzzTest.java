@@ -118,12 +118,15 @@ class KitFuzzTest {
         200,
         garbage -> {
           try (Link link = new Link(child(), new Impostor(garbage))) {
-            for (int i = 0; i < 4; i++) {
-              expect(() -> link.ask("ping"));
-              expect(() -> link.askForOne(Pattern.compile("\\d*"), "serve"));
-              assertThat(link.state(0).failure()).matches(LINE);
-              assertThat(link.stands()).hasSizeLessThanOrEqualTo(64);
-              assertThat(link.isAlive()).isNotEqualTo(link.hasEnded());
+            List<Runnable> requests =
+                List.of(
+                    () -> link.ask("ping"),
+                    () -> link.askForOne(Pattern.compile("\\d*"), "serve"),
+                    () -> assertThat(link.state(0).failure()).matches(LINE),
+                    () -> assertThat(link.stands()).hasSizeLessThanOrEqualTo(64),
+                    () -> assertThat(link.isAlive()).isNotEqualTo(link.hasEnded()));
+            for (int i = 0; i < 6; i++) {
+              expect(garbage.oneOf(requests));
             }
           }
         });

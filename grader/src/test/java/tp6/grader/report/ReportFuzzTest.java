@@ -37,6 +37,8 @@ import tp6.stage.Story;
 /** Whatever a student has written, sent or printed: each report is what its readers take. */
 class ReportFuzzTest {
   private static final Pattern FORMULA = Pattern.compile("(?s)[\\s\\p{Z}\"]*[=+\\-@].*");
+  private static final Pattern CODE_BLOCK =
+      Pattern.compile("(?ms)^(`{3,})text$.*?^ {0,3}\\1`*\\s*?$");
   private static final long LARGEST = 8 << 20;
 
   @TempDir Path folder;
@@ -57,10 +59,17 @@ class ReportFuzzTest {
           assertThat(errors("grade.schema.json", "grade.json")).isEmpty();
           assertThat(errors("gradescope.schema.json", "results.json")).isEmpty();
           assertThat(errors("classroom50.schema.json", "result.json")).isEmpty();
-          assertThat(text("grade.md")).matches(Nasty.VISIBLE);
+          requireFenced(text("grade.md"));
           assertThat(ResultFolder.read(folder)).contains(result);
           requireBounded();
         });
+  }
+
+  /** Outside of code blocks there is nothing of a student's but an id, in a line of its own. */
+  private static void requireFenced(String markdown) {
+    assertThat(markdown).matches(Nasty.VISIBLE);
+    assertThat(CODE_BLOCK.matcher(markdown).replaceAll("").lines().skip(1))
+        .allSatisfy(line -> assertThat(line).doesNotContain("<", "`", "@", "![", "]("));
   }
 
   @Test

@@ -15,6 +15,9 @@ import java.util.concurrent.CountDownLatch;
 final class Probe {
   private static final int MEGABYTE = 1 << 20;
 
+  /** So that the number of threads has its limit before their memory has. */
+  private static final long SMALL_STACK = 1 << 16;
+
   private Probe() {}
 
   public static void main(String[] questions) throws Exception {
@@ -65,7 +68,7 @@ final class Probe {
     int started = 0;
     try {
       for (; started < wanted; started++) {
-        Thread thread = new Thread(() -> await(end));
+        Thread thread = new Thread(null, () -> await(end), "one of many", SMALL_STACK);
         thread.setDaemon(true);
         thread.start();
       }
