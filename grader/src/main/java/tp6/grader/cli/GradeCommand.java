@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tp6.grader.course.CourseFiles;
-import tp6.grader.page.Differences;
+import tp6.grader.diff.Reference;
 import tp6.grader.report.Run;
 import tp6.grader.report.RunFolder;
 import tp6.grader.run.ClassRun;
@@ -91,6 +91,7 @@ final class GradeCommand implements Callable<Integer> {
       throw new UserError(
           "--repeat takes a number from 1 to %d: %d".formatted(MOST_REPEATS, repeat));
     }
+    Optional<Reference> solution = reference.read();
     RunFolder folder = new RunFolder(out);
     Shard part = Shard.of(shard, System.getenv());
     List<Candidate> all = Roster.of(submissions);
@@ -99,7 +100,6 @@ final class GradeCommand implements Callable<Integer> {
     if (!part.isWhole()) {
       err.printf("shard %s: %d of %d submissions%n", part, mine.size(), all.size());
     }
-    Differences differences = reference.differences(mine);
     Isolation isolation = options.isolation(RuleOptions.Level.AUTO);
     if (isolation == Isolation.BWRAP) {
       SandboxCheck.requireSafe();
@@ -121,7 +121,8 @@ final class GradeCommand implements Callable<Integer> {
       err.printf("%d of %d submissions are done already%n", results.size(), mine.size());
     }
     grade(folder, rules, left, results);
-    return new ClassReport(spec.commandLine(), out).write(results, worksheet.file(), differences);
+    return new ClassReport(spec.commandLine(), out)
+        .write(results, worksheet.file(), ReferenceOption.differences(solution, mine));
   }
 
   private void grade(RunFolder folder, Rules rules, List<Candidate> left, List<Result> results)

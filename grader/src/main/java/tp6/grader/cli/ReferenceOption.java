@@ -21,15 +21,9 @@ final class ReferenceOption {
       description = "a solution, as the course is one: students' pages show how theirs differ")
   private Optional<Path> path;
 
-  /** How submissions of these students differ from it. */
-  Differences differences(List<Candidate> students) throws IOException {
-    if (path.isEmpty()) {
-      return Differences.NONE;
-    }
-    Reference reference = reference(path.get());
-    Map<String, Path> places =
-        students.stream().collect(Collectors.toMap(Candidate::id, Candidate::path));
-    return result -> reference.compare(places.get(result.id()));
+  /** The one that was named, if one was. */
+  Optional<Reference> read() throws IOException {
+    return path.isPresent() ? Optional.of(reference(path.get())) : Optional.empty();
   }
 
   private static Reference reference(Path path) throws IOException {
@@ -46,5 +40,14 @@ final class ReferenceOption {
     } catch (Refused e) {
       throw new UserError(path + ": " + e.getMessage());
     }
+  }
+
+  /** How submissions of these students differ from it. */
+  static Differences differences(Optional<Reference> reference, List<Candidate> students) {
+    Map<String, Path> places =
+        students.stream().collect(Collectors.toMap(Candidate::id, Candidate::path));
+    return reference
+        .<Differences>map(one -> result -> one.compare(places.get(result.id())))
+        .orElse(Differences.NONE);
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import tp6.grader.course.Course;
+import tp6.grader.diff.Comparison;
+import tp6.grader.diff.Sources;
 import tp6.grader.report.Nasty;
 import tp6.grader.report.RunFolder;
 import tp6.grader.run.Result;
@@ -106,6 +110,24 @@ class PagesTest {
             () -> Pages.write(folder, held, out.resolve("report"), Differences.NONE));
 
     assertThat(Files.size(index)).isLessThan(2_000_000);
+  }
+
+  @Test
+  void tellHowSubmissionsDifferFromTheReference() throws IOException {
+    String file = Course.CLOCK.studentFile().substring(Course.CLOCK.sourceFolder().length());
+    Sources reference = new Sources(Course.CLOCK, Map.of(file, "class ClockServer { int a; }"));
+    Sources own = new Sources(Course.CLOCK, Map.of(file, "class ClockServer { <b>& \u202e }"));
+
+    Path index =
+        Written.pages(
+            List.of(Synthetic.nasty("dupont")),
+            out,
+            result -> List.of(Comparison.of(reference, own)));
+
+    assertThat(Files.readString(student(index)))
+        .contains("Compared with the reference")
+        .contains("<td class=\"less\">class ClockServer { int a; }</td>")
+        .contains("class ClockServer { &lt;b&gt;&amp; \\u{202E} }");
   }
 
   @Test

@@ -38,8 +38,13 @@ final class Written {
 
   /** Writes results and their pages; the answer is the page of the class. */
   static Path pages(List<Result> results, Path out) throws IOException {
+    return pages(results, out, Differences.NONE);
+  }
+
+  /** The same, with what tells the students from a reference. */
+  static Path pages(List<Result> results, Path out, Differences differences) throws IOException {
     RunFolder folder = run(results, out);
     List<Result> held = results.stream().map(Result::withoutStories).toList();
-    return Pages.write(folder, held, out.resolve("report"), Differences.NONE);
+    return Pages.write(folder, held, out.resolve("report"), differences);
   }
 }
