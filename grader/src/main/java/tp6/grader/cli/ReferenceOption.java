@@ -31,12 +31,7 @@ final class ReferenceOption {
       throw new UserError("no such file or folder: " + path);
     }
     try {
-      Reference reference = Reference.at(path);
-      if (reference.exercises().isEmpty()) {
-        throw new UserError(
-            path + ": no solution of an exercise; name the course, or a fork of it");
-      }
-      return reference;
+      return Reference.at(path);
     } catch (Refused e) {
       throw new UserError(path + ": " + e.getMessage());
     }

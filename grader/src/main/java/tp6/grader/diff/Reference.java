@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import tp6.grader.course.Course;
 import tp6.grader.course.CourseFiles;
 import tp6.grader.submission.Intake;
@@ -27,11 +26,6 @@ public final class Reference {
    */
   public static Reference at(Path path) throws IOException {
     return new Reference(path);
-  }
-
-  /** The exercises that it solves. */
-  public Set<Course> exercises() {
-    return solution.sources().keySet();
   }
 
   /**

@@ -43,8 +43,8 @@ class MainTest {
         + "'--shard takes a part and how many there are, as in 3/8: 3'",
     "grade FOLDER --out x --shard 9/8, " + "'there is no shard 9 of 8: --shard takes 1/8 to 8/8'",
     "grade FOLDER --out x --reference nowhere, no such file or folder: nowhere",
-    "grade FOLDER --out x --reference FOLDER, 'FOLDER: no solution of an exercise; name the course,"
-        + " or a fork of it'",
+    "grade FOLDER --out x --reference FOLDER, 'FOLDER: holds no exercise: no folder such as"
+        + " clock/src/main/java'",
     "grade FOLDER --out x --repeat 0, '--repeat takes a number from 1 to 20: 0'",
     "compare FOLDER nowhere, grade has not written this folder: FOLDER",
     "compare nowhere FOLDER, no such file or folder: nowhere",
