@@ -42,6 +42,7 @@ public final class Pages {
     return new Pages(run, out, Locale.forLanguageTag(language)).write(results);
   }
 
+  /** Those of an earlier writing are replaced; a run never loses a submission. */
   private Path write(List<Result> results) throws IOException {
     Files.createDirectories(out.resolve(STUDENTS));
     ClassPage page = new ClassPage(frame, StageHead.of(results));
