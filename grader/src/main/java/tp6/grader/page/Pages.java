@@ -43,6 +43,7 @@ public final class Pages {
     return new Pages(run, out, Locale.forLanguageTag(language), differences).write(results);
   }
 
+  /** Those of an earlier writing are replaced; a run never loses a submission. */
   private Path write(List<Result> results) throws IOException {
     Files.createDirectories(out.resolve(STUDENTS));
     ClassPage page = new ClassPage(frame, StageHead.of(results));

@@ -1,6 +1,5 @@
 package tp6.grader.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -59,7 +58,7 @@ public record Row(
     if (!result.notes().isEmpty()) {
       has.add("t");
     }
-    return String.join(" ", new ArrayList<>(has));
+    return String.join(" ", has);
   }
 
   /** In seconds, with one decimal; empty where it is not known. */
