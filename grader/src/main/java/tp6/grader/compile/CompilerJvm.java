@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import tp6.grader.compile.Compilation.Compiled;
 import tp6.grader.compile.Compilation.DidNotCompile;
 import tp6.grader.compile.Compilation.GaveUp;
@@ -56,10 +57,7 @@ final class CompilerJvm implements Closeable {
    * @throws IOException where somebody has ended the compiler from outside
    */
   Compilation compile(CompilerMain.Request request) throws IOException {
-    long start = System.nanoTime();
-    Optional<Duration> before = process.info().totalCpuDuration();
-    ScheduledFuture<?> alarm =
-        watch.scheduleAtFixedRate(() -> endIfLost(start, before), 1, 1, TimeUnit.SECONDS);
+    ScheduledFuture<?> alarm = watch.scheduleAtFixedRate(new Look(), 1, 1, TimeUnit.SECONDS);
     try {
       send(request);
       return receive(request.output());
@@ -73,15 +71,30 @@ final class CompilerJvm implements Closeable {
     }
   }
 
-  private void endIfLost(long start, Optional<Duration> before) {
-    Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-    Duration worked =
-        before
-            .flatMap(then -> process.info().totalCpuDuration().map(now -> now.minus(then)))
-            .orElse(elapsed);
-    if (worked.compareTo(PATIENCE) >= 0 || elapsed.compareTo(LONGEST) >= 0) {
-      process.destroyForcibly();
+  /** Ends the compiler where it is lost; whatever passed before the first look was work. */
+  private final class Look implements Runnable {
+    private final long start = System.nanoTime();
+    private Duration before;
+
+    @Override
+    public void run() {
+      Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+      Optional<Duration> now = processorTime();
+      if (before == null) {
+        before = now.orElse(elapsed).minus(elapsed);
+      }
+      Duration worked = now.orElse(elapsed).minus(before);
+      if (worked.compareTo(PATIENCE) >= 0 || elapsed.compareTo(LONGEST) >= 0) {
+        process.destroyForcibly();
+      }
     }
+  }
+
+  /** In a sandbox it is a descendant of the process that works. */
+  private Optional<Duration> processorTime() {
+    return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+        .flatMap(one -> one.info().totalCpuDuration().stream())
+        .reduce(Duration::plus);
   }
 
   /** Whether it has ended as programs do on Ctrl-C, or when the computer is shut down. */
