@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import tp6.grader.report.GradeTable;
 import tp6.grader.report.NotTaken;
+import tp6.grader.report.Stability;
 import tp6.grader.run.Result;
 import tp6.grader.submission.Note;
 import tp6.stage.Visible;
@@ -25,6 +26,7 @@ public final class ClassPage {
   private final Troubles troubles = new Troubles();
   private final Map<Note, LeftOut> leftOut = new LinkedHashMap<>();
   private final Map<Row, String> notGraded = new LinkedHashMap<>();
+  private final Map<Row, List<String>> unstable = new LinkedHashMap<>();
   private boolean exposed;
 
   ClassPage(Frame frame, List<StageHead> heads) {
@@ -42,6 +44,10 @@ public final class ClassPage {
       LeftOut none =
           new LeftOut(Visible.line(note.path()), NotTaken.why(result, note), 0, List.of());
       leftOut.merge(note, none.and(row), (before, now) -> before.and(row));
+    }
+    List<String> changing = Stability.lines(result);
+    if (!changing.isEmpty()) {
+      unstable.put(row, changing);
     }
     if (!result.isGraded()) {
       notGraded.put(row, Visible.line(GradeTable.reason(result)));
@@ -98,6 +104,11 @@ public final class ClassPage {
   /** Those without a grade, each with the reason. */
   public Map<Row, String> notGraded() {
     return notGraded;
+  }
+
+  /** Those with stages that did not end in the same way each time, and which. */
+  public Map<Row, List<String>> unstable() {
+    return unstable;
   }
 
   /** Whether some of it was graded without isolation. */

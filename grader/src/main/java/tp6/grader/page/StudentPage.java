@@ -5,6 +5,7 @@ import java.util.Optional;
 import tp6.grader.diff.Comparison;
 import tp6.grader.report.Explanation;
 import tp6.grader.report.NotTaken;
+import tp6.grader.report.Stability;
 import tp6.grader.run.Result;
 import tp6.stage.Visible;
 
@@ -13,6 +14,7 @@ import tp6.stage.Visible;
  *
  * @param row as in the table of the class
  * @param reason why nothing could be graded, where nothing could
+ * @param unstable the stages that did not end in the same way each time
  * @param notTaken file by file
  * @param comparisons with the reference, exercise by exercise
  */
@@ -25,6 +27,7 @@ public record StudentPage(
     boolean isExposed,
     Optional<String> reason,
     List<ExercisePart> exercises,
+    List<String> unstable,
     List<String> notTaken,
     List<Comparison> comparisons) {
 
@@ -41,6 +44,7 @@ public record StudentPage(
         isWhole
             ? result.exercises().stream().map(one -> ExercisePart.of(result, one)).toList()
             : List.of(),
+        Stability.lines(result),
         NotTaken.of(result).stream().map(Visible::line).toList(),
         comparisons);
   }

@@ -12,7 +12,7 @@ import tp6.stage.Outcome;
 import tp6.stage.Words;
 
 /** The stages that did not end in the same way each time that they were run. */
-final class Stability {
+public final class Stability {
   private Stability() {}
 
   /** Whether a submission was run more than once. */
@@ -21,7 +21,7 @@ final class Stability {
   }
 
   /** One line a stage, with the seeds that bring each of its outcomes back. */
-  static List<String> lines(Result result) {
+  public static List<String> lines(Result result) {
     Words words = Sentences.of(result);
     return result.exercises().stream()
         .flatMap(

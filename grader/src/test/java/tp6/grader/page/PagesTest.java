@@ -23,7 +23,9 @@ import tp6.grader.diff.Comparison;
 import tp6.grader.diff.Sources;
 import tp6.grader.report.Nasty;
 import tp6.grader.report.RunFolder;
+import tp6.grader.report.Samples;
 import tp6.grader.run.Result;
+import tp6.stage.Outcome;
 
 class PagesTest {
   static final List<String> NASTY =
@@ -128,6 +130,26 @@ class PagesTest {
         .contains("Compared with the reference")
         .contains("<td class=\"less\">class ClockServer { int a; }</td>")
         .contains("class ClockServer { &lt;b&gt;&amp; \\u{202E} }");
+  }
+
+  @Test
+  void markWhatIsNotStable() throws IOException {
+    Result result =
+        Samples.result(
+            "dupont",
+            Samples.repeated(
+                Samples.graded("clock", Outcome.PASSED, Outcome.FAILED),
+                2,
+                Outcome.FAILED,
+                Outcome.PASSED,
+                Outcome.FAILED));
+
+    Path index = Written.pages(List.of(result), out);
+
+    for (Path page : List.of(index, student(index))) {
+      assertThat(Files.readString(page))
+          .contains("clock 2: failed with seed 42, 9; passed with seed 8");
+    }
   }
 
   @Test

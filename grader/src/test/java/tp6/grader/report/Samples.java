@@ -64,7 +64,7 @@ public final class Samples {
   }
 
   /** Run three times, from seed 42 on, one stage of it with these outcomes. */
-  static ExerciseResult repeated(ExerciseResult exercise, int stage, Outcome... outcomes) {
+  public static ExerciseResult repeated(ExerciseResult exercise, int stage, Outcome... outcomes) {
     return new ExerciseResult(
         exercise.exercise(),
         exercise.status(),
