@@ -56,9 +56,9 @@
       one.text.includes(wanted) && (!having.value || one.has.includes(having.value));
     const fitting = rows.filter(fits);
     const now = fitting.slice(0, most);
-    const rest = [...fitting.slice(most), ...rows.filter((one) => !fits(one))];
-    later.append(...rest.map((one) => one.row));
-    first.append(...now.map((one) => one.row));
+    const staying = new Set(now.map((one) => one.row));
+    later.append(...[...first.rows].filter((row) => !staying.has(row)));
+    first.append(...staying);
     shown.textContent = shown.dataset.text
       .replace("{n}", fitting.length)
       .replace("{of}", rows.length);
