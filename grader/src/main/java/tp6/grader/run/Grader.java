@@ -37,7 +37,7 @@ import tp6.stage.Visible;
 /** Grades submissions, many exercises at the same time. */
 public final class Grader implements Closeable {
   /** Enough for all places: of most submissions, only the exercise that waits longest is left. */
-  private static final int SUBMISSIONS_PER_JOB = 8;
+  private static final int SUBMISSIONS_PER_JOB = 12;
 
   private final Rules rules;
   private final CourseFiles course = CourseFiles.packed();
@@ -176,7 +176,9 @@ public final class Grader implements Closeable {
   }
 
   private ExerciseResult gradeOrExplain(Course exercise, Submission submission, Stager stager) {
-    places.enter(exercise);
+    if (!places.enter(exercise)) {
+      return without(exercise, Status.NOT_GRADED, "interrupted", List.of());
+    }
     boolean wasRun = false;
     try {
       ExerciseResult result = grade(exercise, submission, stager);

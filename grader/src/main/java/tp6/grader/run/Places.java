@@ -3,12 +3,14 @@ package tp6.grader.run;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.Closeable;
 import java.lang.management.ManagementFactory;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import tp6.grader.compile.Background;
 import tp6.grader.course.Course;
@@ -22,35 +24,43 @@ import tp6.grader.course.Course;
 final class Places implements Closeable {
   private static final int MOST_PER_JOB = 8;
   private static final int LOOK_MILLIS = 100;
-  private static final double BUSY = 0.8;
-  private static final int WITHOUT_END = 1_000_000;
+  private static final double BUSY = 0.95;
+
+  /** Those that wait longest go first, or else a class would wait for the last of them. */
+  private static final List<Course> ORDER =
+      List.of(Course.WEATHER, Course.ECHO_MULTI, Course.CLOCK, Course.ECHO_SINGLE);
 
   private final OperatingSystemMXBean system =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
   private final int jobs;
   private final double busyLoad;
-  private final Semaphore free;
   private final ScheduledExecutorService watch = Background.thread("places");
-  private final Map<Course, Semaphore> gates = new EnumMap<>(Course.class);
-  private final Set<Course> open = EnumSet.noneOf(Course.class);
+  private final List<Ticket> waiting = new ArrayList<>();
+  private final Set<Course> beginning = EnumSet.noneOf(Course.class);
+  private final Set<Course> warm = EnumSet.noneOf(Course.class);
+  private int free;
   private int extra;
   private boolean hasTime;
+
+  /** Somebody who waits for a place; in the end there is one, or none any more. */
+  private record Ticket(Course exercise, CompletableFuture<Boolean> place) {}
 
   Places(int jobs) {
     int processors = Runtime.getRuntime().availableProcessors();
     this.jobs = jobs;
     this.busyLoad = BUSY * Math.min(jobs, processors) / processors;
-    this.free = new Semaphore(jobs, true);
-    for (Course exercise : Course.values()) {
-      gates.put(exercise, new Semaphore(1, true));
-    }
+    this.free = jobs;
     watch.scheduleAtFixedRate(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  /** Waits for a place. */
-  void enter(Course exercise) {
-    gates.get(exercise).acquireUninterruptibly();
-    free.acquireUninterruptibly();
+  /** Waits for a place. There is none where all is being closed. */
+  boolean enter(Course exercise) {
+    Ticket ticket = new Ticket(exercise, new CompletableFuture<>());
+    synchronized (this) {
+      waiting.add(ticket);
+      giveAway();
+    }
+    return ticket.place().join();
   }
 
   /**
@@ -59,26 +69,52 @@ final class Places implements Closeable {
    * @param wasRun whether there was something to be run
    */
   synchronized void leave(Course exercise, boolean wasRun) {
-    gates.get(exercise).release(wasRun && open.add(exercise) ? WITHOUT_END : 1);
+    beginning.remove(exercise);
+    if (wasRun) {
+      warm.add(exercise);
+    }
     if (extra > 0 && !hasTime) {
       extra--;
     } else {
-      free.release();
+      free++;
     }
+    giveAway();
   }
 
   /** Adds a place where somebody waits and there is time. */
   private synchronized void look() {
     double load = system.getCpuLoad();
     hasTime = load >= 0 && load < busyLoad;
-    if (hasTime && free.hasQueuedThreads() && extra < (MOST_PER_JOB - 1) * jobs) {
+    if (hasTime && free == 0 && !waiting.isEmpty() && extra < (MOST_PER_JOB - 1) * jobs) {
       extra++;
-      free.release();
+      free++;
+      giveAway();
     }
   }
 
+  private void giveAway() {
+    Optional<Ticket> next = next();
+    while (free > 0 && next.isPresent()) {
+      free--;
+      waiting.remove(next.get());
+      if (!warm.contains(next.get().exercise())) {
+        beginning.add(next.get().exercise());
+      }
+      next.get().place().complete(true);
+      next = next();
+    }
+  }
+
+  private Optional<Ticket> next() {
+    return waiting.stream()
+        .filter(ticket -> !beginning.contains(ticket.exercise()))
+        .min(Comparator.comparing(ticket -> ORDER.indexOf(ticket.exercise())));
+  }
+
   @Override
-  public void close() {
+  public synchronized void close() {
     watch.shutdownNow();
+    waiting.forEach(ticket -> ticket.place().complete(false));
+    waiting.clear();
   }
 }
