@@ -39,6 +39,9 @@ public final class Grader implements Closeable {
   /** Enough for all places: of most submissions, only the exercise that waits longest is left. */
   private static final int SUBMISSIONS_PER_JOB = 12;
 
+  /** Fewer, for in sandboxes each has a JVM of the grader's to itself. */
+  private static final int MORE_IN_SANDBOXES = 6;
+
   private final Rules rules;
   private final CourseFiles course = CourseFiles.packed();
   private final Path scratch;
@@ -74,7 +77,8 @@ public final class Grader implements Closeable {
     this.compilers = sandbox.isPresent() ? compilersIn(sandbox.get(), jobs) : compilers(jobs);
     compilers.startOne();
     this.places = new Places(jobs);
-    this.submissionsAtATime = probers.isPresent() ? jobs + 1 : jobs * SUBMISSIONS_PER_JOB;
+    this.submissionsAtATime =
+        probers.isPresent() ? jobs + MORE_IN_SANDBOXES : jobs * SUBMISSIONS_PER_JOB;
   }
 
   private Probers probers(Sandbox sandbox) {
