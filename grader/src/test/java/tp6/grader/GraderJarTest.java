@@ -80,6 +80,20 @@ class GraderJarTest {
   }
 
   @Test
+  void showsHowSubmissionsDifferFromTheCourse() throws Exception {
+    Path forks = makeClass("clock/right/Recursion", "clock/wrong/NeverCloses", 2);
+    String course = Project.ROOT.toRealPath().toString();
+
+    assertThat(run(with(grade(forks, "out"), "--exercise", "clock", "--reference", course)))
+        .isZero();
+
+    assertThat(folder.resolve("out/report/students/student0.html"))
+        .content()
+        .contains("class=\"hunk\"", "clock/ClockServer.java")
+        .doesNotContain("Weather.java");
+  }
+
+  @Test
   void holdsNoSolution() throws Exception {
     try (JarFile jar = new JarFile(JAR.toFile())) {
       for (Course exercise : Course.values()) {

@@ -42,7 +42,7 @@ final class ReferenceOption {
     Map<String, Path> places =
         students.stream().collect(Collectors.toMap(Candidate::id, Candidate::path));
     return reference
-        .<Differences>map(one -> result -> one.compare(places.get(result.id())))
+        .<Differences>map(one -> result -> one.compare(places.get(result.id()), result))
         .orElse(Differences.NONE);
   }
 }

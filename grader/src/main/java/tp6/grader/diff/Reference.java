@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import tp6.grader.course.Course;
 import tp6.grader.course.CourseFiles;
+import tp6.grader.run.Result;
 import tp6.grader.submission.Intake;
 import tp6.grader.submission.Refused;
 import tp6.grader.submission.Submission;
@@ -29,10 +30,10 @@ public final class Reference {
   }
 
   /**
-   * How a submission differs from it, in the exercises that both have; in none where nothing of the
-   * submission can be read, which its grade tells.
+   * How a submission differs from it, in the graded exercises that both have; in none where nothing
+   * of the submission can be read, which its grade tells.
    */
-  public List<Comparison> compare(Path submission) throws IOException {
+  public List<Comparison> compare(Path submission, Result grade) throws IOException {
     Submission other;
     try {
       other = Intake.of(submission, course);
@@ -42,6 +43,9 @@ public final class Reference {
     return Arrays.stream(Course.values())
         .filter(solution.sources()::containsKey)
         .filter(other.sources()::containsKey)
+        .filter(
+            one ->
+                grade.exercises().stream().anyMatch(each -> each.exercise().equals(one.module())))
         .map(one -> Comparison.of(Sources.of(solution, one), Sources.of(other, one)))
         .toList();
   }
