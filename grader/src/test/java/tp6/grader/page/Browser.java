@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Chromium without a screen, which tells what it has complained of and asked for. */
-final class Browser implements Closeable {
+public final class Browser implements Closeable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome");
   private static final boolean REQUIRED =
@@ -43,7 +43,7 @@ final class Browser implements Closeable {
   }
 
   /** Starts it; where there is none, the test is not run, or fails with TP6_CHROMIUM=required. */
-  static Browser start() {
+  public static Browser start() {
     Optional<Path> browser = NAMES.stream().flatMap(name -> find(name).stream()).findFirst();
     Optional<Path> remote = find("chromedriver");
     if (browser.isEmpty() || remote.isEmpty()) {
@@ -81,23 +81,23 @@ final class Browser implements Closeable {
     return driver;
   }
 
-  void open(Path page) {
+  public void open(Path page) {
     driver.get(page.toUri().toString());
   }
 
   /** What a reader prefers: light or dark. */
-  void prefers(String scheme) {
+  public void prefers(String scheme) {
     Map<String, Object> feature = Map.of("name", "prefers-color-scheme", "value", scheme);
     driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
   }
 
   /** What it has complained of since it was asked last. */
-  List<String> complaints() {
+  public List<String> complaints() {
     return driver.manage().logs().get("browser").getAll().stream().map(LogEntry::toString).toList();
   }
 
   /** The addresses it has asked for since it was asked last. */
-  List<String> requests() {
+  public List<String> requests() {
     return driver.manage().logs().get("performance").getAll().stream()
         .map(entry -> JSON.readTree(entry.getMessage()).path("message"))
         .filter(event -> event.path("method").asString("").equals("Network.requestWillBeSent"))
@@ -106,7 +106,7 @@ final class Browser implements Closeable {
   }
 
   /** What axe-core finds that not everybody can see, reach or understand: a line each. */
-  List<String> barriers() throws IOException {
+  public List<String> barriers() throws IOException {
     try (InputStream in = Browser.class.getResourceAsStream("/axe.min.js")) {
       driver.executeScript(new String(in.readAllBytes(), UTF_8));
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,9 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
+import tp6.grader.course.Course;
+import tp6.grader.diff.Comparison;
+import tp6.grader.diff.Sources;
 import tp6.grader.run.Result;
 
 /**
@@ -48,7 +52,14 @@ class PagesChromiumTest {
 
   private static Path page(String name, Locale language) throws Exception {
     Path folder = Files.createDirectory(scratch.resolve(name));
-    return Written.pages(BankClass.graded(folder, language), folder.resolve("grades"));
+    Sources reference =
+        new Sources(Course.CLOCK, Map.of("ClockServer.java", "class ClockServer {}"));
+    Sources own =
+        new Sources(Course.CLOCK, Map.of("ClockServer.java", "class ClockServer { int a; }"));
+    return Written.pages(
+        BankClass.graded(folder, language),
+        folder.resolve("grades"),
+        result -> List.of(Comparison.of(reference, own)));
   }
 
   @AfterAll
