@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * A test that runs programs in sandboxes. Where there is nothing to make one with it is skipped;
- * with {@code -Dsandbox=required} it fails, so that no CI passes without it unawares.
+ * with {@code TP6_SANDBOX=required} it fails, so that no CI passes without it unawares.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
@@ -26,9 +26,9 @@ public @interface NeedsSandbox {
       if (missing.isEmpty()) {
         return ConditionEvaluationResult.enabled("there is all that a sandbox needs");
       }
-      if (System.getProperty("sandbox", "").equals("required")) {
+      if ("required".equals(System.getenv("TP6_SANDBOX"))) {
         throw new IllegalStateException(
-            "-Dsandbox=required, and there is no " + missing.get() + " for it");
+            "TP6_SANDBOX=required, and there is no " + missing.get() + " for it");
       }
       return ConditionEvaluationResult.disabled("a sandbox needs " + missing.get());
     }
