@@ -45,15 +45,21 @@ public final class EchoServer implements Server {
     try (client) {
       Optional<String> message = client.readLine();
       while (message.isPresent()) {
-        for (LineSocket each : clients) {
-          each.writeLine("echo:" + message.get());
-        }
+        String answer = "echo:" + message.get();
+        clients.forEach(each -> tell(each, answer));
         message = client.readLine();
       }
-      clients.remove(client);
     } catch (IOException e) {
-      clients.remove(client);
       System.err.println("client lost: " + e.getMessage());
+    }
+    clients.remove(client);
+  }
+
+  private static void tell(LineSocket client, String answer) {
+    try {
+      client.writeLine(answer);
+    } catch (IOException e) {
+      // Its own thread sees that, too.
     }
   }
 

@@ -260,7 +260,7 @@ abstract class HostileClass {
 
   /** The one is about to run a program, or to stop it; the other is lost in a compiler. */
   @ParameterizedTest
-  @CsvSource({"stops-itself, work", "nested-maps, src/tp6/clock/Bomb.java"})
+  @CsvSource({"stops-itself, run0/work", "nested-maps, src/tp6/clock/Bomb.java"})
   void endsEverythingWhenItIsClosed(String name, String begun) throws IOException {
     Traces left;
     try (Grader grader = open()) {
