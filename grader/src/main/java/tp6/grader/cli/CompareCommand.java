@@ -1,9 +1,6 @@
 package tp6.grader.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -53,18 +50,10 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Comparison comparison = Comparison.of(GradedClass.at(old), GradedClass.at(now));
     if (json.isPresent()) {
-      write(comparison.json(), json.get());
+      OutputFile.write(json.get(), comparison.json());
     }
     spec.commandLine().getOut().print(ComparisonText.of(comparison));
     spec.commandLine().getOut().flush();
     return comparison.nothingMoved() ? 0 : MOVED;
-  }
-
-  private static void write(String text, Path file) throws IOException {
-    try {
-      Files.writeString(file, text, UTF_8);
-    } catch (IOException e) {
-      throw new IOException("cannot be written: " + file, e);
-    }
   }
 }

@@ -2,7 +2,6 @@ package tp6.grader.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
@@ -46,10 +45,10 @@ final class DiffViews {
   /** Writes the files that are asked for, and then to the screen. */
   void show(DiffReport report, PrintWriter screen) throws IOException {
     if (page != null) {
-      write(page, DiffPage.of(report));
+      OutputFile.write(page, DiffPage.of(report));
     }
     if (json != null) {
-      write(json, Json.write(report));
+      OutputFile.write(json, Json.write(report));
     }
     Paint paint = Terminal.isThere() && Ansi.AUTO.enabled() ? Paint.ANSI : Paint.NONE;
     screen.print(
@@ -63,13 +62,5 @@ final class DiffViews {
     String told = System.getenv().getOrDefault("COLUMNS", "");
     int columns = told.matches("\\d{2,4}") ? Integer.parseInt(told) : USUAL_WIDTH;
     return width != null ? width : Math.max(columns, LEAST_WIDTH);
-  }
-
-  private static void write(Path file, String text) throws IOException {
-    try {
-      Files.writeString(file, text);
-    } catch (IOException e) {
-      throw new IOException("cannot be written: " + file, e);
-    }
   }
 }

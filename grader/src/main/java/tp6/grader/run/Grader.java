@@ -222,11 +222,12 @@ public final class Grader implements Closeable {
 
   private ExerciseResult run(Course exercise, Path classes, Path folder, Stager stager)
       throws IOException, StageRun.Failed {
+    List<Integer> seeds = rules.seeds();
     List<ExerciseResult> runs = new ArrayList<>();
-    for (int seed : rules.seeds()) {
+    for (int seed : seeds) {
       runs.add(stager.run(exercise, seed, classes, folder.resolve("run" + runs.size())));
     }
-    return ExerciseResult.of(rules.seeds(), runs);
+    return ExerciseResult.of(seeds, runs);
   }
 
   /** All stages of the exercise, and none of them run. */

@@ -85,6 +85,7 @@ record HostFiles(Path common, Path kit, Optional<Path> archive) {
    * and makes each later one faster. Where a JVM cannot write one, there is none.
    */
   void writeArchives() throws IOException, InterruptedException {
+    List<String> names = classNames();
     Map<Path, Process> writers = new HashMap<>();
     for (Rehearsal.Play play : Rehearsal.Play.values()) {
       Path file = archive(play);
@@ -93,7 +94,7 @@ record HostFiles(Path common, Path kit, Optional<Path> archive) {
       command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xlog:disable"));
       command.addAll(List.of("-XX:ArchiveClassesAtExit=" + file, "-cp", classPath()));
       command.addAll(List.of(Rehearsal.class.getName(), play.name()));
-      command.addAll(classNames());
+      command.addAll(names);
       writers.put(
           file,
           new ProcessBuilder(command)
