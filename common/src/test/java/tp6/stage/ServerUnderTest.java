@@ -33,6 +33,7 @@ public final class ServerUnderTest extends UnderTest {
   /** A port, or none; nothing where none is open yet. */
   private static final Pattern PORT = Pattern.compile("(-1|\\d{1,5})?");
 
+  private static final String SLICE = Integer.toString(Patience.SLICE_MILLIS);
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
   /** What a JVM may open for itself meanwhile, and what is just about to end. */
@@ -86,9 +87,11 @@ public final class ServerUnderTest extends UnderTest {
     asked = true;
     link().ask("serve", className);
     Patience patience = new Patience(link(), OPENING, timeLeft(), true);
-    String answer = link().askForOne(PORT, "port", "20");
-    while (answer.isEmpty() && patience.isLeft()) {
-      answer = link().askForOne(PORT, "port", "20");
+    boolean isLeft = true;
+    String answer = "";
+    while (answer.isEmpty() && isLeft) {
+      isLeft = patience.isLeft();
+      answer = link().askForOne(PORT, "port", SLICE);
     }
     int opened = answer.isEmpty() ? Host.NO_PORT : Integer.parseInt(answer);
     if (opened == Host.NO_PORT || opened > MAX_PORT) {
@@ -128,6 +131,9 @@ public final class ServerUnderTest extends UnderTest {
   /** Where a thread of the server waits with a time limit, waits longer than such limits are. */
   public void outwaits() {
     settles();
+    if (link().isSilent()) {
+      return;
+    }
     Patience patience = new Patience(link(), IDLE, timeLeft(), true);
     while (patience.isLeft()) {
       link().state(Patience.SLICE_MILLIS);
@@ -190,10 +196,11 @@ public final class ServerUnderTest extends UnderTest {
     link().ask("close");
     transcript().waits(name());
     Patience patience = new Patience(link(), STOP, timeLeft(), true);
-    HostState state = link().state(0);
+    HostState state = link().state(Patience.SLICE_MILLIS);
     while (state.isRunning() && patience.isLeft()) {
       state = link().state(Patience.SLICE_MILLIS);
     }
+    state = link().state(0);
     TestClient late = client("Eve");
     clients.add(late);
     if (state.phase() != Phase.RETURNED || late.isAccepted(port)) {

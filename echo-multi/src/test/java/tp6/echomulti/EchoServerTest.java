@@ -114,7 +114,7 @@ class EchoServerTest {
   void servesAHundredAndOneClients(Chance chance) {
     for (int i = 1; i <= 101; i++) {
       String word = chance.word();
-      server.connect("client " + i).sends(word).hears(word);
+      server.connectAtOnce("client " + i).sends(word).hears(word);
     }
   }
 

@@ -86,7 +86,7 @@ class EchoServerTest {
     server.connect("Chloé").sends(word).hears(word);
   }
 
-  @Stage(number = 14, points = 1, needs = 11)
+  @Stage(number = 14, points = 2, needs = 11)
   void makesTheSecondClientWait(Chance chance) {
     String hers = chance.word();
     String his = chance.word();
