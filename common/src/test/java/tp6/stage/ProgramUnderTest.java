@@ -38,10 +38,10 @@ public final class ProgramUnderTest extends UnderTest {
     transcript().waits(name());
     called = true;
     link().ask("call", className, method, text, address, key);
-    Deadline deadline = Deadline.in(patience).orEarlier(timeLeft());
+    Patience limit = new Patience(link(), patience, timeLeft(), false);
     HostState state = link().state(20);
     while (state.isRunning()) {
-      if (deadline.hasPassed()) {
+      if (!limit.isLeft()) {
         throw late(patience);
       }
       state = link().state(20);
@@ -119,6 +119,11 @@ public final class ProgramUnderTest extends UnderTest {
 
   @Override
   public void afterEach(ExtensionContext context) {
+    afterwards();
+  }
+
+  @Override
+  void afterwards() {
     if (called && (link().hasEnded() || link().state(0).isRunning())) {
       link().discard();
     }

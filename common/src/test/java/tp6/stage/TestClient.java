@@ -1,5 +1,6 @@
 package tp6.stage;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
@@ -15,9 +16,16 @@ import tp6.stage.Wire.Arrival;
  * name, and is the only thread that uses them.
  */
 public final class TestClient {
-  private static final Duration ANSWER = Duration.ofSeconds(5);
-  private static final Duration SILENCE = Duration.ofMillis(150);
-  private static final int MAX_LINE = 65_536;
+  /** The handouts promise five seconds. */
+  private static final Duration ANSWER = Duration.ofMillis(5_300);
+
+  private static final Duration SILENCE = Duration.ofMillis(300);
+
+  /** How much is passed over for a word. */
+  private static final int MAX_NOISE = 65_536;
+
+  /** What is sent while nobody reads might fill all buffers, and those of the server, too. */
+  private static final int AT_ONCE = 16_384;
 
   /** Something that may fail because the server has broken the connection. */
   private interface Action {
@@ -30,6 +38,8 @@ public final class TestClient {
   private final Link server;
   private final Wire wire;
   private final Deadline stage;
+  private boolean finished;
+  private int told;
 
   TestClient(String name, Transcript transcript, Words words, Link server, Deadline stage) {
     this.name = name;
@@ -37,7 +47,7 @@ public final class TestClient {
     this.words = words;
     this.server = server;
     this.stage = stage;
-    this.wire = new Wire(() -> server.state(0).isHopeless());
+    this.wire = new Wire();
   }
 
   /** Connects. That alone proves nothing: the system accepts for a server that does not. */
@@ -60,17 +70,21 @@ public final class TestClient {
 
   /** Sends bytes in one piece, whatever they mean. */
   public TestClient sendsBytes(byte[] bytes) {
+    if (bytes.length == 0) {
+      return this;
+    }
     transcript.note(
         Kind.SENDS,
         name,
         words.say("server"),
         () -> Visible.quote(bytes),
         text -> words.say("step.sends", text));
-    return act(() -> wire.send(bytes));
+    return act(() -> wire.send(bytes, bytes.length > AT_ONCE));
   }
 
   /** Sends no more, and can still receive. */
   public TestClient finishesSending() {
+    finished = true;
     note(Kind.CLOSES, "finishes");
     return act(wire::finish);
   }
@@ -105,32 +119,34 @@ public final class TestClient {
   public TestClient receives(String expected) {
     byte[] line = nextLine();
     byte[] wanted = expected.getBytes(UTF_8);
-    int at = Arrays.mismatch(wanted, line);
-    if (at >= 0) {
-      List<String> findings =
-          new ArrayList<>(
-              List.of(
-                  words.say("expected", Visible.quote(wanted)),
-                  words.say("received", Visible.quote(line))));
-      if (!Visible.isPlain(wanted) || !Visible.isPlain(line)) {
-        findings.add(words.say("difference", at + 1, hex(wanted, at), hex(line, at)));
-      }
-      throw unexpected(Symptom.DIFFERENT, findings);
+    if (!Arrays.equals(wanted, line)) {
+      throw different(wanted, line);
     }
     return this;
   }
 
+  /** What was expected, and what came in its place. */
+  Unexpected different(byte[] wanted, byte[] came) {
+    int at = Arrays.mismatch(wanted, came);
+    List<String> findings =
+        new ArrayList<>(
+            List.of(
+                words.say("expected", Visible.quote(wanted)),
+                words.say("received", Visible.quote(came))));
+    if (at >= 0 && (!Visible.isPlain(wanted) || !Visible.isPlain(came))) {
+      findings.add(words.say("difference", at + 1, hex(wanted, at), hex(came, at)));
+    }
+    return unexpected(Symptom.DIFFERENT, findings);
+  }
+
   private byte[] nextLine() {
-    Deadline deadline = Deadline.in(ANSWER);
+    Patience patience = patience(ANSWER);
     while (wire.lineSize() == 0) {
-      Arrival arrival = await(deadline);
+      Arrival arrival = await(patience);
       if (arrival != Arrival.BYTES) {
         throw noLine(arrival);
       }
-      if (wire.unread().length > MAX_LINE) {
-        takeAll();
-        throw unexpected(Symptom.ENDLESS, MAX_LINE);
-      }
+      requireEnd(MAX_NOISE);
     }
     byte[] line = wire.take(wire.lineSize());
     noteReceived(line);
@@ -138,10 +154,21 @@ public final class TestClient {
     return Arrays.copyOf(line, line.length - (crlf ? 2 : 1));
   }
 
+  private void requireEnd(int most) {
+    if (wire.unread().length > most) {
+      takeAll();
+      throw unexpected(Symptom.ENDLESS, most);
+    }
+  }
+
+  private Patience patience(Duration limit) {
+    return new Patience(server, limit, stage, true);
+  }
+
   /** Waits for bytes; no wait is longer than the stage. */
-  private Arrival await(Deadline patience) {
+  private Arrival await(Patience patience) {
     transcript.waits(name);
-    Arrival arrival = wire.await(patience.orEarlier(stage));
+    Arrival arrival = wire.await(patience);
     if (arrival == Arrival.NOTHING && stage.hasPassed()) {
       throw unexpected(Symptom.OVERTIME, UnderTest.STAGE.toSeconds());
     }
@@ -161,22 +188,144 @@ public final class TestClient {
         });
   }
 
-  /** Expects some answer, be it the end of the connection. */
-  public TestClient receivesSomething() {
-    Arrival arrival = await(Deadline.in(ANSWER));
-    if (arrival == Arrival.NOTHING) {
-      throw unexpected(Symptom.SILENCE);
-    }
-    if (arrival == Arrival.BYTES) {
-      takeAll();
-      return this;
-    }
-    return atTheEnd(arrival);
+  /**
+   * Expects an answer to a word: whatever holds it, while this client still waits. All before it is
+   * passed over, and all after it is left.
+   */
+  public TestClient hearsAtOnce(String word) {
+    take(word.getBytes(UTF_8), true, false);
+    return this;
   }
 
-  /** Expects that for a moment nothing comes. */
-  public TestClient receivesNothing() {
-    if (wire.unread().length > 0 || await(Deadline.in(SILENCE)) == Arrival.BYTES) {
+  /**
+   * The same; but where nothing comes, this client finishes sending, and waits once more. Whether
+   * an answer comes in time is another question.
+   */
+  public TestClient hears(String word) {
+    take(word.getBytes(UTF_8), true, true);
+    return this;
+  }
+
+  /** The same for a text of which every sign matters. */
+  public TestClient hearsExactly(String text) {
+    take(text.getBytes(UTF_8), false, true);
+    return this;
+  }
+
+  /** What stands before the word in its line, without zero bytes. */
+  public String hearsBefore(String word) {
+    String before = Received.plain(take(word.getBytes(UTF_8), true, true));
+    return before.substring(before.lastIndexOf('\n') + 1);
+  }
+
+  /** Takes all up to the end of a text, and returns what stood before it. */
+  private byte[] take(byte[] text, boolean anyCase, boolean finishes) {
+    Patience patience = patience(ANSWER);
+    boolean mayFinish = finishes && !finished;
+    int[] found = Received.find(text, wire.unread(), anyCase);
+    while (found[1] < 0) {
+      Arrival arrival = await(patience);
+      if (arrival == Arrival.NOTHING && mayFinish) {
+        finishesSending();
+        patience = patience(ANSWER);
+        mayFinish = false;
+      } else if (arrival != Arrival.BYTES) {
+        throw missing(text, arrival);
+      }
+      requireEnd(2 * text.length + MAX_NOISE);
+      found = Received.find(text, wire.unread(), anyCase);
+    }
+    byte[] before = Arrays.copyOf(wire.unread(), found[0]);
+    noteReceived(wire.take(found[1]));
+    return before;
+  }
+
+  private Unexpected missing(byte[] text, Arrival arrival) {
+    byte[] came = wire.unread();
+    if (came.length == 0) {
+      return noLine(arrival);
+    }
+    takeAll();
+    return different(text, came);
+  }
+
+  /** Expects a line end in what comes next. */
+  public TestClient hearsLineEnd() {
+    take(new byte[] {'\n'}, false, true);
+    return this;
+  }
+
+  /**
+   * Sends pieces, one after the other, each when the server has nothing else to do; then no more.
+   * Returns all that is answered until the connection ends, or until the server has no more to say:
+   * a character for each byte.
+   */
+  public String answerTo(List<String> pieces) {
+    Patience patience = patience(ANSWER);
+    for (String piece : pieces) {
+      server.settle(ANSWER);
+      sendsBytes(piece.getBytes(UTF_8));
+    }
+    server.settle(ANSWER);
+    act(wire::finish);
+    Arrival arrival = Arrival.BYTES;
+    while (arrival == Arrival.BYTES) {
+      requireEnd(MAX_NOISE);
+      arrival = await(patience);
+    }
+    return new String(takeAll(), ISO_8859_1);
+  }
+
+  /** The same, where a word is expected in the answer. */
+  String hearsOf(String word, List<String> pieces) {
+    String answer = answerTo(pieces);
+    if (Received.find(word.getBytes(UTF_8), answer.getBytes(ISO_8859_1), true)[1] < 0) {
+      throw answer.isEmpty() ? unexpected(Symptom.SILENCE) : different(word, answer);
+    }
+    return answer;
+  }
+
+  /** Expects that all that comes holds one of some words, and none of the others. */
+  public void hearsOnly(String word, List<String> words) {
+    String plain = Received.plain(hearsOf(word, List.of()));
+    for (String other : words) {
+      if (!other.equals(word) && plain.contains(other)) {
+        throw different(word, plain);
+      }
+    }
+  }
+
+  /** Two answers, with a character for each byte. */
+  Unexpected different(String wanted, String came) {
+    return different(wanted.getBytes(ISO_8859_1), came.getBytes(ISO_8859_1));
+  }
+
+  /**
+   * All that comes until the connection ends, or until the server has no more to say; a character
+   * for each byte.
+   */
+  public String answer() {
+    Patience patience = patience(ANSWER);
+    Arrival arrival = await(patience);
+    while (arrival == Arrival.BYTES) {
+      requireEnd(MAX_NOISE);
+      arrival = await(patience);
+    }
+    if (wire.unread().length == 0) {
+      throw noLine(arrival);
+    }
+    return new String(takeAll(), ISO_8859_1);
+  }
+
+  /** Expects that no answer to a word comes as long as the server has anything to do. */
+  public TestClient isNotAnswered(String word) {
+    byte[] wanted = word.getBytes(UTF_8);
+    Patience patience = patience(SILENCE);
+    Arrival arrival = Arrival.BYTES;
+    while (arrival == Arrival.BYTES && Received.find(wanted, wire.unread(), true)[1] < 0) {
+      arrival = await(patience);
+    }
+    if (Received.find(wanted, wire.unread(), true)[1] >= 0) {
       takeAll();
       throw unexpected(Symptom.UNASKED);
     }
@@ -186,24 +335,25 @@ public final class TestClient {
 
   /** Reads over all that comes, at least something, and expects the end of the connection. */
   public TestClient readsToTheEnd() {
-    Deadline deadline = Deadline.in(ANSWER);
-    Arrival arrival = await(deadline);
-    if (arrival != Arrival.BYTES) {
-      throw noLine(arrival);
+    if (wire.unread().length == 0) {
+      Arrival arrival = await(patience(ANSWER));
+      if (arrival != Arrival.BYTES) {
+        throw noLine(arrival);
+      }
     }
-    while (arrival == Arrival.BYTES) {
-      takeAll();
-      arrival = await(deadline);
-    }
-    return atTheEnd(arrival);
+    return seesTheEnd();
   }
 
-  /** Expects the end of the connection, and nothing before it. */
+  /** Reads over all that still comes, and expects the end of the connection. */
   public TestClient seesTheEnd() {
-    Arrival arrival = wire.unread().length > 0 ? Arrival.BYTES : await(Deadline.in(ANSWER));
-    if (arrival == Arrival.BYTES) {
+    Patience patience = patience(ANSWER);
+    Arrival arrival = Arrival.BYTES;
+    while (arrival == Arrival.BYTES) {
+      requireEnd(MAX_NOISE);
+      arrival = await(patience);
+    }
+    if (wire.unread().length > 0) {
       takeAll();
-      throw unexpected(Symptom.UNASKED);
     }
     return atTheEnd(arrival);
   }
@@ -220,8 +370,10 @@ public final class TestClient {
     return this;
   }
 
-  private void takeAll() {
-    noteReceived(wire.take(wire.unread().length));
+  private byte[] takeAll() {
+    byte[] all = wire.take(wire.unread().length);
+    noteReceived(all);
+    return all;
   }
 
   /** Notes what happens between it and the server. */
@@ -229,7 +381,15 @@ public final class TestClient {
     transcript.note(kind, name, words.say("server"), () -> words.say("step." + step), text -> text);
   }
 
-  private void noteReceived(byte[] bytes) {
+  /** The end of a line is told with the line, even if it is taken later. */
+  private void noteReceived(byte[] taken) {
+    byte[] untold = Arrays.copyOfRange(taken, Math.min(told, taken.length), taken.length);
+    told = wire.lineEndSize();
+    byte[] bytes = Arrays.copyOf(untold, untold.length + told);
+    System.arraycopy(wire.unread(), 0, bytes, untold.length, told);
+    if (bytes.length == 0) {
+      return;
+    }
     transcript.note(
         Kind.SENDS,
         words.say("server"),

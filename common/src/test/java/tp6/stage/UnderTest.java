@@ -4,6 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -35,7 +39,8 @@ abstract class UnderTest
     words = Words.of(settings.language());
     link = StageRules.link(context, className);
     link.forgetPrinted();
-    timeLeft = Deadline.in(STAGE).orEarlier(StageRules.timeLeft(context));
+    link.clock().start();
+    timeLeft = Deadline.in(STAGE, link.clock());
     transcript = new Transcript();
   }
 
@@ -51,6 +56,61 @@ abstract class UnderTest
   final Words words() {
     return words;
   }
+
+  /**
+   * Plays what was drawn; where that fails, looks for the smallest that fails as well, and tells
+   * that one.
+   *
+   * @param smaller what is simpler than a value, the simplest first
+   * @param play fails where the program does not do what it should
+   */
+  public final <T> void plays(T drawn, Function<T, Stream<T>> smaller, Consumer<T> play) {
+    try {
+      play.accept(drawn);
+    } catch (Unexpected | HostEnded e) {
+      Transcript told = transcript;
+      T smallest = new Shrinking<>(smaller, value -> fails(value, play)).of(drawn);
+      startAnew();
+      play.accept(smallest);
+      // It has failed before, but does not any more: what was seen first is told.
+      transcript = told;
+      throw e;
+    }
+  }
+
+  private <T> boolean fails(T value, Consumer<T> play) {
+    return !manages(() -> play.accept(value));
+  }
+
+  /** What a trial brings, which is told only where it fails; nothing of it is left. */
+  public final <T> T untold(Supplier<T> trial) {
+    startAnew();
+    T result = trial.get();
+    startAnew();
+    return result;
+  }
+
+  /** Whether a trial succeeds. It is not told, and nothing of it is left. */
+  public final boolean manages(Runnable trial) {
+    startAnew();
+    try {
+      trial.run();
+      return true;
+    } catch (Unexpected | HostEnded e) {
+      return false;
+    } finally {
+      startAnew();
+    }
+  }
+
+  private void startAnew() {
+    afterwards();
+    link.forgetPrinted();
+    transcript = new Transcript();
+  }
+
+  /** Leaves nothing of what was tried behind. */
+  abstract void afterwards();
 
   /** What has happened so far; a test that knows more may add to it. */
   public final Transcript transcript() {
