@@ -16,6 +16,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +36,7 @@ final class Host {
   private Whereabouts whereabouts;
   private Performance performance;
   private final Display display = new Display();
+  private Set<String> sockets = Set.of();
   private volatile Server server;
   private CompletableFuture<Integer> port = new CompletableFuture<>();
 
@@ -86,7 +88,7 @@ final class Host {
       case "timed":
         return List.of(Sleepers.isOneTimed() ? "yes" : "no");
       case "sockets":
-        return List.of(Long.toString(Sockets.open()));
+        return List.of(Integer.toString(newSockets()));
       case "state":
         return performance == null
             ? HostState.quiet().toWords()
@@ -148,6 +150,14 @@ final class Host {
     Constructor<?> constructor = type.getDeclaredConstructor(int.class);
     constructor.setAccessible(true);
     return (Server) constructor.newInstance(0);
+  }
+
+  /** How many sockets are open that were not when this was asked before. */
+  private int newSockets() {
+    Set<String> open = Sockets.open();
+    int known = (int) open.stream().filter(sockets::contains).count();
+    sockets = open;
+    return open.size() - known;
   }
 
   /** Calls a method with one text: {@code call class method text address key}. */
