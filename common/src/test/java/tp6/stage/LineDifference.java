@@ -86,7 +86,7 @@ final class LineDifference {
 
   /** An empty line, or the right one with an empty line. */
   private boolean isBlank() {
-    boolean isAsked = !expected.isEmpty() && received.equals(message);
+    boolean isAsked = hasNoPrefix() && !isBeforeTheRightOne();
     boolean isBeside =
         failed.symptom() == Symptom.DIFFERENT && notBlank().equals(List.of(expected));
     return notBlank().isEmpty() && !isAsked || isBeside && !received.equals(talk.receivedText());
@@ -102,7 +102,7 @@ final class LineDifference {
 
   /** Two lines that came in one piece are one for the program. */
   private boolean isJoined() {
-    boolean isSecond = hasNoPrefix() && !talk.heard().isEmpty();
+    boolean isSecond = hasNoPrefix() && !message.isEmpty() && !talk.heard().isEmpty();
     boolean isBoth =
         others().anyMatch(other -> body.startsWith(message) && body.endsWith(other))
             && body.length() > message.length();
@@ -110,7 +110,7 @@ final class LineDifference {
   }
 
   private boolean hasNoPrefix() {
-    return hasPrefix() && !message.isEmpty() && received.equals(message);
+    return hasPrefix() && received.equals(message);
   }
 
   private boolean hasAnotherPrefix() {
@@ -136,7 +136,8 @@ final class LineDifference {
   }
 
   private boolean isBefore(String other) {
-    return body.endsWith(message)
+    return hasPrefix()
+        && body.endsWith(message)
         && body.substring(0, body.length() - message.length()).contains(other);
   }
 

@@ -36,7 +36,8 @@ final class Printed {
   }
 
   private void endLine() {
-    String ended = line.toString().replaceFirst("\r$", "");
+    boolean crlf = line.length() > 0 && line.charAt(line.length() - 1) == '\r';
+    String ended = line.substring(0, line.length() - (crlf ? 1 : 0));
     line.setLength(0);
     if (NOT_THE_STUDENTS.matcher(ended).matches()) {
       return;

@@ -37,7 +37,7 @@ final class TextDifference {
   private final String expected;
   private final String received;
 
-  /** Without the prefix. */
+  /** Without the prefix, where both have it. */
   private final String message;
 
   private final String body;
@@ -46,14 +46,16 @@ final class TextDifference {
     this.failed = failed;
     this.expected = failed.talk().expectedText();
     this.received = failed.talk().receivedText();
-    this.message = LineDifference.withoutPrefix(expected);
-    this.body = LineDifference.withoutPrefix(received);
+    boolean both =
+        expected.startsWith(LineDifference.PREFIX) && received.startsWith(LineDifference.PREFIX);
+    this.message = both ? LineDifference.withoutPrefix(expected) : expected;
+    this.body = both ? LineDifference.withoutPrefix(received) : received;
   }
 
   /** Nothing where no line was expected, or where the line came and only its end is missing. */
   static Optional<Diagnosis> find(Evidence failed) {
     TextDifference text = new TextDifference(failed);
-    return text.expected.isEmpty() || text.received.strip().equals(text.expected.strip())
+    return text.expected.isEmpty() || text.received.equals(text.expected)
         ? Optional.empty()
         : Rule.first(RULES, text);
   }

@@ -49,11 +49,12 @@ final class TimeDifference {
     this.half = received.group("half") != null;
   }
 
-  /** Nothing where not both are times. */
+  /** Nothing where not both are times, or where they are the same. */
   static Optional<Diagnosis> find(Evidence failed) {
     String expected = failed.talk().expectedText();
-    Matcher received = TIME.matcher(failed.talk().receivedText().strip());
-    if (!EXPECTED.matcher(expected).matches() || !received.matches()) {
+    String text = failed.talk().receivedText().strip();
+    Matcher received = TIME.matcher(text);
+    if (!EXPECTED.matcher(expected).matches() || !received.matches() || text.equals(expected)) {
       return Optional.empty();
     }
     return Rule.first(RULES, new TimeDifference(LocalTime.parse(expected), received));
