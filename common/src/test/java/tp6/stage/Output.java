@@ -6,18 +6,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.time.Duration;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
 
 /** Drains what a child prints, so that it never blocks, and keeps the end of it. */
 final class Output {
-  private static final int KEPT = 4_000;
-  private static final int LINES = 5;
-  private static final Pattern NOT_THE_STUDENTS =
-      Pattern.compile("\\s+(at (tp6\\.stage\\.|java\\.base/).*|\\.\\.\\. \\d+ more)");
+  private static final Duration PATIENCE = Duration.ofMillis(500);
 
   private final Thread drain;
-  private final StringBuilder tail = new StringBuilder();
+  private final Printed printed = new Printed();
+  private String mark = "";
 
   Output(InputStream in) {
     drain = new Thread(() -> drain(in), "output of the student's program");
@@ -29,36 +29,58 @@ final class Output {
     char[] piece = new char[8192];
     try (Reader reader = new InputStreamReader(in, UTF_8)) {
       for (int size = reader.read(piece); size >= 0; size = reader.read(piece)) {
-        keep(new String(piece, 0, size));
+        keep(piece, size);
       }
     } catch (IOException e) {
       // The child was killed: there is no more.
     }
   }
 
-  private synchronized void keep(String text) {
-    tail.append(text);
-    tail.delete(0, Math.max(0, tail.length() - KEPT));
+  private synchronized void keep(char[] piece, int size) {
+    for (int i = 0; i < size; i++) {
+      printed.add(piece[i]);
+    }
+    if (!mark.isEmpty() && printed.forgetUntil(mark)) {
+      mark = "";
+      notifyAll();
+    }
   }
 
-  /** Forgets what was printed so far. */
+  /** Forgets what has arrived so far. */
   synchronized void forget() {
-    tail.setLength(0);
+    printed.forget();
+  }
+
+  /**
+   * Forgets what was printed so far, also what is still on its way: nobody should be told what a
+   * server has said because the test has closed it.
+   *
+   * @param host lets the child print this line, and an end of line before it
+   */
+  void forget(Consumer<String> host) throws InterruptedException {
+    String line = Long.toHexString(new SplittableRandom().nextLong());
+    synchronized (this) {
+      mark = line;
+    }
+    host.accept(line);
+    synchronized (this) {
+      long end = System.nanoTime() + PATIENCE.toNanos();
+      for (long left = PATIENCE.toMillis(); !mark.isEmpty() && left > 0; ) {
+        wait(left);
+        left = (end - System.nanoTime()) / 1_000_000;
+      }
+      mark = "";
+      printed.forget();
+    }
   }
 
   /** The last lines, made visible; of a program that has ended, all that was on its way. */
   List<String> lastLines(boolean ended) throws InterruptedException {
     if (ended) {
-      drain.join(500);
+      drain.join(PATIENCE.toMillis());
     }
     synchronized (this) {
-      List<String> lines =
-          tail.toString()
-              .lines()
-              .filter(line -> !NOT_THE_STUDENTS.matcher(line).matches())
-              .map(line -> Visible.line(line.replace("\t", "    ")))
-              .toList();
-      return lines.subList(Math.max(0, lines.size() - LINES), lines.size());
+      return printed.lastLines();
     }
   }
 }
