@@ -13,7 +13,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -83,7 +82,10 @@ final class Host {
       case "call":
         return call(request);
       case "time":
-        clock.set(LocalTime.parse(request.get(1)), zone(request.get(2)));
+        clock.set(LocalTime.parse(request.get(1)));
+        return List.of();
+      case "hold":
+        clock.hold();
         return List.of();
       case "timed":
         return List.of(Sleepers.isOneTimed() ? "yes" : "no");
@@ -104,10 +106,6 @@ final class Host {
       default:
         throw new IllegalArgumentException("unknown request: " + request);
     }
-  }
-
-  private static ZoneId zone(String name) {
-    return name.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(name);
   }
 
   /** Opens a server on a free port and lets it serve, as its {@code main} does. */

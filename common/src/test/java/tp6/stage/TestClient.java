@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tp6.stage.Event.Kind;
 import tp6.stage.Wire.Arrival;
 
@@ -224,11 +225,32 @@ public final class TestClient {
 
   /** All that comes until the connection ends, or until the server has no more to say. */
   public String answer() {
+    return answer(Optional.empty());
+  }
+
+  private String answer(Optional<byte[]> expected) {
     Arrival arrival = readAll();
     if (wire.unread().length == 0) {
-      throw dialogue.noLine(Optional.empty(), arrival);
+      throw dialogue.noLine(expected, arrival);
     }
     return new String(dialogue.takeAll(), ISO_8859_1);
+  }
+
+  /** Expects this text and nothing else. A line end may follow; the end of the stream will do. */
+  public void receivesOnly(String text) {
+    String came = answer(Optional.of(text.getBytes(UTF_8))).replaceFirst("\\r?\\n\\z", "");
+    if (!came.equals(text)) {
+      throw different(text, came);
+    }
+  }
+
+  /** Expects this number or time, whatever comes with it; but not as a part of a longer one. */
+  public void receivesAmongOthers(String time) {
+    String came = answer(Optional.of(time.getBytes(UTF_8)));
+    String alone = "(?<![0-9]|[0-9][.:,])" + Pattern.quote(time) + "(?![0-9]|[.:,][0-9])";
+    if (!Pattern.compile(alone).matcher(Received.plain(came)).find()) {
+      throw different(time, came.replaceFirst("\\r?\\n\\z", ""));
+    }
   }
 
   /** Reads as long as something comes; returns what ended that. */
