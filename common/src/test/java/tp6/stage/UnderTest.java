@@ -57,6 +57,37 @@ abstract class UnderTest
     return transcript;
   }
 
+  public final <T> void plays(
+      T drawn,
+      java.util.function.Function<T, java.util.stream.Stream<T>> smaller,
+      java.util.function.Consumer<T> play) {
+    T failing = drawn;
+    Unexpected failure = null;
+    try {
+      play.accept(drawn);
+      return;
+    } catch (Unexpected e) {
+      failure = e;
+    }
+    boolean found = true;
+    while (found) {
+      found = false;
+      for (T next : smaller.apply(failing).toList()) {
+        try {
+          transcript = new Transcript();
+          play.accept(next);
+        } catch (Unexpected e) {
+          failing = next;
+          found = true;
+          break;
+        }
+      }
+    }
+    transcript = new Transcript();
+    play.accept(failing);
+    throw failure;
+  }
+
   /** Gives every failure its story, while the program still stands where it failed. */
   @Override
   public void handleTestExecutionException(ExtensionContext context, Throwable thrown)
