@@ -13,9 +13,9 @@ import java.net.Socket;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +27,8 @@ import tp6.common.Server;
  * class by name only, and what it answers is where the program stands, never whether it is right.
  */
 final class Host {
-  private static final int OPENING_SECONDS = 5;
+  /** In place of a port where the server could not be opened. */
+  static final int NO_PORT = -1;
 
   private final Channel test;
   private final HostClock clock = new HostClock();
@@ -36,6 +37,7 @@ final class Host {
   private final Display display;
   private volatile Server server;
   private volatile Object program;
+  private CompletableFuture<Integer> port = new CompletableFuture<>();
 
   Host(Channel test, boolean inOwnJvm) {
     this.test = test;
@@ -76,6 +78,8 @@ final class Host {
         return List.of();
       case "serve":
         return serve(request.get(1));
+      case "port":
+        return port(Long.parseLong(request.get(1)));
       case "call":
         program = null;
         display.renew();
@@ -83,8 +87,12 @@ final class Host {
       case "again":
         return call(request);
       case "time":
-        clock.set(LocalTime.parse(request.get(1)));
+        clock.set(LocalTime.parse(request.get(1)), zone(request.get(2)));
         return List.of();
+      case "timed":
+        return List.of(Sleepers.isOneTimed() ? "yes" : "no");
+      case "sockets":
+        return List.of(Long.toString(Sockets.open()));
       case "state":
         return performance == null
             ? HostState.quiet().toWords()
@@ -102,27 +110,36 @@ final class Host {
     }
   }
 
-  /** Opens a server on a free port and lets it serve. Answers the port; "" if that failed. */
-  private List<String> serve(String className) throws InterruptedException {
-    CompletableFuture<Integer> port = new CompletableFuture<>();
+  private static ZoneId zone(String name) {
+    return name.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(name);
+  }
+
+  /** Opens a server on a free port and lets it serve, as its {@code main} does. */
+  private List<String> serve(String className) {
+    CompletableFuture<Integer> opening = new CompletableFuture<>();
+    port = opening;
     server = null;
     perform(
         className,
         () -> {
-          try {
-            Server opened = open(Class.forName(className));
+          try (Server opened = open(Class.forName(className))) {
             server = opened;
-            port.complete(opened.port());
+            opening.complete(opened.port());
             opened.serve();
           } catch (InvocationTargetException e) {
             throw e.getCause();
           } finally {
-            port.cancel(false);
+            opening.complete(NO_PORT);
           }
         });
+    return List.of();
+  }
+
+  /** The port of the server, after waiting a while for it; "" where there is none yet. */
+  private List<String> port(long patienceMillis) throws InterruptedException {
     try {
-      return List.of(port.get(OPENING_SECONDS, TimeUnit.SECONDS).toString());
-    } catch (CancellationException | ExecutionException | TimeoutException e) {
+      return List.of(port.get(patienceMillis, TimeUnit.MILLISECONDS).toString());
+    } catch (ExecutionException | TimeoutException e) {
       return List.of("");
     }
   }

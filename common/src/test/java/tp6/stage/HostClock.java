@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.TimeZone;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands still where the test has set it. */
@@ -12,30 +13,34 @@ final class HostClock extends Clock {
   /** A day without a change to or from summer time. */
   private static final LocalDate DAY = LocalDate.of(2026, 1, 15);
 
-  private final AtomicReference<Instant> now;
+  private record Shown(Instant instant, ZoneId zone) {}
+
+  private final AtomicReference<Shown> now;
   private final ZoneId zone;
 
   HostClock() {
-    this(new AtomicReference<>(Instant.now()), ZoneId.systemDefault());
+    this(new AtomicReference<>(new Shown(Instant.now(), ZoneId.systemDefault())), null);
   }
 
-  private HostClock(AtomicReference<Instant> now, ZoneId zone) {
+  private HostClock(AtomicReference<Shown> now, ZoneId zone) {
     this.now = now;
     this.zone = zone;
   }
 
-  void set(LocalTime time) {
-    now.set(DAY.atTime(time).atZone(zone).toInstant());
+  /** Sets the time, and moves the whole computer to a zone. */
+  void set(LocalTime time, ZoneId zone) {
+    TimeZone.setDefault(TimeZone.getTimeZone(zone));
+    now.set(new Shown(DAY.atTime(time).atZone(zone).toInstant(), zone));
   }
 
   @Override
   public Instant instant() {
-    return now.get();
+    return now.get().instant();
   }
 
   @Override
   public ZoneId getZone() {
-    return zone;
+    return zone == null ? now.get().zone() : zone;
   }
 
   @Override

@@ -118,10 +118,10 @@ public final class ProgramUnderTest extends UnderTest {
   }
 
   private HostState ended(Duration patience, Heartbeat heart) {
-    Deadline deadline = Deadline.in(patience).orEarlier(timeLeft());
+    Patience limit = new Patience(link(), patience, timeLeft(), false);
     HostState state = link().state(0);
     while (state.isRunning()) {
-      if (deadline.hasPassed()) {
+      if (!limit.isLeft()) {
         throw late(patience);
       }
       state = link().state((int) Heartbeat.TICK.toMillis());
@@ -212,6 +212,11 @@ public final class ProgramUnderTest extends UnderTest {
 
   @Override
   public void afterEach(ExtensionContext context) {
+    afterwards();
+  }
+
+  @Override
+  void afterwards() {
     if (called && (closed || link().hasEnded() || link().state(0).isRunning())) {
       link().discard();
       closed = false;

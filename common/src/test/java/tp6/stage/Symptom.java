@@ -22,8 +22,10 @@ enum Symptom {
   UNASKED,
   /** A line came without end. */
   ENDLESS,
-  /** Something is left over. */
+  /** Sockets are left over. */
   LEAK,
+  /** Threads are left over. */
+  THREADS,
   /** A program did not come to its end. */
   LATE,
   /** The server was closed and goes on. */

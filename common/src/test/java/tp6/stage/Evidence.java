@@ -1,0 +1,71 @@
+package tp6.stage;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known of a failure when it is noticed: what the client has met, what the client knows,
+ * and how the program is doing.
+ */
+record Evidence(Symptom symptom, Talk talk, Program program) {
+  /**
+   * What the client that failed knows; the client itself can fill this in when it fails.
+   *
+   * @param expected the line that was expected, without line end; of a program that displays, what
+   *     its display should hold; nothing where any answer would have done
+   * @param received what came in its place: the line without its end, or all bytes that are there
+   *     where no line has ended; empty where nothing came. Of a program that displays: its display
+   * @param after what has come after that, and was not taken yet
+   * @param sent the messages that this client has sent, the latest first, each without its line end
+   *     (as UTF-8; of lines that were cut those that are complete)
+   * @param heard the lines that this client has received before, the latest first, without line
+   *     ends
+   * @param others the messages that other clients of the same server have sent, in any order
+   */
+  record Talk(
+      Optional<byte[]> expected,
+      byte[] received,
+      byte[] after,
+      List<String> sent,
+      List<String> heard,
+      List<String> others) {
+    Talk {
+      sent = List.copyOf(sent);
+      heard = List.copyOf(heard);
+      others = List.copyOf(others);
+    }
+
+    /** Of failures that are not a client's. */
+    static Talk none() {
+      return new Talk(Optional.empty(), new byte[0], new byte[0], List.of(), List.of(), List.of());
+    }
+  }
+
+  /**
+   * How the program is doing, while it still stands where it failed.
+   *
+   * @param state of {@code link.state(…)}
+   * @param stands of {@code link.stands()}, that of {@code serve()} first
+   * @param printed of {@code link.printed()}
+   * @param acceptedByNobody whether a client waits in the queue of the listener, as {@code
+   *     Sockets.waiting(port) > 0} tells; false where nobody tells
+   * @param unread how many bytes of this client lie in the server's socket unread: of the line of
+   *     {@code /proc/net/tcp} or {@code tcp6} with the server's own port and this client's as the
+   *     other, the part of the queues after the colon, in hexadecimal; 0 where nobody tells
+   * @param computed how much processor time the program has used since the step that failed began;
+   *     zero where nobody tells
+   */
+  record Program(
+      HostState state,
+      List<String> stands,
+      List<String> printed,
+      boolean acceptedByNobody,
+      int unread,
+      Duration computed) {
+    Program {
+      stands = List.copyOf(stands);
+      printed = List.copyOf(printed);
+    }
+  }
+}
