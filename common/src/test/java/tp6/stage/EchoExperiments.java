@@ -162,7 +162,7 @@ public final class EchoExperiments {
 
   /** How the server answers when nothing is unusual. */
   private String usual(String word, List<String> pieces) {
-    return server.untold(() -> server.connect("Alice").hearsOf(word, pieces));
+    return server.untold(() -> server.connect("Alice").answerWith(word, pieces));
   }
 
   /** A line in several pieces is answered as the same line in one. */

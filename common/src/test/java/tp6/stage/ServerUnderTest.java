@@ -40,6 +40,7 @@ public final class ServerUnderTest extends UnderTest {
   private static final int FEW = 3;
 
   private final List<TestClient> clients = new ArrayList<>();
+  private final List<Dialogue> dialogues = new ArrayList<>();
   private int port;
   private boolean asked;
   private boolean closed;
@@ -72,7 +73,22 @@ public final class ServerUnderTest extends UnderTest {
   }
 
   private TestClient client(String name) {
-    return new TestClient(name, transcript(), words(), link(), timeLeft());
+    Dialogue dialogue =
+        new Dialogue(name, transcript(), words(), link(), timeLeft(), this::sentByOthers);
+    dialogues.add(dialogue);
+    return new TestClient(dialogue);
+  }
+
+  private List<String> sentByOthers(Dialogue than) {
+    return dialogues.stream()
+        .filter(one -> one != than)
+        .flatMap(one -> one.sent().stream())
+        .toList();
+  }
+
+  @Override
+  boolean isAcceptedByNobody() {
+    return port != 0 && Sockets.waiting(port) > 0;
   }
 
   /** Starts the server, where it does not run yet. */
@@ -276,6 +292,7 @@ public final class ServerUnderTest extends UnderTest {
   private void tidyUp() {
     clients.forEach(TestClient::close);
     clients.clear();
+    dialogues.clear();
     if (link().hasEnded() || asked && !endsQuietly()) {
       link().discard();
     }

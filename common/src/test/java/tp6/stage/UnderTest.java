@@ -129,7 +129,10 @@ abstract class UnderTest
     HostState state = link.state(END_MILLIS);
     Symptom symptom = symptom(thrown);
     List<String> causes = causes(state, symptom);
-    String hint = hint(context, state, symptom);
+    Evidence.Program program =
+        new Evidence.Program(
+            state, link.stands(), link.printed(), isAcceptedByNobody(), 0, Duration.ZERO);
+    String hint = hint(context, new Evidence(symptom, talk(thrown), program));
     if (state.isNotStarted()) {
       Story story = new Story(causes, List.of(), List.of(), List.of(), hint);
       throw new StageFailure(words.say("not.started"), story, true);
@@ -138,12 +141,12 @@ abstract class UnderTest
     List<Event> events = new ArrayList<>(transcript.events(words));
     List<String> findings = new ArrayList<>(findings(thrown));
     if (causes.isEmpty() && (symptom.isAboutWaiting() || !state.isRunning())) {
-      for (String place : whereabouts(state, link.stands())) {
+      for (String place : whereabouts(state, program.stands())) {
         findings.add(place);
         events.add(transcript.standing(name(), place));
       }
     }
-    List<String> printed = link.printed();
+    List<String> printed = program.printed();
     if (!printed.isEmpty()) {
       findings.add(words.say("printed"));
       printed.forEach(line -> findings.add("  | " + line));
@@ -154,6 +157,15 @@ abstract class UnderTest
 
   private static Symptom symptom(Throwable thrown) {
     return thrown instanceof Unexpected unexpected ? unexpected.symptom() : Symptom.OTHER;
+  }
+
+  private static Evidence.Talk talk(Throwable thrown) {
+    return thrown instanceof Unexpected unexpected ? unexpected.talk() : Evidence.Talk.none();
+  }
+
+  /** Whether a client is connected whom the program has not accepted. */
+  boolean isAcceptedByNobody() {
+    return false;
   }
 
   private static List<String> findings(Throwable thrown) {
@@ -177,7 +189,8 @@ abstract class UnderTest
   /** Where the program stands, as lines of the report. */
   abstract List<String> whereabouts(HostState state, List<String> stands);
 
-  private String hint(ExtensionContext context, HostState state, Symptom symptom) {
+  private String hint(ExtensionContext context, Evidence failed) {
+    HostState state = failed.program().state();
     if (state.isNotStarted()) {
       String file = className.replaceAll(".*\\.|\\$.*", "") + ".java";
       String module = context.getRequiredTestClass().getAnnotation(Exercise.class).value();
@@ -185,8 +198,10 @@ abstract class UnderTest
     }
     int number = context.getRequiredTestMethod().getAnnotation(Stage.class).number();
     Words exercise = Words.of(context.getRequiredTestClass(), settings.language());
-    return hint(state, symptom)
-        .or(() -> exercise.find(number + ".hint." + symptom.key()))
+    return Diagnosis.of(failed)
+        .map(diagnosis -> diagnosis.say(words))
+        .or(() -> hint(state, failed.symptom()))
+        .or(() -> exercise.find(number + ".hint." + failed.symptom().key()))
         .orElseGet(() -> exercise.say(number + ".hint"));
   }
 }
