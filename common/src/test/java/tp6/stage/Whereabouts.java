@@ -11,8 +11,8 @@ final class Whereabouts {
   /** Calls that a student knows to wait. */
   private static final Pattern TELLING =
       Pattern.compile(
-          "(?:BufferedReader|DataInputStream|InputStream|LineSocket|ObjectInputStream|Scanner"
-              + "|ServerSocket|Socket|Thread)\\..+");
+          "(?:new )?(?:BufferedReader|DataInputStream|InputStream|LineSocket|ObjectInputStream|Scanner"
+              + "|ServerSocket|Socket|Thread)(?:\\..+)?");
 
   private static final Pattern LOCK = Pattern.compile("(?:ReentrantLock|InternalLock)\\.lock");
 
@@ -45,7 +45,9 @@ final class Whereabouts {
     }
     List<String> calls = new ArrayList<>();
     for (int i = own - 1; i >= 0; i--) {
-      calls.add(call(stack[i]));
+      if (!isReference(stack[i])) {
+        calls.add(call(stack[i]));
+      }
     }
     return Optional.of(told(calls) + line(stack[own]));
   }
@@ -61,11 +63,16 @@ final class Whereabouts {
   /** The place in the stack of the student's own code that was called last; -1 without any. */
   private int ownFrame(StackTraceElement[] stack) {
     for (int i = 0; i < stack.length; i++) {
-      if (stack[i].getClassName().startsWith(studentPackage)) {
+      if (stack[i].getClassName().startsWith(studentPackage) && !isReference(stack[i])) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** Of a method reference or a lambda: Java 17 shows a class for it, which has no line. */
+  private static boolean isReference(StackTraceElement frame) {
+    return frame.getClassName().contains("$$Lambda");
   }
 
   private static String line(StackTraceElement frame) {

@@ -29,7 +29,7 @@ class StandingTest {
         "DataInputStream.readLine|reads.again",
         "InputStream.readAllBytes|reads.end",
         "ReferencePipeline.collect, BufferedReader.readLine|reads.end",
-        "Head.forEach, BufferedReader.readLine|reads.again",
+        "ReferencePipeline$Head.forEach, BufferedReader.readLine|reads.again",
         "Scanner.next|reads.word",
         "Scanner.hasNextInt|reads.word",
         "Scanner.nextLine|reads.again",
