@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -33,12 +34,15 @@ final class Host {
   private final HostClock clock = new HostClock();
   private Whereabouts whereabouts;
   private Performance performance;
-  private final Display display = new Display();
+  private final Display display;
+  private Set<String> sockets = Set.of();
   private volatile Server server;
+  private volatile Object program;
   private CompletableFuture<Integer> port = new CompletableFuture<>();
 
-  Host(Channel test) {
+  Host(Channel test, boolean inOwnJvm) {
     this.test = test;
+    this.display = new Display(inOwnJvm);
   }
 
   /** Reads port and password of the test from standard input, and obeys until the line is cut. */
@@ -48,7 +52,7 @@ final class Host {
             new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(in.readLine()));
         Channel test = new Channel(socket)) {
       test.send(List.of(in.readLine()));
-      Host host = new Host(test);
+      Host host = new Host(test, true);
       Runtime.getRuntime().addShutdownHook(new Thread(host::tellWhoExits));
       host.obey();
     } catch (RuntimeException e) {
@@ -78,6 +82,10 @@ final class Host {
       case "port":
         return port(Long.parseLong(request.get(1)));
       case "call":
+        program = null;
+        display.renew();
+        return call(request);
+      case "again":
         return call(request);
       case "time":
         clock.set(LocalTime.parse(request.get(1)));
@@ -88,7 +96,7 @@ final class Host {
       case "timed":
         return List.of(Sleepers.isOneTimed() ? "yes" : "no");
       case "sockets":
-        return List.of(Long.toString(Sockets.open()));
+        return List.of(Integer.toString(newSockets()));
       case "state":
         return performance == null
             ? HostState.quiet().toWords()
@@ -96,7 +104,7 @@ final class Host {
       case "stands":
         return performance == null ? List.of() : performance.stands();
       case "display":
-        return List.of(display.text());
+        return display.words(request.get(1));
       case "close":
         Server closing = server;
         new Thread(() -> close(closing), "close").start();
@@ -148,19 +156,32 @@ final class Host {
     return (Server) constructor.newInstance(0);
   }
 
-  /** Calls a method with one text: {@code call class method text address key}. */
+  /** How many sockets are open that were not when this was asked before. */
+  private int newSockets() {
+    Set<String> open = Sockets.open();
+    int known = (int) open.stream().filter(sockets::contains).count();
+    sockets = open;
+    return open.size() - known;
+  }
+
+  /**
+   * Calls a method with one text: {@code call class method text address key}, and {@code again}
+   * with the same words where the object of the call before is called.
+   */
   private List<String> call(List<String> request) {
     perform(request.get(1), () -> display.during(() -> invoke(request)));
     return List.of();
   }
 
-  private static void invoke(List<String> request) throws Throwable {
+  private void invoke(List<String> request) throws Throwable {
     try {
       Class<?> type = Class.forName(request.get(1));
       Method method = type.getDeclaredMethod(request.get(2), String.class);
-      Constructor<?> constructor = type.getDeclaredConstructor(URI.class, String.class);
-      constructor.setAccessible(true);
-      Object program = constructor.newInstance(URI.create(request.get(4)), request.get(5));
+      if (program == null) {
+        Constructor<?> constructor = type.getDeclaredConstructor(URI.class, String.class);
+        constructor.setAccessible(true);
+        program = constructor.newInstance(URI.create(request.get(4)), request.get(5));
+      }
       method.setAccessible(true);
       method.invoke(program, request.get(3));
     } catch (InvocationTargetException e) {

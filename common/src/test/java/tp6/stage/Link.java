@@ -186,9 +186,35 @@ final class Link implements AutoCloseable {
   }
 
   void forgetPrinted() {
-    if (child != null) {
+    if (host == null || child == null || ending != null) {
+      return;
+    }
+    try {
+      child.output().forget(mark -> ask("display", mark));
+    } catch (HostEnded e) {
       child.output().forget();
     }
+  }
+
+  /**
+   * What a program that was called has displayed, what its {@code main} would have said then, and
+   * whether its output is still {@code open}.
+   *
+   * @throws HostEnded where there is nobody to be asked
+   */
+  List<String> display() {
+    String mark = Long.toHexString(new SplittableRandom().nextLong());
+    List<String> words = ask("display", mark);
+    if (words.size() != 3) {
+      throw impostor();
+    }
+    String printed = child == null ? "" : child.output().upTo(mark);
+    return List.of(words.get(1) + printed, words.get(0), words.get(2));
+  }
+
+  /** All that a program has displayed which has ended its JVM. */
+  String lastDisplay() {
+    return child == null ? "" : child.output().rest();
   }
 
   /** Whether there is still somebody to be asked. */
@@ -237,7 +263,7 @@ final class Link implements AutoCloseable {
   private Channel startThread() throws IOException {
     try (ServerSocket meeting = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Channel thread = new Channel(new Socket(meeting.getInetAddress(), meeting.getLocalPort()));
-      Thread host = new Thread(new Host(thread)::obey, "host");
+      Thread host = new Thread(new Host(thread, false)::obey, "host");
       host.setDaemon(true);
       host.start();
       return new Channel(meeting.accept());

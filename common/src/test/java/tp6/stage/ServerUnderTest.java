@@ -175,21 +175,17 @@ public final class ServerUnderTest extends UnderTest {
     }
   }
 
-  /**
-   * How many sockets of the server's are open.
-   *
-   * @see #hasNoMoreSocketsThan
-   */
-  public int openSockets() {
+  /** How many sockets the program has that it did not have when this was asked before. */
+  public int newSockets() {
     settles();
     return Integer.parseInt(link().askForOne(NUMBER, "sockets"));
   }
 
   /** Expects that the sockets of clients that have left are closed. */
-  public void hasNoMoreSocketsThan(int before) {
-    int open = openSockets();
-    if (open > before + FEW) {
-      throw unexpected(Symptom.LEAK, open - before);
+  public void hasNoNewSockets() {
+    int left = newSockets();
+    if (left > FEW) {
+      throw unexpected(Symptom.LEAK, left);
     }
   }
 

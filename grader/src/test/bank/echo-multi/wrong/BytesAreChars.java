@@ -16,8 +16,7 @@ import tp6.common.Server;
 
 /** Repeats what it hears, to all its clients at the same time. */
 public final class EchoServer implements Server {
-private final ServerSocket listener;
-
+  private final ServerSocket listener;
 
   public EchoServer(int port) throws IOException {
     this.listener = new ServerSocket(port);
@@ -30,40 +29,37 @@ private final ServerSocket listener;
 
   @Override
   public void serve() throws IOException {
-while (!listener.isClosed()) {
-  try {
-    Socket client = listener.accept();
-    new Thread(() -> speakToClient(client)).start();
-  } catch (SocketException e) {
-    if (!listener.isClosed()) {
-      throw e;
+    while (!listener.isClosed()) {
+      try {
+        Socket client = listener.accept();
+        new Thread(() -> speakToClient(client)).start();
+      } catch (SocketException e) {
+        if (!listener.isClosed()) {
+          throw e;
+        }
+      }
     }
-  }
-}
   }
 
   /** Answers every line of one client, until the client leaves or is lost. */
-  
   private void speakToClient(Socket client) {
-try (client) {
-InputStream in = new BufferedInputStream(client.getInputStream());
-PrintWriter out = new PrintWriter(client.getOutputStream(), true, UTF_8);
-StringBuilder line = new StringBuilder();
-int next;
-while ((next = in.read()) != -1) {
-  if (next == '\n') {
-    out.println("echo:" + line);
-    line.setLength(0);
-  } else {
-    line.append((char) next);
+    try (client) {
+      InputStream in = new BufferedInputStream(client.getInputStream());
+      PrintWriter out = new PrintWriter(client.getOutputStream(), true, UTF_8);
+      StringBuilder line = new StringBuilder();
+      int next;
+      while ((next = in.read()) != -1) {
+        if (next == '\n') {
+          out.println("echo:" + line);
+          line.setLength(0);
+        } else {
+          line.append((char) next);
+        }
+      }
+    } catch (IOException e) {
+      System.err.println("client lost: " + e.getMessage());
+    }
   }
-}
-} catch (IOException e) {
-  System.err.println("client lost: " + e.getMessage());
-}
-  }
-
-
 
   @Override
   public void close() throws IOException {

@@ -16,8 +16,7 @@ import tp6.common.Server;
 
 /** Repeats what it hears, to all its clients at the same time. */
 public final class EchoServer implements Server {
-private final ServerSocket listener;
-
+  private final ServerSocket listener;
 
   public EchoServer(int port) throws IOException {
     this.listener = new ServerSocket(port);
@@ -30,41 +29,38 @@ private final ServerSocket listener;
 
   @Override
   public void serve() throws IOException {
-while (!listener.isClosed()) {
-  try {
-    Socket client = listener.accept();
-    new Thread(() -> speakToClient(client)).start();
-  } catch (SocketException e) {
-    if (!listener.isClosed()) {
-      throw e;
+    while (!listener.isClosed()) {
+      try {
+        Socket client = listener.accept();
+        new Thread(() -> speakToClient(client)).start();
+      } catch (SocketException e) {
+        if (!listener.isClosed()) {
+          throw e;
+        }
+      }
     }
-  }
-}
   }
 
   /** Answers every line of one client, until the client leaves or is lost. */
-  
   private void speakToClient(Socket client) {
-try (client) {
-InputStream in = new BufferedInputStream(client.getInputStream());
-OutputStream out = client.getOutputStream();
-byte[] line = new byte[1024];
-int size = 0;
-int next;
-while ((next = in.read()) != -1) {
-  if (next == '\n') {
-    out.write(("echo:" + new String(line, 0, size, UTF_8) + "\n").getBytes(UTF_8));
-    size = 0;
-  } else if (size < line.length) {
-    line[size++] = (byte) next;
+    try (client) {
+      InputStream in = new BufferedInputStream(client.getInputStream());
+      OutputStream out = client.getOutputStream();
+      byte[] line = new byte[1024];
+      int size = 0;
+      int next;
+      while ((next = in.read()) != -1) {
+        if (next == '\n') {
+          out.write(("echo:" + new String(line, 0, size, UTF_8) + "\n").getBytes(UTF_8));
+          size = 0;
+        } else if (size < line.length) {
+          line[size++] = (byte) next;
+        }
+      }
+    } catch (IOException e) {
+      System.err.println("client lost: " + e.getMessage());
+    }
   }
-}
-} catch (IOException e) {
-  System.err.println("client lost: " + e.getMessage());
-}
-  }
-
-
 
   @Override
   public void close() throws IOException {

@@ -15,9 +15,8 @@ import tp6.common.Server;
 
 /** Repeats what it hears, to all its clients at the same time. */
 public final class EchoServer implements Server {
-private final ServerSocket listener;
-private static final Charset WINDOWS = Charset.forName("windows-1252");
-
+  private final ServerSocket listener;
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
 
   public EchoServer(int port) throws IOException {
     this.listener = new ServerSocket(port);
@@ -30,35 +29,32 @@ private static final Charset WINDOWS = Charset.forName("windows-1252");
 
   @Override
   public void serve() throws IOException {
-while (!listener.isClosed()) {
-  try {
-    Socket client = listener.accept();
-    new Thread(() -> speakToClient(client)).start();
-  } catch (SocketException e) {
-    if (!listener.isClosed()) {
-      throw e;
+    while (!listener.isClosed()) {
+      try {
+        Socket client = listener.accept();
+        new Thread(() -> speakToClient(client)).start();
+      } catch (SocketException e) {
+        if (!listener.isClosed()) {
+          throw e;
+        }
+      }
     }
-  }
-}
   }
 
   /** Answers every line of one client, until the client leaves or is lost. */
-  
   private void speakToClient(Socket client) {
-try (client) {
-InputStreamReader bytes = new InputStreamReader(client.getInputStream(), WINDOWS);
-BufferedReader in = new BufferedReader(bytes);
-PrintWriter out = new PrintWriter(client.getOutputStream(), true, WINDOWS);
-String line;
-while ((line = in.readLine()) != null) {
-out.println("echo:" + line);
-}
-} catch (IOException e) {
-  System.err.println("client lost: " + e.getMessage());
-}
+    try (client) {
+      InputStreamReader bytes = new InputStreamReader(client.getInputStream(), WINDOWS);
+      BufferedReader in = new BufferedReader(bytes);
+      PrintWriter out = new PrintWriter(client.getOutputStream(), true, WINDOWS);
+      String line;
+      while ((line = in.readLine()) != null) {
+        out.println("echo:" + line);
+      }
+    } catch (IOException e) {
+      System.err.println("client lost: " + e.getMessage());
+    }
   }
-
-
 
   @Override
   public void close() throws IOException {

@@ -18,8 +18,7 @@ import tp6.common.Server;
 
 /** Repeats what it hears, to one client after the other. */
 public final class EchoServer implements Server {
-private final ServerSocket listener;
-
+  private final ServerSocket listener;
 
   public EchoServer(int port) throws IOException {
     this.listener = new ServerSocket(port);
@@ -32,34 +31,31 @@ private final ServerSocket listener;
 
   @Override
   public void serve() throws IOException {
-while (!listener.isClosed()) {
-  try (Socket incoming = listener.accept()) {
-    speakToClient(incoming);
-  } catch (SocketException e) {
-    System.out.println(e.getMessage());
-  }
-}
+    while (!listener.isClosed()) {
+      try (Socket incoming = listener.accept()) {
+        speakToClient(incoming);
+      } catch (SocketException e) {
+        System.out.println(e.getMessage());
+      }
+    }
   }
 
   /** Answers every line of one client, until the client leaves or is lost. */
-  
   private void speakToClient(Socket incoming) throws IOException {
-InputStream inStream = incoming.getInputStream();
-OutputStream outStream = incoming.getOutputStream();
-try (Scanner in = new Scanner(inStream, UTF_8)) {
-  PrintWriter out = new PrintWriter(new OutputStreamWriter(outStream, UTF_8), true);
-  boolean done = false;
-  while (!done && in.hasNextLine()) {
-    String line = in.nextLine();
-    out.println("echo:" + line);
-    if (line.trim().equals("quit")) {
-      done = true;
+    InputStream inStream = incoming.getInputStream();
+    OutputStream outStream = incoming.getOutputStream();
+    try (Scanner in = new Scanner(inStream, UTF_8)) {
+      PrintWriter out = new PrintWriter(new OutputStreamWriter(outStream, UTF_8), true);
+      boolean done = false;
+      while (!done && in.hasNextLine()) {
+        String line = in.nextLine();
+        out.println("echo:" + line);
+        if (line.trim().equals("quit")) {
+          done = true;
+        }
+      }
     }
   }
-}
-  }
-
-
 
   @Override
   public void close() throws IOException {
