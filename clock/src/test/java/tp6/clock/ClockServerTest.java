@@ -64,12 +64,14 @@ class ClockServerTest {
   }
 
   @Stage(number = 4, points = 3, needs = 1)
-  void closesRightAfterIt() {
+  void closesRightAfterIt(Chance chance) {
+    server.clockShows(Times.early(chance));
     server.connect("Alice").readsToTheEnd();
   }
 
   @Stage(number = 5, points = 3, needs = 1)
-  void servesTheNextClient() {
+  void servesTheNextClient(Chance chance) {
+    server.clockShows(Times.early(chance));
     for (String name : List.of("Alice", "Bob", "Chloé")) {
       visit(name);
     }
@@ -103,7 +105,8 @@ class ClockServerTest {
   }
 
   @Stage(number = 7, points = 1, needs = 5)
-  void servesFiftyClientsInARow() {
+  void servesFiftyClientsInARow(Chance chance) {
+    server.clockShows(Times.early(chance));
     boolean closes = server.manages(() -> server.connect("Alice").readsToTheEnd());
     visit("client 1");
     server.newSockets();
@@ -117,8 +120,9 @@ class ClockServerTest {
 
   @Stage(number = 8, points = 2, needs = 5)
   void survivesClientsThatLeaveOrReset(Chance chance) {
+    LocalTime time = Times.early(chance);
     losesClientsThatItHasAccepted();
-    server.clockShows(chance.time());
+    server.clockShows(time);
     server.settles();
     visit("David");
 
