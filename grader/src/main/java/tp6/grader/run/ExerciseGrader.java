@@ -93,11 +93,16 @@ final class ExerciseGrader implements Closeable {
       return closing ? interrupted(exercise) : attempt;
     } catch (IOException | StageRun.Failed | RuntimeException | Error e) {
       // An error, too: a lack of memory, of threads or of a library does not stop the others.
-      String why = Visible.line(e instanceof StageRun.Failed ? e.getMessage() : e.toString());
       return closing
           ? interrupted(exercise)
-          : new Attempt(without(exercise, Status.NOT_GRADED, why), true);
+          : new Attempt(without(exercise, Status.NOT_GRADED, why(e)), true);
     }
+  }
+
+  /** Our own messages stand for themselves; those of others are paths and names at times. */
+  private static String why(Throwable e) {
+    boolean isOurs = e instanceof StageRun.Failed || e.getClass() == IOException.class;
+    return Visible.line(isOurs ? e.getMessage() : e.toString());
   }
 
   private Attempt interrupted(Course exercise) {
