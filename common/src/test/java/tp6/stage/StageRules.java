@@ -36,7 +36,9 @@ final class StageRules
   static Link link(ExtensionContext stage, String studentClass) {
     return exercise(stage)
         .computeIfAbsent(
-            studentClass, name -> new Link(settings(stage), launch(stage, name)), Link.class);
+            studentClass,
+            name -> new Link(settings(stage), launch(stage, name), timeLeft(stage)),
+            Link.class);
   }
 
   private static Launch launch(ExtensionContext stage, String studentClass) {

@@ -1,4 +1,5 @@
-// Loses 4, 5, 6: the listening socket is closed along with the first client.
+// Loses 5, 6, 7, 8, 9: the listening socket is closed along with the first client.
+// Costs much: after the first client the port is closed, and nothing can be tried any more.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,4 @@
-// Loses 5: serve() returns after ten clients.
+// Loses 7: serve() returns after ten clients.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -97,18 +98,29 @@ class KitFuzzTest {
     Fuzz.times(
         500,
         garbage -> {
-          Displayed displayed =
-              new Displayed(
-                  garbage.text(LONGEST_WORD),
-                  WORDS,
-                  (symptom, findings, values) -> new Unexpected(symptom, "", findings));
+          Displayed displayed = displayed(garbage);
+          Displayed other = displayed(garbage);
           List<Runnable> expectations =
               List.of(
-                  () -> displayed.hasNumber(12.34, 0.1),
-                  () -> displayed.isOneLineWith("ville"),
+                  () -> displayed.hasNumber(12.34, 0.1, Map.of("kelvin", 285.5)),
+                  () -> displayed.isLike(other, displayed(garbage), List.of(garbage.text(300))),
+                  () -> displayed.isUnlike(other, displayed(garbage)),
+                  () -> displayed.isOtherThan(other),
+                  () -> displayed.saysWhyWith("ville", other),
+                  () -> displayed.saysWhyUnlike(displayed(garbage), other),
+                  () -> displayed.hides("key", other),
                   displayed::isOneLine);
           expectations.forEach(KitFuzzTest::expect);
         });
+  }
+
+  private static Displayed displayed(Garbage garbage) {
+    return new Displayed(
+        garbage.text(20),
+        garbage.text(LONGEST_WORD),
+        garbage.text(LONGEST_WORD),
+        WORDS,
+        (kind, findings) -> new Unexpected(Symptom.DIFFERENT, "", findings));
   }
 
   /** As of a program that speaks in the host's place, and has read the password. */

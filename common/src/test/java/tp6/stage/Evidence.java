@@ -1,0 +1,117 @@
+package tp6.stage;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What is known of a failure when it is noticed: what the client has met, what the client knows,
+ * and how the program is doing.
+ */
+record Evidence(Symptom symptom, Talk talk, Program program) {
+  /**
+   * What the client that failed knows; it can fill this in when it fails. A display that was
+   * searched for a number is no talk.
+   *
+   * @param expected the line that was expected, without line end; nothing where any answer would
+   *     have done, or none was expected
+   * @param received what came in its place: the line without its end, or all bytes that are there
+   *     where no line has ended; empty where nothing came. Of a program that should display one
+   *     line: all that it has displayed
+   * @param after what has come after that, and was not taken yet
+   * @param sent the messages that this client has sent, the latest first, each without its line end
+   *     (as UTF-8; of lines that were cut those that are complete)
+   * @param begun what this client has sent of a line that has not ended yet; empty where there is
+   *     none
+   * @param heard the lines that this client has received before, the latest first, without line
+   *     ends
+   * @param others the messages that other clients of the same server have sent, in any order
+   */
+  record Talk(
+      Optional<byte[]> expected,
+      byte[] received,
+      byte[] after,
+      List<String> sent,
+      String begun,
+      List<String> heard,
+      List<String> others) {
+    Talk {
+      sent = List.copyOf(sent);
+      heard = List.copyOf(heard);
+      others = List.copyOf(others);
+    }
+
+    /** Of failures that are not a client's. */
+    static Talk none() {
+      byte[] nothing = {};
+      return new Talk(Optional.empty(), nothing, nothing, List.of(), "", List.of(), List.of());
+    }
+
+    /** Empty where nothing certain was expected. */
+    String expectedText() {
+      return expected.map(bytes -> new String(bytes, UTF_8)).orElse("");
+    }
+
+    String receivedText() {
+      return new String(received, UTF_8);
+    }
+  }
+
+  /**
+   * How the program is doing, while it still stands where it failed.
+   *
+   * @param state of {@code link.state(…)}
+   * @param stands of {@code link.stands()}, that of {@code serve()} first
+   * @param printed of {@code link.printed()}
+   * @param acceptedByNobody whether a client waits in the queue of the listener, as {@code
+   *     Sockets.waiting(port) > 0} tells; false where nobody tells
+   * @param unread how many bytes of this client lie in the server's socket unread: of the line of
+   *     {@code /proc/net/tcp} or {@code tcp6} with the server's own port and this client's as the
+   *     other, the part of the queues after the colon, in hexadecimal; 0 where nobody tells
+   * @param computed how much processor time the program has used since the step that failed began;
+   *     zero where nobody tells
+   */
+  record Program(
+      HostState state,
+      List<String> stands,
+      List<String> printed,
+      boolean acceptedByNobody,
+      int unread,
+      Duration computed) {
+    Program {
+      stands = List.copyOf(stands);
+      printed = List.copyOf(printed);
+    }
+  }
+
+  /** Whether something came, or should not have come: its text tells more than anything else. */
+  boolean isAboutText() {
+    return symptom == Symptom.DIFFERENT || symptom == Symptom.UNASKED || talk.received().length > 0;
+  }
+
+  /** Whether the client was hung up on where it expected an answer. */
+  boolean isHungUp() {
+    return symptom == Symptom.END || symptom == Symptom.RESET;
+  }
+
+  /** The latest message of the client, if it has sent any. */
+  Optional<String> message() {
+    return talk.sent().stream().findFirst();
+  }
+
+  /** Finds what the program says, be it by an exception, by that of a lost thread, or in print. */
+  Optional<MatchResult> says(Pattern pattern) {
+    return Stream.concat(
+            Stream.of(program.state().error(), program.state().lost()), program.printed().stream())
+        .map(pattern::matcher)
+        .filter(Matcher::find)
+        .map(Matcher::toMatchResult)
+        .findFirst();
+  }
+}
