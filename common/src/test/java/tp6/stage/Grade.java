@@ -79,6 +79,15 @@ public record Grade(String exercise, Settings settings, List<StageResult> stages
     return stages.stream().anyMatch(stage -> stage.outcome() == outcome);
   }
 
+  /** What has kept a stage from being run, where that is no fault of the program's. */
+  public Optional<String> failure() {
+    return stages.stream()
+        .filter(stage -> stage.outcome() == Outcome.NOT_RUN)
+        .flatMap(stage -> stage.story().stream())
+        .map(story -> String.join("; ", story.causes()))
+        .findFirst();
+  }
+
   StageResult stage(int number) {
     return stages.stream().filter(stage -> stage.number() == number).findFirst().orElseThrow();
   }

@@ -36,7 +36,7 @@ public final class Telling {
 
   /** No number where not all was judged: it would be taken for a grade. */
   String total() {
-    return grade.hasAny(Outcome.OUT_OF_TIME)
+    return grade.hasAny(Outcome.OUT_OF_TIME) || grade.failure().isPresent()
         ? " - / " + padded(grade.points())
         : points(grade.earned(), grade.points());
   }
@@ -76,6 +76,9 @@ public final class Telling {
     }
     if (grade.hasAny(Outcome.OUT_OF_TIME)) {
       remarks.add(words.say("out.of.time.why"));
+    }
+    if (grade.failure().isPresent()) {
+      remarks.add(words.say("not.run.why"));
     }
     if (grade.hasAny(Outcome.FAILED)) {
       remarks.add(words.say("seed", grade.settings().seed()));
