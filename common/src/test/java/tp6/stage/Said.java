@@ -16,6 +16,7 @@ final class Said {
 
   private final Deque<String> sent = new ArrayDeque<>();
   private final Deque<String> heard = new ArrayDeque<>();
+  private byte[] now = {};
   private ByteArrayOutputStream sending = new ByteArrayOutputStream();
   private ByteArrayOutputStream hearing = new ByteArrayOutputStream();
 
@@ -23,8 +24,10 @@ final class Said {
     sending = lines(bytes, sending, sent);
   }
 
+  /** What is heard now is no part yet of what was heard before. */
   void hears(byte[] bytes) {
-    hearing = lines(bytes, hearing, heard);
+    hearing = lines(now, hearing, heard);
+    now = bytes;
   }
 
   /** Adds the lines that end in some bytes, and returns what has no end yet. */

@@ -269,8 +269,8 @@ public final class ServerUnderTest extends UnderTest {
     if (isAsItShouldBe(state)) {
       return state.lost().isEmpty() ? Optional.empty() : Optional.of(words().say("hint.lost"));
     }
-    // A server that has served its first client badly has another problem than the next one.
-    boolean ownHint = closed || state.phase() == Phase.RETURNED && clients.size() < 2;
+    // A server that has served a client badly has another problem than the next one.
+    boolean ownHint = closed || state.phase() == Phase.RETURNED && !symptom.isAboutNobody();
     return ownHint ? Optional.empty() : Optional.of(words().say("hint." + state.phase().key()));
   }
 
