@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** The line between a test and the host of the student's program: lists of words, bounded. */
 final class Channel implements Closeable {
@@ -20,7 +21,7 @@ final class Channel implements Closeable {
   private final Socket socket;
   private final DataInputStream in;
   private final DataOutputStream out;
-  private Deadline deadline;
+  private BooleanSupplier isLeft;
 
   Channel(Socket socket) throws IOException {
     this.socket = socket;
@@ -43,9 +44,13 @@ final class Channel implements Closeable {
     return receive(null);
   }
 
-  /** Waits for the next words; a {@link SocketTimeoutException} ends the waiting. */
-  List<String> receive(Deadline patience) throws IOException {
-    deadline = patience;
+  /**
+   * Waits for the next words; a {@link SocketTimeoutException} ends the waiting.
+   *
+   * @param patience is asked now and then whether any is left
+   */
+  List<String> receive(BooleanSupplier patience) throws IOException {
+    isLeft = patience;
     int size = in.readUnsignedByte();
     if (size > MAX_WORDS) {
       throw new IOException("more words than anybody sends");
@@ -62,8 +67,10 @@ final class Channel implements Closeable {
     socket.close();
   }
 
-  /** Gives every read only what is left of the time: a socket alone would start anew each time. */
+  /** Asks whether there is patience left while nothing comes, and also where it comes by drops. */
   private final class BoundedInTime extends FilterInputStream {
+    private long before = System.nanoTime();
+
     BoundedInTime(InputStream in) {
       super(in);
     }
@@ -76,11 +83,30 @@ final class Channel implements Closeable {
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-      if (deadline != null && deadline.hasPassed()) {
-        throw new SocketTimeoutException();
+      if (isLeft == null) {
+        socket.setSoTimeout(0);
+        return super.read(bytes, offset, length);
       }
-      socket.setSoTimeout(deadline == null ? 0 : deadline.millisLeft(Integer.MAX_VALUE));
-      return super.read(bytes, offset, length);
+      socket.setSoTimeout(Patience.SLICE_MILLIS);
+      while (true) {
+        try {
+          int size = super.read(bytes, offset, length);
+          requirePatience(false);
+          return size;
+        } catch (SocketTimeoutException e) {
+          requirePatience(true);
+        }
+      }
+    }
+
+    private void requirePatience(boolean nothingCame) throws SocketTimeoutException {
+      long now = System.nanoTime();
+      if (nothingCame || now - before > Patience.SLICE_MILLIS * 1_000_000L) {
+        before = now;
+        if (!isLeft.getAsBoolean()) {
+          throw new SocketTimeoutException();
+        }
+      }
     }
   }
 }

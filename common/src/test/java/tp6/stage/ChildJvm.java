@@ -5,18 +5,46 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A JVM for the student's program alone: what happens there stays there. */
 final class ChildJvm {
+  /** Other than UTF-8, and with a character for each byte: naming no charset is not noticed. */
+  private static final List<String> ENCODINGS = List.of("ISO-8859-1", "ISO-8859-15");
+
+  /** Not as in Greenwich and in Paris, nor whole hours from there. */
+  private static final List<String> ZONES =
+      List.of(
+          "Asia/Kathmandu",
+          "Australia/Darwin",
+          "Asia/Kolkata",
+          "Australia/Eucla",
+          "Asia/Yangon",
+          "Pacific/Chatham",
+          "Asia/Kabul");
+
+  private static final List<String> LANGUAGES = List.of("en", "fr", "de");
+
   private final Launch launch;
   private final Process process;
   private final Output output;
+  private long pid;
 
   private ChildJvm(Launch launch, Process process) {
     this.launch = launch;
     this.process = process;
     this.output = new Output(process.getInputStream());
+    this.pid = process.pid();
+  }
+
+  /** Finds the JVM in its sandbox, once it has spoken. */
+  void isUp() {
+    Optional<ProcessHandle> deepest = Optional.of(process.toHandle());
+    while (deepest.isPresent()) {
+      pid = deepest.get().pid();
+      deepest = deepest.get().children().findFirst();
+    }
   }
 
   static ChildJvm start(Launch launch, Settings settings) throws IOException {
@@ -27,20 +55,27 @@ final class ChildJvm {
                 "-Xmx128m",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:-UsePerfData",
+                // Pools are of one size on all computers.
+                "-XX:ActiveProcessorCount=2",
+                "-Djava.util.concurrent.ForkJoinPool.common.parallelism=3",
                 // No test speaks TLS, and every HttpClient would read a hundred certificates.
                 "-Djavax.net.ssl.trustStore=NONE",
-                "-Dfile.encoding=UTF-8",
+                "-Dfile.encoding=" + drawn(ENCODINGS, settings),
                 "-Dstdout.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",
-                "-Duser.language=en",
-                "-Duser.country=US",
-                "-Duser.timezone=" + zone(settings.seed()),
+                "-Duser.language=" + drawn(LANGUAGES, settings),
+                "-Duser.country=",
+                "-Duser.timezone=" + drawn(ZONES, settings),
                 Host.class.getName())));
   }
 
-  /** A zone in which it is later than in Greenwich and in Paris. */
-  private static String zone(long seed) {
-    return "Etc/GMT-" + (3 + Math.floorMod(seed, 9));
+  private static String drawn(List<String> values, Settings settings) {
+    return values.get(Math.floorMod(settings.seed(), values.size()));
+  }
+
+  /** What the program's processes do; nothing where the system does not tell. */
+  Optional<Pulse> pulse() {
+    return Pulse.of(pid);
   }
 
   void tell(String text) throws IOException {

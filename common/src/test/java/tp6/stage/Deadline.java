@@ -1,31 +1,35 @@
 package tp6.stage;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /** A moment after which nobody waits any longer, however often something has arrived meanwhile. */
 final class Deadline {
+  private final LongSupplier clock;
   private final long end;
 
-  private Deadline(long end) {
+  private Deadline(LongSupplier clock, long end) {
+    this.clock = clock;
     this.end = end;
   }
 
+  /** By the computer's clock. */
   static Deadline in(Duration patience) {
-    return new Deadline(System.nanoTime() + patience.toNanos());
+    return in(patience, System::nanoTime);
   }
 
-  /** The same moment, or another one where that comes first. */
-  Deadline orEarlier(Deadline other) {
-    return other.end - end < 0 ? other : this;
+  /** By a clock that counts nanoseconds. */
+  static Deadline in(Duration patience, LongSupplier clock) {
+    return new Deadline(clock, clock.getAsLong() + patience.toNanos());
   }
 
   boolean hasPassed() {
-    return System.nanoTime() - end >= 0;
+    return clock.getAsLong() - end >= 0;
   }
 
   /** What is left in milliseconds, from 1 (also when it has passed) to {@code atMost}. */
   int millisLeft(int atMost) {
-    long left = (end - System.nanoTime()) / 1_000_000;
+    long left = (end - clock.getAsLong()) / 1_000_000;
     return (int) Math.max(1, Math.min(left, atMost));
   }
 }

@@ -3,46 +3,76 @@ package tp6.stage;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.List;
 
-/** Stands in for the terminal, and remembers the beginning of what it was shown. */
+/**
+ * The terminal of a program that is called. In a JVM of its own that is the JVM's output, whichever
+ * way the program takes to it; in that of the tests its beginning is kept here.
+ */
 final class Display extends OutputStream {
   private static final int CAPACITY = 12_000;
 
   private static final PrintStream OUT = System.out;
   private static final PrintStream ERR = System.err;
 
-  private final PrintStream here = new PrintStream(this, true, UTF_8);
-  private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
+  private final boolean inOwnJvm;
+  private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+  private PrintStream out;
+  private PrintStream err;
+  private volatile String said = "";
+
+  Display(boolean inOwnJvm) {
+    this.inOwnJvm = inOwnJvm;
+    renew();
+  }
+
+  /** Opens the terminal anew: the program before may have closed it. */
+  void renew() {
+    out = stream(FileDescriptor.out);
+    err = stream(FileDescriptor.err);
+  }
+
+  private PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(inOwnJvm ? new FileOutputStream(descriptor) : this, true, UTF_8);
+  }
 
   @Override
   public synchronized void write(int b) {
-    if (shown.size() < CAPACITY) {
-      shown.write(b);
+    if (kept.size() < CAPACITY) {
+      kept.write(b);
     }
   }
 
-  synchronized String text() {
-    return shown.toString(UTF_8);
+  /**
+   * What was shown since a call began, as words for the test: what the given {@code main} has said,
+   * what was kept here, and whether the JVM's output is still open. What it holds ends with a mark.
+   */
+  synchronized List<String> words(String mark) {
+    if (inOwnJvm) {
+      OUT.print(mark);
+    }
+    return List.of(said, kept.toString(UTF_8), OUT.checkError() ? "closed" : "open");
   }
 
   /**
-   * Plays an act with both standard streams shown here, and its failure as the given {@code main}
-   * shows it: the message of an {@code IOException}, the stack trace of anything else.
+   * Plays an act with both standard streams shown here, and keeps what the given {@code main} would
+   * say of its failure: the message of an {@code IOException}, the stack trace of anything else.
    */
   void during(Act act) throws Throwable {
     clear();
-    System.setOut(here);
-    System.setErr(here);
+    System.setOut(out);
+    System.setErr(err);
     try {
       act.play();
     } catch (IOException e) {
-      here.println(e.getMessage());
+      said = String.valueOf(e.getMessage());
     } catch (Throwable e) {
-      here.print("Exception in thread \"main\" ");
-      e.printStackTrace(here);
+      said = trace(e);
       throw e;
     } finally {
       giveBack();
@@ -50,7 +80,18 @@ final class Display extends OutputStream {
   }
 
   private synchronized void clear() {
-    shown.reset();
+    kept.reset();
+    said = "";
+  }
+
+  private static String trace(Throwable thrown) {
+    ByteArrayOutputStream trace = new ByteArrayOutputStream();
+    try (PrintStream lines = new PrintStream(trace, true, UTF_8)) {
+      lines.print("Exception in thread \"main\" ");
+      thrown.printStackTrace(lines);
+    }
+    String text = trace.toString(UTF_8);
+    return text.substring(0, Math.min(text.length(), CAPACITY));
   }
 
   /** Gives the terminal back to the JVM. */

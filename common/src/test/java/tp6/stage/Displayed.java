@@ -1,75 +1,207 @@
 package tp6.stage;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What a call has displayed, and what may be expected of it. */
+/**
+ * What a call has displayed, and what may be expected of it. What is not about one number is judged
+ * by comparison with what other calls have displayed.
+ */
 public final class Displayed {
   private static final int FEW = 10;
-  private static final Pattern NUMBER = Pattern.compile("[-−]?\\d+(?:[.,]\\d+)?");
-  private static final Pattern TRACE =
-      Pattern.compile("(?m)^[ \\t]++at \\S+\\(|^Exception in thread ");
+  private static final int MOST_LINES = 5;
+  private static final int MOST_REPLY = 3;
 
-  /** Makes the failure, so that it is told in the words of the report. */
+  /** Makes the failure of a kind, so that it is told in the words of the report. */
   interface Complaint {
-    Unexpected about(Symptom symptom, List<String> findings, Object... values);
+    Unexpected about(String kind, List<String> findings);
   }
 
-  private final String text;
+  private final String city;
+  private final List<String> shown;
+  private final List<String> said;
   private final Words words;
   private final Complaint complaint;
 
-  Displayed(String text, Words words, Complaint complaint) {
-    this.text = text;
+  /**
+   * @param city the text that the call was about
+   * @param shown by the program itself
+   * @param said by its {@code main}, where an exception has ended the call
+   */
+  Displayed(String city, String shown, String said, Words words, Complaint complaint) {
+    this.city = city;
+    this.shown = Wording.lines(shown);
+    this.said = Wording.lines(said);
     this.words = words;
     this.complaint = complaint;
   }
 
+  /** Everything, in one piece. */
+  String text() {
+    return lines().collect(Collectors.joining("\n"));
+  }
+
+  private Stream<String> lines() {
+    return Stream.concat(shown.stream(), said.stream());
+  }
+
+  /** What it tells by itself that another one does not, as it would for any city. */
+  private Set<String> tells(Displayed other) {
+    Set<String> tells = new LinkedHashSet<>(shown.stream().map(this::plain).toList());
+    tells.removeIf(Wording::isOfATrace);
+    other.shown.stream().map(other::plain).forEach(tells::remove);
+    return tells;
+  }
+
+  private String plain(String line) {
+    return Wording.plain(line, city);
+  }
+
+  private List<String> all() {
+    return lines().map(this::plain).toList();
+  }
+
+  private Set<String> shapes() {
+    return lines().map(line -> Wording.shape(line, city)).collect(Collectors.toSet());
+  }
+
+  /** Those that another call has not shown in that shape. */
+  private List<String> linesBeside(Displayed usual) {
+    Set<String> shapes = usual.shapes();
+    return lines().filter(line -> !shapes.contains(Wording.shape(line, city))).toList();
+  }
+
   /**
-   * Expects that a number close to this one is among the first or the last in the text: a program
-   * that displays all there are has not found it.
+   * Expects that it tells a temperature as the usual one does: a line of what that has displayed,
+   * but not for another temperature.
+   *
+   * @param reply what is unusual about the reply, told where it is not
    */
-  public void hasNumber(double wanted, double tolerance) {
-    List<Double> numbers = numbers();
-    int last = numbers.size() - FEW;
-    for (int i = 0; i < numbers.size(); i++) {
-      if ((i < FEW || i >= last) && Math.abs(numbers.get(i) - wanted) <= tolerance) {
-        return;
-      }
+  public void isLike(Displayed usual, Displayed other, List<String> reply) {
+    Set<String> wanted = usual.tells(other);
+    if (wanted.isEmpty()) {
+      throw different("constant", words.say("expected.other", Visible.quote(other.text())));
     }
-    throw different(words.say("expected.number", String.format(Locale.ROOT, "%.2f", wanted)));
-  }
-
-  private List<Double> numbers() {
-    return NUMBER
-        .matcher(text)
-        .results()
-        .map(number -> number.group().replace(',', '.').replace('−', '-'))
-        .map(Double::valueOf)
-        .toList();
-  }
-
-  /** Expects one line, no stack trace, and this word in it whatever its case. */
-  public void isOneLineWith(String word) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    isOneLine();
-    if (!lower.contains(word.toLowerCase(Locale.ROOT))) {
-      throw different(words.say("expected.line.with", Visible.quote(word)));
+    if (shown.stream().map(this::plain).noneMatch(wanted::contains)) {
+      Stream<String> lines =
+          reply.stream().limit(MOST_REPLY).map(line -> words.say("reply", Visible.line(line)));
+      String like = words.say("expected.like", Visible.quote(usual.text()));
+      throw different("unlike", Stream.concat(lines, Stream.of(like)));
     }
   }
 
-  /** Expects one line that says something, and no stack trace. */
+  /** Expects that nothing is told that others tell of a temperature. */
+  public void isUnlike(Displayed first, Displayed second) {
+    Set<String> told = first.tells(second);
+    told.addAll(second.tells(first));
+    if (shown.stream().map(this::plain).anyMatch(told::contains)) {
+      throw different("stale", words.say("expected.line"));
+    }
+  }
+
+  /** Expects something else than for another call. */
+  public void isOtherThan(Displayed other) {
+    if (all().equals(other.all())) {
+      throw different("constant", words.say("expected.other", Visible.quote(other.text())));
+    }
+  }
+
+  /**
+   * Expects that a number close to this one is among the first or the last that are told: a program
+   * that displays all there are has not found it.
+   *
+   * @param mistakes what is told by mistake in its place, by the kind of mistake
+   */
+  public void hasNumber(double wanted, double tolerance, Map<String, Double> mistakes) {
+    List<Double> all = Wording.numbers(String.join("\n", shown));
+    int last = Math.max(FEW, all.size() - FEW);
+    List<Double> few = new ArrayList<>(all.subList(0, Math.min(FEW, all.size())));
+    few.addAll(all.subList(Math.min(last, all.size()), all.size()));
+    if (few.stream().noneMatch(number -> isClose(number, wanted, tolerance))) {
+      String kind =
+          mistakes.entrySet().stream()
+              .filter(mistake -> few.stream().anyMatch(n -> isClose(n, mistake.getValue(), 0.02)))
+              .map(Map.Entry::getKey)
+              .findFirst()
+              .orElse("");
+      throw different(
+          kind, words.say("expected.number", String.format(Locale.ROOT, "%.2f", wanted)));
+    }
+  }
+
+  private static boolean isClose(double number, double wanted, double tolerance) {
+    return Math.abs(number - wanted) <= tolerance;
+  }
+
+  /** Expects one line and nothing else. */
   public void isOneLine() {
-    List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-    boolean saysWhy = lines.size() == 1 && !lines.get(0).equals("null");
-    if (!saysWhy || TRACE.matcher(text).find()) {
-      throw different(words.say("expected.line"));
+    int lines = shown.size() + said.size();
+    if (lines != 1) {
+      throw different(lines == 0 ? "" : "lines", words.say("expected.one.line"));
     }
   }
 
-  private Unexpected different(String expected) {
-    return complaint.about(
-        Symptom.DIFFERENT, List.of(expected, words.say("displayed", Visible.quote(text))));
+  /**
+   * Expects that a failure is told in one line of its own: beside what the program displays every
+   * time, no stack trace, and nothing that looks like what it displays of a temperature.
+   */
+  public String saysWhy(Displayed temperature) {
+    List<String> own = linesBeside(temperature);
+    if (own.size() == 1 && !own.get(0).strip().equals("null") && !isTrace(own)) {
+      return own.get(0);
+    }
+    String kind = own.isEmpty() ? kindOfNothing() : isTrace(own) ? "trace" : "lines";
+    throw different(kind, words.say("expected.line"));
+  }
+
+  private static boolean isTrace(List<String> lines) {
+    return lines.size() > 1 && lines.stream().anyMatch(Wording::isOfATrace);
+  }
+
+  private String kindOfNothing() {
+    return shown.isEmpty() && said.isEmpty() ? "" : "temperature";
+  }
+
+  /** The same, with a word in it whatever its case. */
+  public void saysWhyWith(String word, Displayed temperature) {
+    String line = saysWhy(temperature);
+    if (!line.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT))) {
+      throw different("city", words.say("expected.line.with", Visible.quote(word)));
+    }
+  }
+
+  /** The same, in another line than that of another failure. */
+  public void saysWhyUnlike(Displayed other, Displayed temperature) {
+    String line = plain(saysWhy(temperature));
+    if (other.all().contains(line)) {
+      throw different("same", words.say("expected.other.line", Visible.quote(other.text())));
+    }
+  }
+
+  /** Expects that a word that is nobody's business is not in what is displayed of a failure. */
+  public void hides(String secret, Displayed temperature) {
+    if (linesBeside(temperature).stream().anyMatch(line -> line.contains(secret))) {
+      throw different("key", words.say("expected.without", Visible.quote(secret)));
+    }
+  }
+
+  private Unexpected different(String kind, String expected) {
+    return different(kind, Stream.of(expected));
+  }
+
+  private Unexpected different(String kind, Stream<String> expected) {
+    List<String> findings = new ArrayList<>(expected.toList());
+    List<String> lines = text().lines().toList();
+    findings.add(words.say("displayed", lines.size() > 1 ? "" : Visible.quote(text())).strip());
+    if (lines.size() > 1) {
+      lines.stream().limit(MOST_LINES).forEach(line -> findings.add("  | " + Visible.line(line)));
+    }
+    return complaint.about(kind, findings);
   }
 }

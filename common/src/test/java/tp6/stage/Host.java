@@ -15,7 +15,7 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CancellationException;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -27,17 +27,22 @@ import tp6.common.Server;
  * class by name only, and what it answers is where the program stands, never whether it is right.
  */
 final class Host {
-  private static final int OPENING_SECONDS = 5;
+  /** In place of a port where the server could not be opened. */
+  static final int NO_PORT = -1;
 
   private final Channel test;
   private final HostClock clock = new HostClock();
   private Whereabouts whereabouts;
   private Performance performance;
-  private final Display display = new Display();
+  private final Display display;
+  private Set<String> sockets = Set.of();
   private volatile Server server;
+  private volatile Object program;
+  private CompletableFuture<Integer> port = new CompletableFuture<>();
 
-  Host(Channel test) {
+  Host(Channel test, boolean inOwnJvm) {
     this.test = test;
+    this.display = new Display(inOwnJvm);
   }
 
   /** Reads port and password of the test from standard input, and obeys until the line is cut. */
@@ -47,7 +52,7 @@ final class Host {
             new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(in.readLine()));
         Channel test = new Channel(socket)) {
       test.send(List.of(in.readLine()));
-      Host host = new Host(test);
+      Host host = new Host(test, true);
       Runtime.getRuntime().addShutdownHook(new Thread(host::tellWhoExits));
       host.obey();
     } catch (RuntimeException e) {
@@ -74,11 +79,24 @@ final class Host {
         return List.of();
       case "serve":
         return serve(request.get(1));
+      case "port":
+        return port(Long.parseLong(request.get(1)));
       case "call":
+        program = null;
+        display.renew();
+        return call(request);
+      case "again":
         return call(request);
       case "time":
         clock.set(LocalTime.parse(request.get(1)));
         return List.of();
+      case "hold":
+        clock.hold();
+        return List.of();
+      case "timed":
+        return List.of(Sleepers.isOneTimed() ? "yes" : "no");
+      case "sockets":
+        return List.of(Integer.toString(newSockets()));
       case "state":
         return performance == null
             ? HostState.quiet().toWords()
@@ -86,7 +104,7 @@ final class Host {
       case "stands":
         return performance == null ? List.of() : performance.stands();
       case "display":
-        return List.of(display.text());
+        return display.words(request.get(1));
       case "close":
         Server closing = server;
         new Thread(() -> close(closing), "close").start();
@@ -96,27 +114,32 @@ final class Host {
     }
   }
 
-  /** Opens a server on a free port and lets it serve. Answers the port; "" if that failed. */
-  private List<String> serve(String className) throws InterruptedException {
-    CompletableFuture<Integer> port = new CompletableFuture<>();
+  /** Opens a server on a free port and lets it serve, as its {@code main} does. */
+  private List<String> serve(String className) {
+    CompletableFuture<Integer> opening = new CompletableFuture<>();
+    port = opening;
     server = null;
     perform(
         className,
         () -> {
-          try {
-            Server opened = open(Class.forName(className));
+          try (Server opened = open(Class.forName(className))) {
             server = opened;
-            port.complete(opened.port());
+            opening.complete(opened.port());
             opened.serve();
           } catch (InvocationTargetException e) {
             throw e.getCause();
           } finally {
-            port.cancel(false);
+            opening.complete(NO_PORT);
           }
         });
+    return List.of();
+  }
+
+  /** The port of the server, after waiting a while for it; "" where there is none yet. */
+  private List<String> port(long patienceMillis) throws InterruptedException {
     try {
-      return List.of(port.get(OPENING_SECONDS, TimeUnit.SECONDS).toString());
-    } catch (CancellationException | ExecutionException | TimeoutException e) {
+      return List.of(port.get(patienceMillis, TimeUnit.MILLISECONDS).toString());
+    } catch (ExecutionException | TimeoutException e) {
       return List.of("");
     }
   }
@@ -133,19 +156,32 @@ final class Host {
     return (Server) constructor.newInstance(0);
   }
 
-  /** Calls a method with one text: {@code call class method text address key}. */
+  /** How many sockets are open that were not when this was asked before. */
+  private int newSockets() {
+    Set<String> open = Sockets.open();
+    int known = (int) open.stream().filter(sockets::contains).count();
+    sockets = open;
+    return open.size() - known;
+  }
+
+  /**
+   * Calls a method with one text: {@code call class method text address key}, and {@code again}
+   * with the same words where the object of the call before is called.
+   */
   private List<String> call(List<String> request) {
     perform(request.get(1), () -> display.during(() -> invoke(request)));
     return List.of();
   }
 
-  private static void invoke(List<String> request) throws Throwable {
+  private void invoke(List<String> request) throws Throwable {
     try {
       Class<?> type = Class.forName(request.get(1));
       Method method = type.getDeclaredMethod(request.get(2), String.class);
-      Constructor<?> constructor = type.getDeclaredConstructor(URI.class, String.class);
-      constructor.setAccessible(true);
-      Object program = constructor.newInstance(URI.create(request.get(4)), request.get(5));
+      if (program == null) {
+        Constructor<?> constructor = type.getDeclaredConstructor(URI.class, String.class);
+        constructor.setAccessible(true);
+        program = constructor.newInstance(URI.create(request.get(4)), request.get(5));
+      }
       method.setAccessible(true);
       method.invoke(program, request.get(3));
     } catch (InvocationTargetException e) {

@@ -8,7 +8,9 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import tp6.stage.HostState.Phase;
 
@@ -17,18 +19,52 @@ import tp6.stage.HostState.Phase;
  * after it was discarded.
  */
 final class Link implements AutoCloseable {
+  private static final Pattern YES_OR_NO = Pattern.compile("yes|no");
   private static final Duration START = Duration.ofSeconds(10);
   private static final Duration ANSWER = Duration.ofSeconds(10);
 
+  /** To settle, where nobody knows whether the program sleeps. */
+  private static final int UNKNOWN_MILLIS = 50;
+
   private final Settings settings;
   private final Launch launch;
+  private final Deadline exercise;
+  private final FairClock clock = new FairClock(this::pulse, System::nanoTime);
   private Channel host;
   private ChildJvm child;
   private HostState ending;
 
-  Link(Settings settings, Launch launch) {
+  /**
+   * A link that is not in use yet.
+   *
+   * @param exercise when the time for it is over by the computer's clock
+   */
+  Link(Settings settings, Launch launch, Deadline exercise) {
     this.settings = settings;
     this.launch = launch;
+    this.exercise = exercise;
+  }
+
+  /** Tells how much time the program has had while somebody waited for it. */
+  FairClock clock() {
+    return clock;
+  }
+
+  private Optional<Pulse> pulse() {
+    return child == null ? Optional.empty() : child.pulse();
+  }
+
+  /**
+   * Looks at the program once, and lets its clock go on. Returns whether it is known to sleep.
+   *
+   * @throws OutOfTime where the time for the exercise is over
+   */
+  boolean look() {
+    boolean sleeps = clock.look();
+    if (exercise.hasPassed()) {
+      throw new OutOfTime();
+    }
+    return sleeps;
   }
 
   /**
@@ -43,7 +79,7 @@ final class Link implements AutoCloseable {
           start();
         }
         host.send(List.of(request));
-        List<String> answer = host.receive(Deadline.in(ANSWER));
+        List<String> answer = host.receive(patience(ANSWER));
         if (!isLastWord(answer)) {
           return answer;
         }
@@ -70,6 +106,15 @@ final class Link implements AutoCloseable {
       return answer.get(0);
     }
     throw impostor();
+  }
+
+  private BooleanSupplier patience(Duration limit) {
+    Deadline deadline = Deadline.in(limit, clock);
+    clock.start();
+    return () -> {
+      look();
+      return !deadline.hasPassed();
+    };
   }
 
   private HostEnded impostor() {
@@ -101,6 +146,31 @@ final class Link implements AutoCloseable {
     }
   }
 
+  /**
+   * Whether the program, of which all threads sleep, will do nothing by itself any more: none of
+   * them waits with a time limit.
+   */
+  boolean isSilent() {
+    try {
+      return askForOne(YES_OR_NO, "timed").equals("no");
+    } catch (HostEnded e) {
+      return true;
+    }
+  }
+
+  /** Waits until all threads of the program sleep. Gives up after a moment, on its clock. */
+  void settle(Duration limit) {
+    if (pulse().isEmpty()) {
+      state(UNKNOWN_MILLIS);
+      return;
+    }
+    Deadline deadline = Deadline.in(limit, clock);
+    clock.start();
+    while (!(look() && look()) && !deadline.hasPassed() && pulse().isPresent()) {
+      Thread.onSpinWait();
+    }
+  }
+
   /** Where the program's threads stand, that of {@code serve()} first; nowhere if it has ended. */
   List<String> stands() {
     try {
@@ -116,9 +186,35 @@ final class Link implements AutoCloseable {
   }
 
   void forgetPrinted() {
-    if (child != null) {
+    if (host == null || child == null || ending != null) {
+      return;
+    }
+    try {
+      child.output().forget(mark -> ask("display", mark));
+    } catch (HostEnded e) {
       child.output().forget();
     }
+  }
+
+  /**
+   * What a program that was called has displayed, what its {@code main} would have said then, and
+   * whether its output is still {@code open}.
+   *
+   * @throws HostEnded where there is nobody to be asked
+   */
+  List<String> display() {
+    String mark = Long.toHexString(new SplittableRandom().nextLong());
+    List<String> words = ask("display", mark);
+    if (words.size() != 3) {
+      throw impostor();
+    }
+    String printed = child == null ? "" : child.output().upTo(mark);
+    return List.of(words.get(1) + printed, words.get(0), words.get(2));
+  }
+
+  /** All that a program has displayed which has ended its JVM. */
+  String lastDisplay() {
+    return child == null ? "" : child.output().rest();
   }
 
   /** Whether there is still somebody to be asked. */
@@ -167,7 +263,7 @@ final class Link implements AutoCloseable {
   private Channel startThread() throws IOException {
     try (ServerSocket meeting = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Channel thread = new Channel(new Socket(meeting.getInetAddress(), meeting.getLocalPort()));
-      Thread host = new Thread(new Host(thread)::obey, "host");
+      Thread host = new Thread(new Host(thread, false)::obey, "host");
       host.setDaemon(true);
       host.start();
       return new Channel(meeting.accept());
@@ -179,16 +275,17 @@ final class Link implements AutoCloseable {
     try (ServerSocket meeting = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       child = ChildJvm.start(launch, settings);
       child.tell(meeting.getLocalPort() + "\n" + password + "\n");
-      Deadline deadline = Deadline.in(START);
-      while (!deadline.hasPassed() && child.isAlive()) {
-        meeting.setSoTimeout(deadline.millisLeft(50));
+      BooleanSupplier patience = patience(START);
+      meeting.setSoTimeout(Patience.SLICE_MILLIS);
+      while (child.isAlive() && patience.getAsBoolean()) {
         Channel caller;
         try {
           caller = new Channel(meeting.accept());
         } catch (SocketTimeoutException e) {
           continue;
         }
-        if (caller.receive(deadline).equals(List.of(password))) {
+        if (caller.receive(patience).equals(List.of(password))) {
+          child.isUp();
           return caller;
         }
         caller.close();

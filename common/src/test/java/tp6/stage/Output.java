@@ -9,15 +9,18 @@ import java.io.Reader;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** Drains what a child prints, so that it never blocks, and keeps the end of it. */
 final class Output {
-  private static final Duration PATIENCE = Duration.ofMillis(500);
+  private static final int KEPT = 16_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Thread drain;
+  private final StringBuilder tail = new StringBuilder();
   private final Printed printed = new Printed();
-  private String mark = "";
+  private boolean ended;
 
   Output(InputStream in) {
     drain = new Thread(() -> drain(in), "output of the student's program");
@@ -33,21 +36,28 @@ final class Output {
       }
     } catch (IOException e) {
       // The child was killed: there is no more.
+    } finally {
+      end();
     }
   }
 
   private synchronized void keep(char[] piece, int size) {
+    tail.append(piece, 0, size);
+    tail.delete(0, Math.max(0, tail.length() - KEPT));
     for (int i = 0; i < size; i++) {
       printed.add(piece[i]);
     }
-    if (!mark.isEmpty() && printed.forgetUntil(mark)) {
-      mark = "";
-      notifyAll();
-    }
+    notifyAll();
+  }
+
+  private synchronized void end() {
+    ended = true;
+    notifyAll();
   }
 
   /** Forgets what has arrived so far. */
   synchronized void forget() {
+    tail.setLength(0);
     printed.forget();
   }
 
@@ -55,29 +65,50 @@ final class Output {
    * Forgets what was printed so far, also what is still on its way: nobody should be told what a
    * server has said because the test has closed it.
    *
-   * @param host lets the child print this line, and an end of line before it
+   * @param host lets the child print this line
    */
-  void forget(Consumer<String> host) throws InterruptedException {
-    String line = Long.toHexString(new SplittableRandom().nextLong());
-    synchronized (this) {
-      mark = line;
-    }
-    host.accept(line);
-    synchronized (this) {
-      long end = System.nanoTime() + PATIENCE.toNanos();
-      for (long left = PATIENCE.toMillis(); !mark.isEmpty() && left > 0; ) {
-        wait(left);
-        left = (end - System.nanoTime()) / 1_000_000;
+  void forget(Consumer<String> host) {
+    String mark = Long.toHexString(new SplittableRandom().nextLong());
+    host.accept(mark);
+    upTo(mark);
+    forget();
+  }
+
+  /**
+   * Takes what was printed, up to a mark that the child has printed itself and that is left out.
+   * Where the child ends without it, that is all.
+   */
+  synchronized String upTo(String mark) {
+    awaits(() -> tail.indexOf(mark) >= 0);
+    int end = tail.indexOf(mark);
+    String text = tail.substring(0, end < 0 ? tail.length() : end);
+    tail.delete(0, end < 0 ? tail.length() : end + mark.length());
+    return text;
+  }
+
+  /** Takes all that a child that has ended has printed. */
+  synchronized String rest() {
+    awaits(() -> false);
+    String rest = tail.toString();
+    forget();
+    return rest;
+  }
+
+  private void awaits(BooleanSupplier enough) {
+    Deadline deadline = Deadline.in(PATIENCE);
+    try {
+      while (!enough.getAsBoolean() && !ended && !deadline.hasPassed()) {
+        wait(deadline.millisLeft(1000));
       }
-      mark = "";
-      printed.forget();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
   /** The last lines, made visible; of a program that has ended, all that was on its way. */
-  List<String> lastLines(boolean ended) throws InterruptedException {
-    if (ended) {
-      drain.join(PATIENCE.toMillis());
+  List<String> lastLines(boolean childHasEnded) throws InterruptedException {
+    if (childHasEnded) {
+      drain.join(500);
     }
     synchronized (this) {
       return printed.lastLines();

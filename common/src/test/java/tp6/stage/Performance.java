@@ -8,6 +8,9 @@ import tp6.stage.HostState.Phase;
 
 /** One act of the student's program, with all the threads that it starts. */
 final class Performance {
+  /** The group of all threads that the program starts. */
+  static final String GROUP = "student";
+
   private static final int MANY_THREADS = 40;
 
   private final Whereabouts whereabouts;
@@ -64,7 +67,7 @@ final class Performance {
   /** The threads of the program; what one of them dies of is remembered. */
   private final class Troupe extends ThreadGroup {
     Troupe() {
-      super("student");
+      super(GROUP);
     }
 
     @Override

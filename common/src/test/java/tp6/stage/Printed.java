@@ -53,15 +53,6 @@ final class Printed {
     line.setLength(0);
   }
 
-  /** Forgets all up to a line, if it is there. */
-  boolean forgetUntil(String last) {
-    boolean isThere = lines.contains(last);
-    while (isThere && !lines.remove().equals(last)) {
-      // Nor is this one kept.
-    }
-    return isThere;
-  }
-
   /** At most five, made visible. */
   List<String> lastLines() {
     List<String> all = new ArrayList<>(lines);

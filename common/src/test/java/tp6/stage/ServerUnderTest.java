@@ -3,6 +3,7 @@ package tp6.stage;
 import static java.time.format.DateTimeFormatter.ISO_LOCAL_TIME;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,14 +19,28 @@ import tp6.stage.HostState.Phase;
  */
 public final class ServerUnderTest extends UnderTest {
   private static final int MAX_PORT = 65_535;
-  private static final Duration STOP = Duration.ofSeconds(5);
-  private static final Duration TIDY = Duration.ofMillis(300);
-  private static final Duration SETTLE = Duration.ofSeconds(2);
+  private static final Duration OPENING = Duration.ofMillis(5_300);
 
-  /** A port; nothing where none could be opened. */
-  private static final Pattern PORT = Pattern.compile("\\d{0,5}");
+  /** Some servers look only once a second whether they have been closed. */
+  private static final Duration STOP = Duration.ofMillis(3_300);
+
+  private static final Duration TIDY = Duration.ofMillis(300);
+  private static final Duration SETTLE = Duration.ofMillis(2_300);
+
+  /** Longer than the time limits that programs have, which are round numbers mostly. */
+  private static final Duration IDLE = Duration.ofMillis(5_700);
+
+  /** A port, or none; nothing where none is open yet. */
+  private static final Pattern PORT = Pattern.compile("(-1|\\d{1,5})?");
+
+  private static final String SLICE = Integer.toString(Patience.SLICE_MILLIS);
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+
+  /** What a JVM may open for itself meanwhile, and what is just about to end. */
+  private static final int FEW = 3;
 
   private final List<TestClient> clients = new ArrayList<>();
+  private final List<Dialogue> dialogues = new ArrayList<>();
   private int port;
   private boolean asked;
   private boolean closed;
@@ -39,8 +54,15 @@ public final class ServerUnderTest extends UnderTest {
     return new ServerUnderTest(className);
   }
 
-  /** Connects a client of that name. */
+  /** Connects a client of that name, and lets the server do what it does then. */
   public TestClient connect(String name) {
+    TestClient client = connectAtOnce(name);
+    settles();
+    return client;
+  }
+
+  /** Connects a client of that name, whatever the server still has to do. */
+  public TestClient connectAtOnce(String name) {
     if (port == 0) {
       open();
     }
@@ -51,16 +73,47 @@ public final class ServerUnderTest extends UnderTest {
   }
 
   private TestClient client(String name) {
-    return new TestClient(name, transcript(), words(), link(), timeLeft());
+    Dialogue dialogue =
+        new Dialogue(name, transcript(), words(), link(), timeLeft(), this::sentByOthers);
+    dialogues.add(dialogue);
+    return new TestClient(dialogue);
+  }
+
+  private List<String> sentByOthers(Dialogue than) {
+    return dialogues.stream()
+        .filter(one -> one != than)
+        .flatMap(one -> one.sent().stream())
+        .toList();
+  }
+
+  @Override
+  boolean isAcceptedByNobody() {
+    return port != 0 && Sockets.waiting(port) > 0;
+  }
+
+  /** Starts the server, where it does not run yet. */
+  public void opens() {
+    if (port == 0) {
+      open();
+      settles();
+    }
   }
 
   private void open() {
     asked = true;
-    String answer = link().askForOne(PORT, "serve", className);
-    if (answer.isEmpty() || Integer.parseInt(answer) > MAX_PORT) {
+    link().ask("serve", className);
+    Patience patience = new Patience(link(), OPENING, timeLeft(), true);
+    boolean isLeft = true;
+    String answer = "";
+    while (answer.isEmpty() && isLeft) {
+      isLeft = patience.isLeft();
+      answer = link().askForOne(PORT, "port", SLICE);
+    }
+    int opened = answer.isEmpty() ? Host.NO_PORT : Integer.parseInt(answer);
+    if (opened == Host.NO_PORT || opened > MAX_PORT) {
       throw unexpected(Symptom.UNOPENED);
     }
-    port = Integer.parseInt(answer);
+    port = opened;
   }
 
   /** Replaces the server by a new one. */
@@ -74,49 +127,79 @@ public final class ServerUnderTest extends UnderTest {
     link().ask("time", time.toString());
   }
 
-  /**
-   * Waits until a thread of the server stands in {@code accept} again. Uses up no connection, and
-   * gives up after a moment: a server may wait for clients in a way that is not recognised.
-   */
-  public void settles() {
-    if (port == 0) {
-      return;
-    }
-    Deadline deadline = Deadline.in(SETTLE);
-    while (!standsInAccept() && !link().state(5).isHopeless() && !deadline.hasPassed()) {
-      // Asking has taken a moment already.
+  /** Lets whoever asks that clock wait until it is set. */
+  public void holdsTheClock() {
+    transcript().note(words().say("clock"), words().say("step.holds"));
+    link().ask("hold");
+  }
+
+  /** Waits for the next second of the computer's clock, which some servers ask instead. */
+  public void awaitsTheNextSecond() {
+    long second = Instant.now().getEpochSecond();
+    while (Instant.now().getEpochSecond() == second) {
+      link().state(Patience.SLICE_MILLIS);
     }
   }
 
-  private boolean standsInAccept() {
-    return link().stands().stream().anyMatch(stand -> stand.matches(".*\\.(accept|select)\\b.*"));
+  /** Expects that the answers at several times are other ones, which the test has to find out. */
+  public void tellsTimesApart(boolean others) {
+    if (!others) {
+      throw unexpected(Symptom.SAME);
+    }
+  }
+
+  /** Waits until the server has nothing to do but to wait. Uses up no connection. */
+  public void settles() {
+    if (port != 0) {
+      link().settle(SETTLE);
+    }
+  }
+
+  /** Where a thread of the server waits with a time limit, waits longer than such limits are. */
+  public void outwaits() {
+    settles();
+    if (link().isSilent()) {
+      return;
+    }
+    Patience patience = new Patience(link(), IDLE, timeLeft(), true);
+    while (patience.isLeft()) {
+      link().state(Patience.SLICE_MILLIS);
+    }
+  }
+
+  /** The same; and expects that the server still serves then. */
+  public void staysOpen() {
+    outwaits();
+    if (!link().state(0).isRunning()) {
+      throw unexpected(Symptom.UNSTOPPED);
+    }
+  }
+
+  /** How many sockets the program has that it did not have when this was asked before. */
+  public int newSockets() {
+    settles();
+    return Integer.parseInt(link().askForOne(NUMBER, "sockets"));
+  }
+
+  /** Expects that the sockets of clients that have left are closed. */
+  public void hasNoNewSockets() {
+    int left = newSockets();
+    if (left > FEW) {
+      throw unexpected(Symptom.LEAK, left);
+    }
   }
 
   /** How many threads are in the server's own code: those that rest in a pool are not. */
   public int busyThreads() {
+    settles();
     return link().stands().size();
   }
 
-  /**
-   * Waits until at most so many threads are in the server's own code: what the others had to do is
-   * done then, be it the end of all.
-   */
-  public void settles(int threads) {
-    Deadline deadline = Deadline.in(SETTLE);
-    while (busyThreads() > threads && !deadline.hasPassed()) {
-      link().state(5);
-    }
-  }
-
-  /** Expects that within a few seconds the server has at most so many threads. */
-  public void hasAtMostThreads(int expected) {
-    Deadline deadline = Deadline.in(STOP);
-    HostState state = link().state(0);
-    while (state.threads() > expected) {
-      if (deadline.hasPassed() || state.isHopeless()) {
-        throw unexpected(Symptom.LEAK, state.threads(), expected);
-      }
-      state = link().state(5);
+  /** Expects that the threads of clients that have left are gone. */
+  public void hasNoMoreThreadsThan(int before) {
+    int busy = busyThreads();
+    if (busy > before + FEW) {
+      throw unexpected(Symptom.THREADS, busy - before);
     }
   }
 
@@ -135,11 +218,12 @@ public final class ServerUnderTest extends UnderTest {
     closed = true;
     link().ask("close");
     transcript().waits(name());
-    Deadline deadline = Deadline.in(STOP);
-    HostState state = link().state(20);
-    while (state.isRunning() && !deadline.hasPassed()) {
-      state = link().state(20);
+    Patience patience = new Patience(link(), STOP, timeLeft(), true);
+    HostState state = link().state(Patience.SLICE_MILLIS);
+    while (state.isRunning() && patience.isLeft()) {
+      state = link().state(Patience.SLICE_MILLIS);
     }
+    state = link().state(0);
     TestClient late = client("Eve");
     clients.add(late);
     if (state.phase() != Phase.RETURNED || late.isAccepted(port)) {
@@ -202,6 +286,11 @@ public final class ServerUnderTest extends UnderTest {
   }
 
   @Override
+  void afterwards() {
+    tidyUp();
+  }
+
+  @Override
   public void afterEach(ExtensionContext context) {
     tidyUp();
   }
@@ -210,6 +299,7 @@ public final class ServerUnderTest extends UnderTest {
   private void tidyUp() {
     clients.forEach(TestClient::close);
     clients.clear();
+    dialogues.clear();
     if (link().hasEnded() || asked && !endsQuietly()) {
       link().discard();
     }

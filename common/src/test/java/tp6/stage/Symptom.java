@@ -18,12 +18,16 @@ enum Symptom {
   REFUSED,
   /** Another line came. */
   DIFFERENT,
+  /** The same answer came where another one was expected. */
+  SAME,
   /** Something came where nothing was expected. */
   UNASKED,
   /** A line came without end. */
   ENDLESS,
-  /** Something is left over. */
+  /** Sockets are left over. */
   LEAK,
+  /** Threads are left over. */
+  THREADS,
   /** A program did not come to its end. */
   LATE,
   /** The server was closed and goes on. */
@@ -42,7 +46,7 @@ enum Symptom {
 
   /** Whether it matters where the program stands: after a wrong answer it has long moved on. */
   boolean isAboutWaiting() {
-    return this != DIFFERENT && this != UNASKED && this != ENDLESS && this != OTHER;
+    return this != DIFFERENT && this != SAME && this != UNASKED && this != ENDLESS && this != OTHER;
   }
 
   /** The key of its sentence, and of a hint for it. */

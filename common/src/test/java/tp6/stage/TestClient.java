@@ -1,50 +1,44 @@
 package tp6.stage;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import tp6.stage.Event.Kind;
 import tp6.stage.Wire.Arrival;
 
 /**
  * A client that a test plays: it acts, it expects, and all of it is noted. A test has several by
- * name, and is the only thread that uses them.
+ * name, and is the only thread that uses them. Answers are passed as text with a character for each
+ * byte.
  */
 public final class TestClient {
-  private static final Duration ANSWER = Duration.ofSeconds(5);
-  private static final Duration SILENCE = Duration.ofMillis(150);
-  private static final int MAX_LINE = 65_536;
+  /** The handouts promise five seconds. */
+  private static final Duration ANSWER = Duration.ofMillis(5_300);
 
-  /** Something that may fail because the server has broken the connection. */
-  private interface Action {
-    void act() throws IOException;
-  }
+  private static final Duration SILENCE = Duration.ofMillis(300);
 
-  private final String name;
-  private final Transcript transcript;
-  private final Words words;
-  private final Link server;
+  /** How much is passed over for a word. */
+  private static final int MAX_NOISE = 65_536;
+
+  private final Dialogue dialogue;
   private final Wire wire;
-  private final Deadline stage;
+  private boolean finished;
 
-  TestClient(String name, Transcript transcript, Words words, Link server, Deadline stage) {
-    this.name = name;
-    this.transcript = transcript;
-    this.words = words;
-    this.server = server;
-    this.stage = stage;
-    this.wire = new Wire(() -> server.state(0).isHopeless());
+  TestClient(Dialogue dialogue) {
+    this.dialogue = dialogue;
+    this.wire = dialogue.wire();
   }
 
   /** Connects. That alone proves nothing: the system accepts for a server that does not. */
   void connect(int port) {
-    note(Kind.CONNECTS, "connects");
+    dialogue.note(Kind.CONNECTS, "connects");
     if (!wire.connect(port)) {
-      throw unexpected(Symptom.REFUSED, port);
+      throw dialogue.fails(Symptom.REFUSED, port);
     }
   }
 
@@ -60,195 +54,258 @@ public final class TestClient {
 
   /** Sends bytes in one piece, whatever they mean. */
   public TestClient sendsBytes(byte[] bytes) {
-    transcript.note(
-        Kind.SENDS,
-        name,
-        words.say("server"),
-        () -> Visible.quote(bytes),
-        text -> words.say("step.sends", text));
-    return act(() -> wire.send(bytes));
+    if (bytes.length > 0) {
+      dialogue.send(bytes);
+    }
+    return this;
   }
 
   /** Sends no more, and can still receive. */
   public TestClient finishesSending() {
-    note(Kind.CLOSES, "finishes");
-    return act(wire::finish);
+    finished = true;
+    dialogue.note(Kind.CLOSES, "finishes");
+    dialogue.act(wire::finish);
+    return this;
   }
 
   /** Closes the connection. */
   public void leaves() {
-    note(Kind.CLOSES, "leaves");
+    dialogue.note(Kind.CLOSES, "leaves");
     close();
   }
 
   /** Breaks the connection off: the server's next read fails. */
   public void resets() {
-    note(Kind.RESETS, "resets");
-    act(wire::breakOff);
+    dialogue.note(Kind.RESETS, "resets");
+    dialogue.act(wire::breakOff);
     close();
   }
 
   void close() {
-    act(wire::close);
-  }
-
-  private TestClient act(Action action) {
-    try {
-      action.act();
-      return this;
-    } catch (IOException e) {
-      throw unexpected(Symptom.RESET);
-    }
+    dialogue.act(wire::close);
   }
 
   /** Expects a line, exactly this one. Its end may be LF or CRLF. */
   public TestClient receives(String expected) {
-    byte[] line = nextLine();
     byte[] wanted = expected.getBytes(UTF_8);
-    int at = Arrays.mismatch(wanted, line);
-    if (at >= 0) {
-      List<String> findings =
-          new ArrayList<>(
-              List.of(
-                  words.say("expected", Visible.quote(wanted)),
-                  words.say("received", Visible.quote(line))));
-      if (!Visible.isPlain(wanted) || !Visible.isPlain(line)) {
-        findings.add(words.say("difference", at + 1, hex(wanted, at), hex(line, at)));
+    Patience patience = dialogue.patience(ANSWER);
+    while (wire.lineSize() == 0) {
+      Arrival arrival = dialogue.await(patience);
+      if (arrival != Arrival.BYTES) {
+        throw dialogue.noLine(Optional.of(wanted), arrival);
       }
-      throw unexpected(Symptom.DIFFERENT, findings);
+      requireEnd(MAX_NOISE);
+    }
+    byte[] line = dialogue.take(wire.lineSize());
+    boolean crlf = line.length > 1 && line[line.length - 2] == '\r';
+    byte[] text = Arrays.copyOf(line, line.length - (crlf ? 2 : 1));
+    if (!Arrays.equals(wanted, text)) {
+      throw dialogue.different(wanted, text);
     }
     return this;
   }
 
-  private byte[] nextLine() {
-    Deadline deadline = Deadline.in(ANSWER);
-    while (wire.lineSize() == 0) {
-      Arrival arrival = await(deadline);
-      if (arrival != Arrival.BYTES) {
-        throw noLine(arrival);
-      }
-      if (wire.unread().length > MAX_LINE) {
-        takeAll();
-        throw unexpected(Symptom.ENDLESS, MAX_LINE);
-      }
+  private void requireEnd(int most) {
+    if (wire.unread().length > most) {
+      dialogue.takeAll();
+      throw dialogue.fails(Symptom.ENDLESS, most);
     }
-    byte[] line = wire.take(wire.lineSize());
-    noteReceived(line);
-    boolean crlf = line.length > 1 && line[line.length - 2] == '\r';
-    return Arrays.copyOf(line, line.length - (crlf ? 2 : 1));
   }
 
-  /** Waits for bytes; no wait is longer than the stage. */
-  private Arrival await(Deadline patience) {
-    transcript.waits(name);
-    Arrival arrival = wire.await(patience.orEarlier(stage));
-    if (arrival == Arrival.NOTHING && stage.hasPassed()) {
-      throw unexpected(Symptom.OVERTIME, UnderTest.STAGE.toSeconds());
+  /**
+   * Expects an answer to a word: whatever holds it, while this client still waits. All before it is
+   * passed over, and all after it is left.
+   */
+  public TestClient hearsAtOnce(String word) {
+    take(Received.word(word), false);
+    return this;
+  }
+
+  /**
+   * The same; but where nothing comes, this client finishes sending, and waits once more. Whether
+   * an answer comes in time is another question.
+   */
+  public TestClient hears(String word) {
+    take(Received.word(word), true);
+    return this;
+  }
+
+  /** The same for a text of which every sign matters. */
+  public TestClient hearsExactly(String text) {
+    take(Received.text(text), true);
+    return this;
+  }
+
+  /** The same for a text of which all matters but which letters are capitals. */
+  public TestClient hearsLetters(String text) {
+    take(Received.letters(text), true);
+    return this;
+  }
+
+  /** What stands before the word in its line. */
+  public String hearsBefore(String word) {
+    String before = Received.plain(take(Received.word(word), true));
+    return before.substring(before.lastIndexOf('\n') + 1);
+  }
+
+  /** Expects a line end in what comes next. */
+  public TestClient hearsLineEnd() {
+    take(Received.text("\n"), true);
+    return this;
+  }
+
+  /** Takes all up to the end of a text, and returns what stood before it. */
+  private byte[] take(Received wanted, boolean finishes) {
+    Patience patience = dialogue.patience(ANSWER);
+    boolean mayFinish = finishes && !finished;
+    while (!wanted.isIn(wire.unread())) {
+      Arrival arrival = dialogue.await(patience);
+      if (arrival == Arrival.NOTHING && mayFinish) {
+        finishesSending();
+        patience = dialogue.patience(ANSWER);
+        mayFinish = false;
+      } else if (arrival != Arrival.BYTES) {
+        throw missing(wanted.text(), arrival);
+      }
+      requireEnd(2 * wanted.size() + MAX_NOISE);
+    }
+    byte[] before = Arrays.copyOf(wire.unread(), wanted.start());
+    dialogue.take(wanted.end());
+    return before;
+  }
+
+  private Unexpected missing(String text, Arrival arrival) {
+    boolean lineEnd = text.equals("\n");
+    byte[] wanted = (lineEnd ? text : "echo:" + text).getBytes(UTF_8);
+    return wire.unread().length == 0 || lineEnd
+        ? dialogue.noLine(Optional.of(wanted), arrival)
+        : dialogue.different(wanted, dialogue.takeAll());
+  }
+
+  /**
+   * Sends pieces, one after the other, each when the server has nothing else to do; then no more.
+   * Returns all that is answered until the connection ends, or until the server has no more to say.
+   */
+  public String answerTo(List<String> pieces) {
+    for (String piece : pieces) {
+      dialogue.settle(ANSWER);
+      sendsBytes(piece.getBytes(UTF_8));
+    }
+    dialogue.settle(ANSWER);
+    dialogue.act(wire::finish);
+    readAll();
+    return new String(dialogue.takeAll(), ISO_8859_1);
+  }
+
+  /** The same, where a word is expected in the answer. */
+  String answerWith(String word, List<String> pieces) {
+    String answer = answerTo(pieces);
+    if (!Received.word(word).isIn(answer.getBytes(ISO_8859_1))) {
+      throw answer.isEmpty()
+          ? dialogue.noLine(Optional.of(("echo:" + word).getBytes(UTF_8)), Arrival.END)
+          : different(word, answer);
+    }
+    return answer;
+  }
+
+  /** Expects that all that comes holds one of some words, and none of the others. */
+  public void hearsOnly(String word, List<String> words) {
+    String plain = Received.plain(answerWith(word, List.of()));
+    for (String other : words) {
+      if (!other.equals(word) && plain.contains(other)) {
+        throw different("echo:" + word, plain);
+      }
+    }
+  }
+
+  /** Two answers. */
+  Unexpected different(String wanted, String came) {
+    return dialogue.different(wanted.getBytes(ISO_8859_1), came.getBytes(ISO_8859_1));
+  }
+
+  /** All that comes until the connection ends, or until the server has no more to say. */
+  public String answer() {
+    return answer(Optional.empty());
+  }
+
+  private String answer(Optional<byte[]> expected) {
+    Arrival arrival = readAll();
+    if (wire.unread().length == 0) {
+      throw dialogue.noLine(expected, arrival);
+    }
+    return new String(dialogue.takeAll(), ISO_8859_1);
+  }
+
+  /** Expects this text and nothing else. A line end may follow; the end of the stream will do. */
+  public void receivesOnly(String text) {
+    String came = answer(Optional.of(text.getBytes(UTF_8))).replaceFirst("\\r?\\n\\z", "");
+    if (!came.equals(text)) {
+      throw different(text, came);
+    }
+  }
+
+  /** Expects this number or time, whatever comes with it; but not as a part of a longer one. */
+  public void receivesAmongOthers(String time) {
+    String came = answer(Optional.of(time.getBytes(UTF_8)));
+    String alone = "(?<![0-9]|[0-9][.:,])" + Pattern.quote(time) + "(?![0-9]|[.:,][0-9])";
+    if (!Pattern.compile(alone).matcher(Received.plain(came)).find()) {
+      throw different(time, came.replaceFirst("\\r?\\n\\z", ""));
+    }
+  }
+
+  /** Reads as long as something comes; returns what ended that. */
+  private Arrival readAll() {
+    Patience patience = dialogue.patience(ANSWER);
+    Arrival arrival = dialogue.await(patience);
+    while (arrival == Arrival.BYTES) {
+      requireEnd(MAX_NOISE);
+      arrival = dialogue.await(patience);
     }
     return arrival;
   }
 
-  private Unexpected noLine(Arrival arrival) {
-    if (wire.unread().length > 0) {
-      takeAll();
-      return unexpected(Symptom.UNFINISHED);
+  /** Expects that no answer to a word comes as long as the server has anything to do. */
+  public TestClient isNotAnswered(String word) {
+    Received answer = Received.word(word);
+    Patience patience = dialogue.patience(SILENCE);
+    Arrival arrival = Arrival.BYTES;
+    while (arrival == Arrival.BYTES && !answer.isIn(wire.unread())) {
+      arrival = dialogue.await(patience);
     }
-    return unexpected(
-        switch (arrival) {
-          case END -> Symptom.END;
-          case RESET -> Symptom.RESET;
-          default -> Symptom.SILENCE;
-        });
-  }
-
-  /** Expects some answer, be it the end of the connection. */
-  public TestClient receivesSomething() {
-    Arrival arrival = await(Deadline.in(ANSWER));
-    if (arrival == Arrival.NOTHING) {
-      throw unexpected(Symptom.SILENCE);
+    if (answer.isIn(wire.unread())) {
+      throw dialogue.unasked();
     }
-    if (arrival == Arrival.BYTES) {
-      takeAll();
-      return this;
-    }
-    return atTheEnd(arrival);
-  }
-
-  /** Expects that for a moment nothing comes. */
-  public TestClient receivesNothing() {
-    if (wire.unread().length > 0 || await(Deadline.in(SILENCE)) == Arrival.BYTES) {
-      takeAll();
-      throw unexpected(Symptom.UNASKED);
-    }
-    transcript.note(name, words.say("step.hears.nothing"));
+    dialogue.remark("hears.nothing");
     return this;
   }
 
   /** Reads over all that comes, at least something, and expects the end of the connection. */
   public TestClient readsToTheEnd() {
-    Deadline deadline = Deadline.in(ANSWER);
-    Arrival arrival = await(deadline);
-    if (arrival != Arrival.BYTES) {
-      throw noLine(arrival);
+    if (wire.unread().length == 0) {
+      Arrival arrival = dialogue.await(dialogue.patience(ANSWER));
+      if (arrival != Arrival.BYTES) {
+        throw dialogue.noLine(Optional.empty(), arrival);
+      }
     }
-    while (arrival == Arrival.BYTES) {
-      takeAll();
-      arrival = await(deadline);
-    }
-    return atTheEnd(arrival);
+    return seesTheEnd();
   }
 
-  /** Expects the end of the connection, and nothing before it. */
+  /**
+   * Reads over all that still comes, and expects the end of the connection. A connection also ends
+   * with its server's JVM; that is not what was expected.
+   */
   public TestClient seesTheEnd() {
-    Arrival arrival = wire.unread().length > 0 ? Arrival.BYTES : await(Deadline.in(ANSWER));
-    if (arrival == Arrival.BYTES) {
-      takeAll();
-      throw unexpected(Symptom.UNASKED);
+    Arrival arrival = readAll();
+    if (wire.unread().length > 0) {
+      dialogue.takeAll();
     }
-    return atTheEnd(arrival);
-  }
-
-  /** A connection also ends with its server's JVM; that is not what was expected. */
-  private TestClient atTheEnd(Arrival arrival) {
     if (arrival == Arrival.NOTHING) {
-      throw unexpected(Symptom.OPEN);
+      throw dialogue.fails(Symptom.OPEN);
     }
-    if (!server.isAlive()) {
-      throw unexpected(Symptom.END);
+    if (!dialogue.hasServer()) {
+      throw dialogue.fails(Symptom.END);
     }
-    note(Kind.ENDS, "sees.end");
+    dialogue.note(Kind.ENDS, "sees.end");
     return this;
-  }
-
-  private void takeAll() {
-    noteReceived(wire.take(wire.unread().length));
-  }
-
-  /** Notes what happens between it and the server. */
-  private void note(Kind kind, String step) {
-    transcript.note(kind, name, words.say("server"), () -> words.say("step." + step), text -> text);
-  }
-
-  private void noteReceived(byte[] bytes) {
-    transcript.note(
-        Kind.SENDS,
-        words.say("server"),
-        name,
-        () -> Visible.quote(bytes),
-        text -> words.say("step.answers", name, text));
-  }
-
-  private Unexpected unexpected(Symptom symptom, Object... values) {
-    return unexpected(symptom, List.of(), values);
-  }
-
-  private Unexpected unexpected(Symptom symptom, List<String> findings, Object... values) {
-    String what = words.say("symptom." + symptom.key(), values);
-    transcript.note(Kind.FAILS, name, what);
-    return new Unexpected(symptom, name + " " + what, findings);
-  }
-
-  private String hex(byte[] bytes, int at) {
-    return at < bytes.length ? Visible.hex(bytes, at) : words.say("nothing.more");
   }
 }

@@ -4,6 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -12,8 +16,8 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 /** What servers and other programs under test have in common: a host, a transcript, a story. */
 abstract class UnderTest
     implements BeforeEachCallback, AfterEachCallback, TestExecutionExceptionHandler {
-  /** How long a stage may take, however quick each of its steps is. */
-  static final Duration STAGE = Duration.ofSeconds(30);
+  /** How long a stage may take: fifty answers that come a second late each are right. */
+  static final Duration STAGE = Duration.ofSeconds(73);
 
   /** How long a thread that is about to end may take, before it is said to stand where it does. */
   private static final int END_MILLIS = 200;
@@ -35,7 +39,8 @@ abstract class UnderTest
     words = Words.of(settings.language());
     link = StageRules.link(context, className);
     link.forgetPrinted();
-    timeLeft = Deadline.in(STAGE).orEarlier(StageRules.timeLeft(context));
+    link.clock().start();
+    timeLeft = Deadline.in(STAGE, link.clock());
     transcript = new Transcript();
   }
 
@@ -51,6 +56,61 @@ abstract class UnderTest
   final Words words() {
     return words;
   }
+
+  /**
+   * Plays what was drawn; where that fails, looks for the smallest that fails as well, and tells
+   * that one.
+   *
+   * @param smaller what is simpler than a value, the simplest first
+   * @param play fails where the program does not do what it should
+   */
+  public final <T> void plays(T drawn, Function<T, Stream<T>> smaller, Consumer<T> play) {
+    try {
+      play.accept(drawn);
+    } catch (Unexpected | HostEnded e) {
+      Transcript told = transcript;
+      T smallest = new Shrinking<>(smaller, value -> fails(value, play)).of(drawn);
+      startAnew();
+      play.accept(smallest);
+      // It has failed before, but does not any more: what was seen first is told.
+      transcript = told;
+      throw e;
+    }
+  }
+
+  private <T> boolean fails(T value, Consumer<T> play) {
+    return !manages(() -> play.accept(value));
+  }
+
+  /** What a trial brings, which is told only where it fails; nothing of it is left. */
+  public final <T> T untold(Supplier<T> trial) {
+    startAnew();
+    T result = trial.get();
+    startAnew();
+    return result;
+  }
+
+  /** Whether a trial succeeds. It is not told, and nothing of it is left. */
+  public final boolean manages(Runnable trial) {
+    startAnew();
+    try {
+      trial.run();
+      return true;
+    } catch (Unexpected | HostEnded e) {
+      return false;
+    } finally {
+      startAnew();
+    }
+  }
+
+  private void startAnew() {
+    afterwards();
+    link.forgetPrinted();
+    transcript = new Transcript();
+  }
+
+  /** Leaves nothing of what was tried behind. */
+  abstract void afterwards();
 
   /** What has happened so far; a test that knows more may add to it. */
   public final Transcript transcript() {
@@ -69,7 +129,10 @@ abstract class UnderTest
     HostState state = link.state(END_MILLIS);
     Symptom symptom = symptom(thrown);
     List<String> causes = causes(state, symptom);
-    String hint = hint(context, state, symptom);
+    Evidence.Program program =
+        new Evidence.Program(
+            state, link.stands(), link.printed(), isAcceptedByNobody(), 0, Duration.ZERO);
+    String hint = hint(context, new Evidence(symptom, talk(thrown), program));
     if (state.isNotStarted()) {
       Story story = new Story(causes, List.of(), List.of(), List.of(), hint);
       throw new StageFailure(words.say("not.started"), story, true);
@@ -78,12 +141,12 @@ abstract class UnderTest
     List<Event> events = new ArrayList<>(transcript.events(words));
     List<String> findings = new ArrayList<>(findings(thrown));
     if (causes.isEmpty() && (symptom.isAboutWaiting() || !state.isRunning())) {
-      for (String place : whereabouts(state, link.stands())) {
+      for (String place : whereabouts(state, program.stands())) {
         findings.add(place);
         events.add(transcript.standing(name(), place));
       }
     }
-    List<String> printed = link.printed();
+    List<String> printed = program.printed();
     if (!printed.isEmpty()) {
       findings.add(words.say("printed"));
       printed.forEach(line -> findings.add("  | " + line));
@@ -94,6 +157,15 @@ abstract class UnderTest
 
   private static Symptom symptom(Throwable thrown) {
     return thrown instanceof Unexpected unexpected ? unexpected.symptom() : Symptom.OTHER;
+  }
+
+  private static Evidence.Talk talk(Throwable thrown) {
+    return thrown instanceof Unexpected unexpected ? unexpected.talk() : Evidence.Talk.none();
+  }
+
+  /** Whether a client is connected whom the program has not accepted. */
+  boolean isAcceptedByNobody() {
+    return false;
   }
 
   private static List<String> findings(Throwable thrown) {
@@ -117,7 +189,8 @@ abstract class UnderTest
   /** Where the program stands, as lines of the report. */
   abstract List<String> whereabouts(HostState state, List<String> stands);
 
-  private String hint(ExtensionContext context, HostState state, Symptom symptom) {
+  private String hint(ExtensionContext context, Evidence failed) {
+    HostState state = failed.program().state();
     if (state.isNotStarted()) {
       String file = className.replaceAll(".*\\.|\\$.*", "") + ".java";
       String module = context.getRequiredTestClass().getAnnotation(Exercise.class).value();
@@ -125,8 +198,10 @@ abstract class UnderTest
     }
     int number = context.getRequiredTestMethod().getAnnotation(Stage.class).number();
     Words exercise = Words.of(context.getRequiredTestClass(), settings.language());
-    return hint(state, symptom)
-        .or(() -> exercise.find(number + ".hint." + symptom.key()))
+    return Diagnosis.of(failed)
+        .map(diagnosis -> diagnosis.say(words))
+        .or(() -> hint(state, failed.symptom()))
+        .or(() -> exercise.find(number + ".hint." + failed.symptom().key()))
         .orElseGet(() -> exercise.say(number + ".hint"));
   }
 }

@@ -8,14 +8,23 @@ final class Unexpected extends RuntimeException {
 
   private final transient Symptom symptom;
   private final transient List<String> findings;
+  private final transient Evidence.Talk talk;
 
   /**
+   * A failure that is not a client's.
+   *
    * @param message what happened, as one line of the report
    * @param findings more lines: what was expected, what came instead
    */
   Unexpected(Symptom symptom, String message, List<String> findings) {
+    this(symptom, message, findings, Evidence.Talk.none());
+  }
+
+  /** The failure of a client, with what it knows. */
+  Unexpected(Symptom symptom, String message, List<String> findings, Evidence.Talk talk) {
     super(message, null, false, false);
     this.symptom = symptom;
+    this.talk = talk;
     this.findings = List.copyOf(findings);
   }
 
@@ -25,5 +34,9 @@ final class Unexpected extends RuntimeException {
 
   List<String> findings() {
     return findings;
+  }
+
+  Evidence.Talk talk() {
+    return talk;
   }
 }

@@ -7,12 +7,10 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.function.BooleanSupplier;
 
 /** A client's connection: bytes out, bytes in, and never a wait without an end. */
 final class Wire {
   private static final Duration CONNECT = Duration.ofSeconds(5);
-  private static final int LOOK_AT_SERVER_MILLIS = 50;
 
   /** What came of waiting for bytes. */
   enum Arrival {
@@ -23,12 +21,8 @@ final class Wire {
   }
 
   private final Socket socket = new Socket();
-  private final BooleanSupplier serverIsHopeless;
+  private final byte[] piece = new byte[65_536];
   private byte[] unread = {};
-
-  Wire(BooleanSupplier serverIsHopeless) {
-    this.serverIsHopeless = serverIsHopeless;
-  }
 
   boolean connect(int port) {
     try {
@@ -42,8 +36,27 @@ final class Wire {
     }
   }
 
-  void send(byte[] bytes) throws IOException {
-    socket.getOutputStream().write(bytes);
+  /**
+   * Sends bytes.
+   *
+   * @param beside whether to return at once: whoever is answered before the end has to read
+   */
+  void send(byte[] bytes, boolean beside) throws IOException {
+    if (beside) {
+      Thread sender = new Thread(() -> sendOrGiveUp(bytes), "sender");
+      sender.setDaemon(true);
+      sender.start();
+    } else {
+      socket.getOutputStream().write(bytes);
+    }
+  }
+
+  private void sendOrGiveUp(byte[] bytes) {
+    try {
+      socket.getOutputStream().write(bytes);
+    } catch (IOException e) {
+      // Whoever reads from this connection notices.
+    }
   }
 
   /** Sends the end of the stream, and can still receive. */
@@ -81,13 +94,18 @@ final class Wire {
     return 0;
   }
 
-  /** Waits for more bytes; now and then looks whether there is still a server to wait for. */
-  Arrival await(Deadline deadline) {
-    byte[] piece = new byte[8192];
-    boolean lastLook = false;
-    while (!deadline.hasPassed()) {
+  /** How long the line end is that comes next; 0 where there is none. */
+  int lineEndSize() {
+    int size = unread.length > 1 && unread[0] == '\r' && unread[1] == '\n' ? 2 : 1;
+    return unread.length >= size && unread[size - 1] == '\n' ? size : 0;
+  }
+
+  /** Waits for more bytes, and takes a last look when there is no patience left. */
+  Arrival await(Patience patience) {
+    boolean isLeft = patience.isLeftAfterBytes();
+    while (true) {
       try {
-        socket.setSoTimeout(deadline.millisLeft(LOOK_AT_SERVER_MILLIS));
+        socket.setSoTimeout(isLeft ? Patience.SLICE_MILLIS : 1);
         int size = socket.getInputStream().read(piece);
         if (size < 0) {
           return Arrival.END;
@@ -97,14 +115,13 @@ final class Wire {
         System.arraycopy(piece, 0, unread, before, size);
         return Arrival.BYTES;
       } catch (SocketTimeoutException e) {
-        if (lastLook) {
+        if (!isLeft) {
           return Arrival.NOTHING;
         }
-        lastLook = serverIsHopeless.getAsBoolean();
+        isLeft = patience.isLeft();
       } catch (IOException e) {
         return Arrival.RESET;
       }
     }
-    return Arrival.NOTHING;
   }
 }

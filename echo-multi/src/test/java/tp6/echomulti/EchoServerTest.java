@@ -2,12 +2,13 @@ package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tp6.stage.Chance;
+import tp6.stage.EchoExperiments;
 import tp6.stage.Exercise;
 import tp6.stage.ServerUnderTest;
 import tp6.stage.Stage;
@@ -17,93 +18,132 @@ import tp6.stage.TestClient;
 class EchoServerTest {
   @RegisterExtension final ServerUnderTest server = ServerUnderTest.of("tp6.echomulti.EchoServer");
 
-  @Stage(number = 1, points = 4)
-  void echoesAsInExercise3(Chance chance) {
-    for (String name : List.of("Alice", "Bob")) {
-      TestClient client = server.connect(name);
-      for (String text : List.of(chance.word(), chance.foreignWord(), "")) {
-        client.sends(text).receives("echo:" + text);
-      }
-      client.sendsBytes("un\ndeux\n".getBytes(UTF_8)).receives("echo:un").receives("echo:deux");
-      client.leaves();
-    }
+  private final EchoExperiments echo = new EchoExperiments(server);
+
+  @Stage(number = 1, points = 1)
+  void answersAClient(Chance chance) {
+    echo.answersAClient(chance);
   }
 
-  @Stage(number = 2, points = 5, needs = 1)
+  @Stage(number = 2, points = 1)
+  void keepsAConversationGoing(Chance chance) {
+    echo.keepsAConversationGoing(chance);
+  }
+
+  @Stage(number = 3, points = 1)
+  void putsThePrefix(Chance chance) {
+    echo.putsThePrefix(chance);
+  }
+
+  @Stage(number = 4, points = 1)
+  void endsTheLine(Chance chance) {
+    echo.endsTheLine(chance);
+  }
+
+  @Stage(number = 5, points = 1)
+  void saysNothingElse(Chance chance) {
+    echo.saysNothingElse(chance);
+  }
+
+  @Stage(number = 6, points = 1)
+  void carriesAnyText(Chance chance) {
+    echo.carriesAnyText(chance);
+  }
+
+  @Stage(number = 7, points = 1)
+  void carriesAnyLetter(Chance chance) {
+    echo.carriesAnyLetter(chance);
+  }
+
+  @Stage(number = 8, points = 1)
+  void answersAnEmptyLine(Chance chance) {
+    echo.answersAnEmptyLine(chance);
+  }
+
+  @Stage(number = 9, points = 1)
+  void answersInOrder(Chance chance) {
+    echo.answersInOrder(chance);
+  }
+
+  @Stage(number = 10, points = 1)
+  void joinsWhatTcpCuts(Chance chance) {
+    echo.joinsWhatTcpCuts(chance);
+  }
+
+  @Stage(number = 11, points = 1)
+  void servesTheNext(Chance chance) {
+    echo.servesTheNext(chance);
+  }
+
+  @Stage(number = 12, points = 1)
+  void closesTheConnection(Chance chance) {
+    echo.closesTheConnection(chance);
+  }
+
+  @Stage(number = 13, points = 1, needs = 14)
+  void leavesTheOthersAloneWhenOneResets(Chance chance) {
+    String word = chance.word();
+    TestClient alice = server.connect("Alice").sends(word).hearsAtOnce(word);
+    TestClient bob = server.connect("Bob").sends(word).hearsAtOnce(word);
+
+    bob.resets();
+    server.connect("Chloé").resets();
+    server.settles();
+
+    alice.sends(word).hears(word);
+    server.connect("David").sends(word).hears(word);
+  }
+
+  @Stage(number = 14, points = 3)
   void servesTwoClientsAtTheSameTime(Chance chance) {
     String his = chance.word();
     String hers = chance.word();
     TestClient alice = server.connect("Alice");
     TestClient bob = server.connect("Bob");
 
-    bob.sends(his).receives("echo:" + his);
-    alice.sends(hers).receives("echo:" + hers);
+    bob.sends(his).hears(his);
+    alice.sends(hers).hears(hers);
   }
 
-  @Stage(number = 3, points = 3, needs = 2)
-  void servesOneMoreBesideThirtySilentOnes(Chance chance) {
-    String word = chance.word();
-    for (int i = 1; i <= 30; i++) {
-      server.connect("silent " + i);
+  @Stage(number = 15, points = 1)
+  void servesUntilItIsClosed(Chance chance) {
+    echo.servesUntilItIsClosed(chance);
+  }
+
+  @Stage(number = 16, points = 2, needs = 14)
+  void servesAHundredAndOneClients(Chance chance) {
+    for (int i = 1; i <= 101; i++) {
+      String word = chance.word();
+      server.connectAtOnce("client " + i).sends(word).hears(word);
     }
-
-    server.connect("Alice").sends(word).receives("echo:" + word);
   }
 
-  @Stage(number = 4, points = 3, needs = 2)
+  @Stage(number = 17, points = 1, needs = 14)
   void keepsConversationsApart(Chance chance) {
-    Map<TestClient, String> words = new LinkedHashMap<>();
-    for (String name : List.of("Alice", "Bob", "Chloé", "David")) {
-      words.put(server.connect(name), chance.word());
+    apart(words(chance, 40), 0);
+    if (server.manages(() -> apart(words(chance, 1), 3))) {
+      apart(words(chance, 4), 3);
     }
-    TestClient alice = words.keySet().iterator().next();
-
-    words.forEach((client, word) -> client.sendsBytes(word.getBytes(UTF_8)));
-    alice.receivesNothing();
-    words.keySet().forEach(client -> client.sends("!"));
-
-    words.forEach((client, word) -> client.receives("echo:" + word + "!"));
   }
 
-  @Stage(number = 5, points = 2, needs = 2)
-  void leavesTheOthersAloneWhenOneResets(Chance chance) {
-    String word = chance.word();
-    TestClient alice = server.connect("Alice");
-    alice.sends(word).receives("echo:" + word);
-    int threads = server.busyThreads();
-    TestClient bob = server.connect("Bob");
-    bob.sends(word).receives("echo:" + word);
-
-    bob.resets();
-    server.connect("Chloé").resets();
-    server.settles(threads);
-
-    alice.sends(word).receives("echo:" + word);
-    server.connect("David").sends(word).receives("echo:" + word);
+  private static List<String> words(Chance chance, int clients) {
+    return Stream.generate(chance::word).distinct().limit(clients).toList();
   }
 
-  @Stage(number = 6, points = 2, needs = 2)
-  void leaksNothingInFiveHundredShortVisits(Chance chance) {
-    String word = chance.word();
-    for (int visits = 10; visits <= 500; visits += 10) {
-      List<TestClient> ten = new ArrayList<>();
-      for (int i = visits - 9; i <= visits; i++) {
-        ten.add(server.connect("visit " + i).sends(word));
-      }
-      ten.forEach(client -> client.receives("echo:" + word).finishesSending());
-      ten.forEach(client -> client.seesTheEnd().leaves());
-    }
-    server.hasAtMostThreads(250);
-  }
-
-  @Stage(number = 7, points = 1, needs = 1)
-  void stopsWhenClosed(Chance chance) {
-    String word = chance.word();
-    TestClient alice = server.connect("Alice");
-    alice.sends(word).receives("echo:" + word);
-    alice.leaves();
-
+  /**
+   * The clients come so fast that the server accepts the next before it has begun to serve the
+   * last; and all have begun their words before the first ends its own.
+   */
+  private void apart(List<String> words, int cut) {
+    server.restart();
+    Map<TestClient, String> clients = new LinkedHashMap<>();
+    words.forEach(word -> clients.put(server.connectAtOnce("client of " + word), word));
     server.settles();
-    server.stopsWhenClosed();
+
+    clients.forEach((client, word) -> client.sendsBytes(word.substring(0, cut).getBytes(UTF_8)));
+    server.settles();
+    clients.forEach((client, word) -> client.sends(word.substring(cut)));
+
+    clients.forEach((client, word) -> client.hearsOnly(word, words));
   }
 }

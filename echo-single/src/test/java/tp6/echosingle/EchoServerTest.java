@@ -1,10 +1,8 @@
 package tp6.echosingle;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.util.Arrays;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tp6.stage.Chance;
+import tp6.stage.EchoExperiments;
 import tp6.stage.Exercise;
 import tp6.stage.ServerUnderTest;
 import tp6.stage.Stage;
@@ -14,91 +12,96 @@ import tp6.stage.TestClient;
 class EchoServerTest {
   @RegisterExtension final ServerUnderTest server = ServerUnderTest.of("tp6.echosingle.EchoServer");
 
+  private final EchoExperiments echo = new EchoExperiments(server);
+
   @Stage(number = 1, points = 2)
-  void acceptsAClient(Chance chance) {
-    TestClient alice = server.connect("Alice");
-    alice.sends(chance.word()).finishesSending();
-
-    alice.receivesSomething();
+  void answersAClient(Chance chance) {
+    echo.answersAClient(chance);
   }
 
-  @Stage(number = 2, points = 4, needs = 1)
-  void answersWithThePrefix(Chance chance) {
-    String word = chance.word();
-
-    server.connect("Alice").sends(word).receives("echo:" + word);
-  }
-
-  @Stage(number = 3, points = 3, needs = 2)
+  @Stage(number = 2, points = 2)
   void keepsAConversationGoing(Chance chance) {
-    TestClient alice = server.connect("Alice");
-
-    for (int i = 0; i < 10; i++) {
-      String words = chance.word() + " " + chance.word();
-      alice.sends(words).receives("echo:" + words);
-    }
-    alice.sends("").receives("echo:");
+    echo.keepsAConversationGoing(chance);
   }
 
-  @Stage(number = 4, points = 2, needs = 2)
-  void carriesAnyTextInUtf8(Chance chance) {
-    for (String text : new String[] {"éàçœ€", "日本 שלום 🚲", chance.foreignWord()}) {
-      server.connect("Alice").sends(text).receives("echo:" + text);
-      server.restart();
-    }
+  @Stage(number = 3, points = 2)
+  void putsThePrefix(Chance chance) {
+    echo.putsThePrefix(chance);
   }
 
-  @Stage(number = 5, points = 2, needs = 3)
-  void takesALineForAMessageHoweverTcpCutsIt(Chance chance) {
-    String one = chance.word();
-    String two = chance.word();
-    byte[] cafe = ("café " + chance.word() + "\n").getBytes(UTF_8);
-    TestClient alice = server.connect("Alice");
-
-    alice.sendsBytes((one + "\n" + two + "\n").getBytes(UTF_8));
-    alice.receives("echo:" + one).receives("echo:" + two);
-
-    alice.sendsBytes(Arrays.copyOf(cafe, 4)).receivesNothing();
-    alice.sendsBytes(Arrays.copyOfRange(cafe, 4, cafe.length));
-    alice.receives("echo:" + new String(cafe, UTF_8).strip());
+  @Stage(number = 4, points = 1)
+  void endsTheLine(Chance chance) {
+    echo.endsTheLine(chance);
   }
 
-  @Stage(number = 6, points = 3, needs = 2)
-  void servesTheNextWhenAClientLeaves(Chance chance) {
-    for (String name : new String[] {"Alice", "Bob", "Chloé"}) {
-      String word = chance.word();
-      TestClient client = server.connect(name);
-      client.sends(word).receives("echo:" + word);
-      client.leaves();
-    }
-
-    String last = chance.word();
-    server.connect("David").sends(last).finishesSending().receives("echo:" + last).seesTheEnd();
+  @Stage(number = 5, points = 1)
+  void saysNothingElse(Chance chance) {
+    echo.saysNothingElse(chance);
   }
 
-  @Stage(number = 7, points = 2, needs = 2)
+  @Stage(number = 6, points = 2)
+  void carriesAnyText(Chance chance) {
+    echo.carriesAnyText(chance);
+  }
+
+  @Stage(number = 7, points = 1)
+  void carriesAnyLetter(Chance chance) {
+    echo.carriesAnyLetter(chance);
+  }
+
+  @Stage(number = 8, points = 1)
+  void answersAnEmptyLine(Chance chance) {
+    echo.answersAnEmptyLine(chance);
+  }
+
+  @Stage(number = 9, points = 1)
+  void answersInOrder(Chance chance) {
+    echo.answersInOrder(chance);
+  }
+
+  @Stage(number = 10, points = 1)
+  void joinsWhatTcpCuts(Chance chance) {
+    echo.joinsWhatTcpCuts(chance);
+  }
+
+  @Stage(number = 11, points = 1)
+  void servesTheNext(Chance chance) {
+    echo.servesTheNext(chance);
+  }
+
+  @Stage(number = 12, points = 1)
+  void closesTheConnection(Chance chance) {
+    echo.closesTheConnection(chance);
+  }
+
+  @Stage(number = 13, points = 1)
   void servesTheNextAfterAReset(Chance chance) {
     String word = chance.word();
     TestClient alice = server.connect("Alice");
-    alice.sends(word).receives("echo:" + word);
+    alice.sends(word).hears(word);
     alice.resets();
     server.connect("Bob").resets();
+    server.settles();
 
-    server.connect("Chloé").sends(word).receives("echo:" + word);
+    server.connect("Chloé").sends(word).hears(word);
   }
 
-  @Stage(number = 8, points = 2, needs = 3)
-  void makesTheSecondClientWaitForItsTurn(Chance chance) {
+  @Stage(number = 14, points = 2, needs = 11)
+  void makesTheSecondClientWait(Chance chance) {
     String hers = chance.word();
     String his = chance.word();
     TestClient alice = server.connect("Alice");
-    alice.sends(hers).receives("echo:" + hers);
+    alice.sends(hers).hears(hers);
 
     TestClient bob = server.connect("Bob");
-    bob.sends(his).receivesNothing();
-    alice.sends(his).receives("echo:" + his);
+    bob.sends(his).isNotAnswered(his);
     alice.leaves();
 
-    bob.receives("echo:" + his);
+    bob.hears(his);
+  }
+
+  @Stage(number = 15, points = 1)
+  void servesUntilItIsClosed(Chance chance) {
+    echo.servesUntilItIsClosed(chance);
   }
 }

@@ -1,4 +1,4 @@
-// Loses 4, 5, 6: one client is served properly, and there is no loop yet.
+// Loses 4, 5, 6, 7, 8, 9: the time is sent to one client, whose connection stays open.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -19,6 +19,7 @@ public final class ClockServer implements Server {
 
   private final ServerSocket listener;
   private final Clock clock;
+  private Socket client;
 
   /** Tells the time of this computer. */
   public ClockServer(int port) throws IOException {
@@ -38,16 +39,13 @@ public final class ClockServer implements Server {
 
   @Override
   public void serve() throws IOException {
-    tellTime(listener.accept());
+    client = listener.accept();
+    tellTime();
   }
 
-  private void tellTime(Socket client) throws IOException {
-    try (client) {
-      String line = LocalTime.now(clock).format(TIME) + "\n";
-      for (byte b : line.getBytes(UTF_8)) {
-        client.getOutputStream().write(b);
-      }
-    }
+  private void tellTime() throws IOException {
+    String line = LocalTime.now(clock).format(TIME) + "\n";
+    client.getOutputStream().write(line.getBytes(UTF_8));
   }
 
   @Override

@@ -1,4 +1,5 @@
-// Loses 1, 2, 3, 4, 5, 6: a second accept() waits for another client before the first is answered.
+// Loses 1, 2, 3, 4, 5, 6, 7, 8, 9: a second accept() waits for another client.
+// Costs much: nobody is ever answered.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

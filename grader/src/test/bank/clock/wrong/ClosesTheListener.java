@@ -1,4 +1,4 @@
-// Loses 4, 5, 6: the listening socket is closed along with the first client.
+// Loses 5, 6, 7, 8: the listening socket is closed along with the first client.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

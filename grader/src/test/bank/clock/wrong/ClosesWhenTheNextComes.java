@@ -1,4 +1,4 @@
-// Loses 3: a client is closed only when the next one has come.
+// Loses 4: a client is closed only when the next one has come.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

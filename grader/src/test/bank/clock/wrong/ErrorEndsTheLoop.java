@@ -1,4 +1,4 @@
-// Loses 6: try stands around the loop, so that a client that is gone ends it.
+// Loses 8: try stands around the loop, so that a client that is gone ends it.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

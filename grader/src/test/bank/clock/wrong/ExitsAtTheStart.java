@@ -1,4 +1,5 @@
-// Loses 1, 2, 3, 4, 5, 6: serve() ends the JVM, perhaps in the hope of a fine exit status.
+// Loses 1, 2, 3, 4, 5, 6, 7, 8, 9: serve() ends the JVM, perhaps in the hope of a fine exit status.
+// Costs much: nobody is ever answered.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,4 @@
-// Loses 2, 4, 5, 6: a greeting is sent before the time.
+// Loses 2: a greeting is sent before the time.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

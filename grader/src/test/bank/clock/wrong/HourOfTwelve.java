@@ -1,4 +1,4 @@
-// Loses 2, 4, 5, 6: hh counts the hours to twelve only.
+// Loses 2, 3: hh counts the hours to twelve only.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

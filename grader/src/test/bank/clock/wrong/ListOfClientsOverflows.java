@@ -1,4 +1,4 @@
-// Loses 5: every client is kept in an array, which is full after twenty.
+// Loses 7: every client is kept in an array, which is full after twenty.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

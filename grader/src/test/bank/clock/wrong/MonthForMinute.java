@@ -1,4 +1,4 @@
-// Loses 2, 4, 5, 6: MM is the month, not the minute.
+// Loses 2, 3: MM is the month, not the minute.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

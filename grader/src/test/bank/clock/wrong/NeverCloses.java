@@ -1,4 +1,4 @@
-// Loses 3: the connection stays open after the time is sent.
+// Loses 4: the connections stay open after the time is sent.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

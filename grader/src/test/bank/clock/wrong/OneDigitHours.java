@@ -1,4 +1,4 @@
-// Loses 2, 4, 5, 6: H gives the hours before ten a single digit.
+// Loses 3: H gives the hours before ten a single digit.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

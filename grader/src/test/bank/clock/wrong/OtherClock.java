@@ -1,4 +1,4 @@
-// Loses 2, 4, 5, 6: the time is the computer's, not that of the clock which was given.
+// Loses 2, 3, 6: the time is the computer's, not that of the clock which was given.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,4 @@
-// Loses 6: after a pause, the IOException of a client that is gone ends serve().
+// Loses 8: after a pause, the IOException of a client that is gone ends serve().
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

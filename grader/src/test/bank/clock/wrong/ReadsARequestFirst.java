@@ -1,4 +1,5 @@
-// Loses 1, 2, 3, 4, 5, 6: a request is read first, and the clients of a clock send none.
+// Loses 1, 2, 3, 4, 5, 6, 7, 8, 9: a request is read first, and the clients of a clock send none.
+// Costs much: nobody is ever answered.
 package tp6.clock;
 
 import java.io.IOException;

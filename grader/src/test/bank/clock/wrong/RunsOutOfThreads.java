@@ -1,4 +1,4 @@
-// Loses 5: every client takes a thread of the pool, and none is ever given back.
+// Loses 7: every client takes a thread of the pool, and none is ever given back.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -52,19 +52,24 @@ public final class ClockServer implements Server {
         }
       }
     }
+    pool.shutdownNow();
   }
 
   private void tellTime(Socket client) {
     String line = LocalTime.now(clock).format(TIME) + "\n";
-    try {
+    try (client) {
       client.getOutputStream().write(line.getBytes(UTF_8));
-      client.shutdownOutput();
-      while (client.getInputStream().read() >= 0) {
-        // wait until the client has read the time and leaves
-      }
-      client.close();
     } catch (IOException e) {
       System.err.println("client lost: " + e.getMessage());
+    }
+    waitForTheNext();
+  }
+
+  private synchronized void waitForTheNext() {
+    try {
+      wait();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -1,4 +1,5 @@
-// Loses 1, 2, 3, 4, 5, 6: nothing has been written yet.
+// Loses 1, 2, 3, 4, 5, 6, 7, 8, 9: nothing has been written yet.
+// Costs much: nobody is ever answered.
 package tp6.clock;
 
 import java.io.IOException;

@@ -1,4 +1,4 @@
-// Loses 4, 5, 6: the clock is read before accept(), which may wait for long.
+// Loses 6: the clock is read before accept(), which may wait for long.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,4 @@
-// Loses 4, 5, 6: the clock is read once, before the loop.
+// Loses 6: the clock is read once, before the loop.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

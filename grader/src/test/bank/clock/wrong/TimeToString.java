@@ -1,4 +1,4 @@
-// Loses 2, 4, 5, 6: toString leaves out the seconds where they are 0.
+// Loses 2, 3: toString() tells the fraction of a second, too.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -24,8 +24,9 @@ import tp6.grader.submission.Candidate;
 
 /**
  * Every solution in the bank loses exactly the stages that its first line names, in one run of a
- * class. {@code -Dbank=clock/wrong} grades only those whose name contains that; {@code
- * -Dbank.order=reverse} begins at the end, and {@code alone} grades one after the other.
+ * class, and its report shows the hints that the next line names. {@code -Dbank=clock/wrong} grades
+ * only those whose name contains that; {@code -Dbank.order=reverse} begins at the end, and {@code
+ * alone} grades one after the other.
  */
 class BankTest {
   private static final int JOBS = 4;
@@ -80,6 +81,11 @@ class BankTest {
     for (ExerciseResult exercise : result.exercises()) {
       if (exercise.exercise().equals(entry.exercise().module())) {
         assertThat(Bank.lost(exercise)).as(ResultText.of(result)).isEqualTo(entry.loses());
+        for (String key : entry.header().hints()) {
+          assertThat(BankHints.shows(exercise, key))
+              .as("shows the hint " + key + ":\n" + ResultText.of(result))
+              .isTrue();
+        }
       } else {
         assertThat(exercise.status()).isEqualTo(ExerciseResult.Status.NOT_STARTED);
       }

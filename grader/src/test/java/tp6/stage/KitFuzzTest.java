@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -28,15 +29,21 @@ class KitFuzzTest {
   private static final Settings SETTINGS =
       new Settings(
           Locale.ENGLISH, 1, OptionalInt.empty(), Duration.ofSeconds(90), true, Settings.AGAIN);
+  private static final Deadline SOON = Deadline.in(Duration.ofMinutes(20));
   private static final Words WORDS = Words.of(Locale.ENGLISH);
   private static final List<Consumer<TestClient>> EXPECTATIONS =
       List.of(
           client -> client.receives("echo:"),
           client -> client.receives("09:05:07").receives("é"),
-          TestClient::receivesSomething,
+          TestClient::answer,
+          client -> client.hears("echo"),
+          client -> client.hearsAtOnce("a").hearsLineEnd(),
+          client -> client.hearsExactly("%").hearsLetters("é"),
+          client -> client.isNotAnswered("é"),
+          client -> client.answerTo(List.of("un", "deux\n")),
           TestClient::readsToTheEnd,
           TestClient::seesTheEnd,
-          client -> client.receivesSomething().seesTheEnd());
+          client -> client.hears("").seesTheEnd());
 
   @Test
   void makesAnythingVisible() {
@@ -97,18 +104,29 @@ class KitFuzzTest {
     Fuzz.times(
         500,
         garbage -> {
-          Displayed displayed =
-              new Displayed(
-                  garbage.text(LONGEST_WORD),
-                  WORDS,
-                  (symptom, findings, values) -> new Unexpected(symptom, "", findings));
+          Displayed displayed = displayed(garbage);
+          Displayed other = displayed(garbage);
           List<Runnable> expectations =
               List.of(
-                  () -> displayed.hasNumber(12.34, 0.1),
-                  () -> displayed.isOneLineWith("ville"),
+                  () -> displayed.hasNumber(12.34, 0.1, Map.of("kelvin", 285.5)),
+                  () -> displayed.isLike(other, displayed(garbage), List.of(garbage.text(300))),
+                  () -> displayed.isUnlike(other, displayed(garbage)),
+                  () -> displayed.isOtherThan(other),
+                  () -> displayed.saysWhyWith("ville", other),
+                  () -> displayed.saysWhyUnlike(displayed(garbage), other),
+                  () -> displayed.hides("key", other),
                   displayed::isOneLine);
           expectations.forEach(KitFuzzTest::expect);
         });
+  }
+
+  private static Displayed displayed(Garbage garbage) {
+    return new Displayed(
+        garbage.text(20),
+        garbage.text(LONGEST_WORD),
+        garbage.text(LONGEST_WORD),
+        WORDS,
+        (kind, findings) -> new Unexpected(Symptom.DIFFERENT, "", findings));
   }
 
   /** As of a program that speaks in the host's place, and has read the password. */
@@ -117,7 +135,7 @@ class KitFuzzTest {
     Fuzz.times(
         200,
         garbage -> {
-          try (Link link = new Link(child(), new Impostor(garbage))) {
+          try (Link link = new Link(child(), new Impostor(garbage), SOON)) {
             List<Runnable> requests =
                 List.of(
                     () -> link.ask("ping"),
@@ -144,9 +162,11 @@ class KitFuzzTest {
         garbage -> {
           Transcript transcript = new Transcript();
           try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-              Link link = new Link(SETTINGS, arguments -> null)) {
+              Link link = new Link(SETTINGS, arguments -> null, SOON)) {
             Deadline stage = Deadline.in(Duration.ofSeconds(30));
-            TestClient client = new TestClient("Alice", transcript, WORDS, link, stage);
+            TestClient client =
+                new TestClient(
+                    new Dialogue("Alice", transcript, WORDS, link, stage, one -> List.of()));
             client.connect(server.getLocalPort());
             Thread talking = new Thread(() -> talk(server, garbage.bytes(100_000), garbage));
             talking.start();

@@ -3,29 +3,32 @@ package tp6.weather;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
-import static com.github.tomakehurst.wiremock.client.WireMock.get;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.Response;
-import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import tp6.stage.ProgramUnderTest;
-import tp6.stage.Transcript;
 
-/** OpenWeatherMap, played by WireMock on this computer: it replies what a test tells it to. */
-final class WeatherService implements AutoCloseable {
-  private static final String PATH = "/data/2.5/weather";
+/**
+ * OpenWeatherMap, played by WireMock on this computer: it answers what a test tells it to, whatever
+ * it is asked, and remembers that.
+ */
+final class WeatherService implements ResponseDefinitionTransformerV2, AutoCloseable {
+  static final String PATH = "/data/2.5/weather";
   private static final String SECRET = "/secret";
+
+  private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
   /** HTTP/1.1, as such services speak it without TLS: a client of the JDK's would change to 2. */
   private final WireMockServer server =
@@ -34,20 +37,24 @@ final class WeatherService implements AutoCloseable {
               .dynamicPort()
               .bindAddress("127.0.0.1")
               .http2PlainDisabled(true)
-              .templatingEnabled(false));
+              .templatingEnabled(false)
+              .disableRequestJournal()
+              .extensions(this));
 
-  private volatile Transcript transcript = new Transcript();
-  private volatile String client = "";
+  private volatile Optional<ProgramUnderTest> program = Optional.empty();
+  private volatile Answer answer = Answer.UNKNOWN_CITY;
+  private volatile String city = "-";
 
   WeatherService() {
     server.addMockServiceRequestListener(this::note);
     server.start();
+    server.stubFor(any(anyUrl()).willReturn(aResponse()));
     warmUp();
   }
 
   /** The first requests to a service are slow ones: no student is to wait for them. */
   private void warmUp() {
-    replies("-", xml("-", 28000));
+    answers("-", Reply.usual(28000));
     try {
       for (String query : List.of("?q=-&appid=-&mode=xml", "")) {
         HttpURLConnection first =
@@ -62,30 +69,45 @@ final class WeatherService implements AutoCloseable {
     }
   }
 
+  @Override
+  public String getName() {
+    return "weather";
+  }
+
+  @Override
+  public ResponseDefinition transform(ServeEvent event) {
+    Asked one = Asked.of(event.getRequest());
+    asked.add(one);
+    boolean secret = one.path().startsWith(SECRET);
+    return (secret ? aResponse() : answer.to(one, city)).build();
+  }
+
   private void note(Request request, Response response) {
-    transcript.receives("service", client, request.getMethod() + " " + request.getUrl());
+    program.ifPresent(client -> note(client, request, response));
+  }
+
+  private static void note(ProgramUnderTest client, Request request, Response response) {
+    String what = request.getMethod() + " " + request.getUrl();
+    client.transcript().receives("service", client.name(), what);
     boolean silent = response.getInitialDelay() > 0;
     if (silent) {
-      transcript.note("service", "…");
+      client.transcript().note("service", "…");
     } else {
       String reply = response.getStatus() + ", " + response.getBody().length + " B";
-      transcript.sends("service", client, reply);
+      client.transcript().sends("service", client.name(), reply);
     }
   }
 
-  /** Forgets all requests and replies, and notes what is to come from another client. */
-  void startsAnew(ProgramUnderTest program) {
-    server.resetAll();
-    client = program.name();
-    transcript = program.transcript();
-    server.stubFor(
-        any(anyUrl())
-            .atPriority(10)
-            .willReturn(
-                aResponse()
-                    .withStatus(404)
-                    .withBody(
-                        "<ClientError><cod>404</cod><message>city not found</message></ClientError>")));
+  /** Forgets what it was asked, and notes what is to come from a program. */
+  void startsAnew(ProgramUnderTest client) {
+    program = Optional.of(client);
+    asked.clear();
+  }
+
+  /** Says this from now on, of this city. */
+  void answers(String aboutCity, Answer now) {
+    city = aboutCity;
+    answer = now;
   }
 
   String address() {
@@ -96,67 +118,15 @@ final class WeatherService implements AutoCloseable {
     return "http://localhost:" + server.port() + SECRET;
   }
 
-  void replies(String city, ResponseDefinitionBuilder reply) {
-    server.stubFor(get(urlPathEqualTo(PATH)).withQueryParam("q", equalTo(city)).willReturn(reply));
-  }
-
-  void replies(String city, String xml) {
-    replies(
-        city,
-        aResponse().withHeader("Content-Type", "application/xml; charset=utf-8").withBody(xml));
-  }
-
-  /** A parameter of the latest request, or what there is in its place. */
-  String parameter(String name) {
-    return requests().stream()
-        .findFirst()
-        .map(
-            request ->
-                request.getQueryParams().containsKey(name)
-                    ? name + " = " + request.queryParameter(name).firstValue()
-                    : request.getMethod() + " " + request.getUrl())
-        .orElse("0 × GET " + PATH);
+  /** What it was last asked, but for the secret. */
+  Optional<Asked> lastAsked() {
+    return asked.stream()
+        .filter(one -> !one.path().startsWith(SECRET))
+        .reduce((earlier, later) -> later);
   }
 
   long timesAskedForTheSecret() {
-    return requests().stream().filter(request -> request.getUrl().startsWith(SECRET)).count();
-  }
-
-  /** The latest first. */
-  private List<LoggedRequest> requests() {
-    return server.getAllServeEvents().stream()
-        .map(event -> LoggedRequest.createFrom(event.getRequest()))
-        .toList();
-  }
-
-  /** A reply as the service sends it, with this temperature in hundredths of a kelvin. */
-  static String xml(String city, int hundredths) {
-    return """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <current>
-          <city id="2989204" name="%s">
-            <coord lon="2.19" lat="48.7"/>
-            <country>FR</country>
-            <sun rise="2017-01-31T07:23:04" set="2017-01-31T16:47:13"/>
-          </city>
-          <temperature value="%s" min="%s" max="%s" unit="kelvin"/>
-          <humidity value="87" unit="%%"/>
-          <pressure value="1013" unit="hPa"/>
-          <wind>
-            <speed value="3.6" name="Gentle Breeze"/>
-            <direction value="200" code="SSW" name="South-southwest"/>
-          </wind>
-          <clouds value="90" name="overcast clouds"/>
-          <precipitation mode="no"/>
-          <weather number="804" value="overcast clouds" icon="04d"/>
-          <lastupdate value="2017-01-31T13:30:00"/>
-        </current>
-        """
-        .formatted(city, kelvin(hundredths), kelvin(hundredths - 312), kelvin(hundredths + 287));
-  }
-
-  static String kelvin(int hundredths) {
-    return String.format(Locale.ROOT, "%.2f", hundredths / 100.0);
+    return asked.stream().filter(one -> one.path().startsWith(SECRET)).count();
   }
 
   @Override

@@ -1,9 +1,9 @@
 package tp6.weather;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +22,11 @@ class WeatherTest {
   /** The sheet subtracts 273.16, the Celsius scale 273.15; and one decimal is enough. */
   private static final double TOLERANCE = 0.07;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  /** Five seconds are allowed, and programs with that limit, or with ten, are told apart by it. */
+  private static final Duration PATIENCE = Duration.ofMillis(7300);
+
+  private static final int WARM = 29193;
+  private static final int COLD = 26847;
 
   @RegisterExtension final ProgramUnderTest weather = ProgramUnderTest.of("tp6.weather.Weather");
 
@@ -48,123 +52,175 @@ class WeatherTest {
   @Stage(number = 1, points = 3)
   void asksForTheRightCityInXmlWithTheKey(Chance chance) {
     String city = chance.city();
-    service.replies(city, WeatherService.xml(city, 28000));
 
-    temperature(city);
+    displayed(city, Answer.toGet(Reply.usual(WARM)));
 
-    requires("q", city);
-    requires("mode", "xml");
-    requires("appid", key);
-  }
-
-  @Stage(number = 2, points = 6, needs = 1)
-  void displaysTheTemperatureInCelsius(Chance chance) {
-    for (int hundredths : List.of(27893, 28800 + chance.below(1000))) {
-      String city = chance.city();
-      service.replies(city, WeatherService.xml(city, hundredths));
-
-      temperature(city).hasNumber(celsius(hundredths), TOLERANCE);
+    Asked asked = service.lastAsked().orElseGet(Asked::nothing);
+    weather.compares("GET " + WeatherService.PATH, asked.target(), "method");
+    for (Asked.Parameter wanted :
+        List.of(
+            new Asked.Parameter("q", city),
+            new Asked.Parameter("appid", key),
+            new Asked.Parameter("mode", "xml"))) {
+      String name = wanted.name();
+      boolean capitals = asked.withOtherCapitals(name).isPresent();
+      weather.compares(wanted.toString(), asked.saysOf(name), capitals ? "capitals" : name);
     }
   }
 
-  @Stage(number = 3, points = 3, needs = 1)
+  @Stage(number = 2, points = 2)
+  void displaysAnotherTemperatureForAnotherReply(Chance chance) {
+    Displayed warm = displayed(chance.city(), Reply.usual(WARM));
+    Displayed cold = displayed(chance.city(), Reply.usual(COLD));
+
+    displayed(chance.city(), Reply.usual(WARM)).isLike(warm, cold, List.of());
+  }
+
+  @Stage(number = 3, points = 4)
+  void displaysItInDegreesCelsius(Chance chance) {
+    for (int hundredths :
+        List.of(577, 1000 + fraction(chance), -20 - chance.below(60), -1500 - fraction(chance))) {
+      int kelvin = hundredths + 27316;
+      displayed(chance.city(), Reply.usual(kelvin))
+          .hasNumber(hundredths / 100.0, TOLERANCE, mistakes(hundredths));
+    }
+  }
+
+  /** Up to ten degrees, and never close to whole ones. */
+  private static int fraction(Chance chance) {
+    return 100 * chance.below(10) + 20 + chance.below(60);
+  }
+
+  private static Map<String, Double> mistakes(int hundredths) {
+    double celsius = hundredths / 100.0;
+    Map<String, Double> mistakes = new LinkedHashMap<>();
+    mistakes.put("kelvin", celsius + 273.16);
+    mistakes.put("twice", celsius - 273.16);
+    mistakes.put("min", celsius - 3.12);
+    mistakes.put("max", celsius + 2.87);
+    mistakes.put("whole", Math.rint(celsius));
+    mistakes.put("cut", (double) (int) celsius);
+    return mistakes;
+  }
+
+  @Stage(number = 4, points = 1)
+  void displaysOneLineAndNothingElse(Chance chance) {
+    Displayed warm = displayed(chance.city(), Reply.usual(WARM));
+    Displayed cold = displayed(chance.city(), Reply.usual(COLD));
+
+    warm.isOneLine();
+    cold.isOneLine();
+    cold.isOtherThan(warm);
+  }
+
+  @Stage(number = 5, points = 2)
   void encodesCityNames(Chance chance) {
-    for (String city : List.of("Saint-Rémy lès Chevreuse", "Tom & Jerry = 100 %", "Ağrı +#?/")) {
-      service.startsAnew(weather);
-      String name = chance.city() + " " + city;
-      service.replies(name, WeatherService.xml("-", 28000));
+    weather.plays(
+        CityName.drawn(chance),
+        CityName::smaller,
+        name -> {
+          service.startsAnew(weather);
+          displayed(name.toString(), Reply.usual(WARM));
 
-      temperature(name);
+          Asked asked = service.lastAsked().orElseGet(Asked::nothing);
+          if (!asked.names(name.toString())) {
+            weather.compares("q = " + name, asked.place(), name.mistakeIn(asked));
+          }
+        });
+  }
 
-      requires("q", name);
+  @Stage(number = 6, points = 2)
+  void readsAnyWellFormedReply(Chance chance) {
+    List<Reply> all = Reply.drawn(chance);
+    int kelvin = all.get(0).kelvin();
+    Displayed usual = displayed(chance.city(), Reply.usual(kelvin));
+    Displayed other = displayed(chance.city(), Reply.usual(kelvin + 500));
+
+    for (Reply drawn : all) {
+      String city = chance.city();
+      weather.plays(
+          drawn,
+          Reply::smaller,
+          reply -> displayed(city, reply).isLike(usual, other, reply.unusual(city)));
     }
   }
 
-  @Stage(number = 4, points = 3, needs = 2)
-  void readsAnyWellFormedReply(Chance chance) {
+  @Stage(number = 7, points = 1)
+  void saysThatTheCityIsUnknown(Chance chance) {
+    Displayed temperature = displayed(chance.city(), Reply.usual(WARM));
     String city = chance.city();
-    int hundredths = 24000 + chance.below(2000);
 
-    service.replies(city, WeatherService.xml(city, hundredths));
-    temperature(city).hasNumber(celsius(hundredths), TOLERANCE);
-
-    service.replies(
-        city,
-        """
-        <?xml version='1.0'?><!-- <temperature value="1.00"/> --><current>
-        <weather number='804' value='temperature value="300"'/>
-        <feels_like unit="kelvin" value="200.00" />
-        <temperature unit='kelvin' max='300' min='299'
-           value='%s'></temperature></current>"""
-            .formatted(WeatherService.kelvin(hundredths)));
-    temperature(city).hasNumber(celsius(hundredths), TOLERANCE);
-
-    service.replies(
-        city,
-        aResponse().withBody(WeatherService.xml(city, hundredths)).withChunkedDribbleDelay(5, 100));
-    temperature(city).hasNumber(celsius(hundredths), TOLERANCE);
+    displayed(city, Answer.UNKNOWN_CITY).saysWhyWith(city, temperature);
   }
 
-  @Stage(number = 5, points = 2, needs = 1)
-  void saysInOneLineThatCityOrKeyIsWrong(Chance chance) {
-    String unknown = chance.city();
-    temperature(unknown).isOneLineWith(unknown);
+  @Stage(number = 8, points = 1)
+  void saysThatTheKeyIsRefusedAndShowsItToNobody(Chance chance) {
+    Displayed temperature = displayed(chance.city(), Reply.usual(WARM));
+    Displayed unknown = displayed(chance.city(), Answer.UNKNOWN_CITY);
+    Displayed refused = displayed(chance.city(), Answer.REFUSED_KEY);
+    Displayed broken = displayed(chance.city(), Answer.BROKEN);
 
-    String city = chance.city();
-    service.replies(
-        city,
-        aResponse().withStatus(401).withBody("{\"cod\":401, \"message\": \"Invalid API key.\"}"));
-    temperature(city).isOneLine();
+    refused.saysWhyUnlike(unknown, temperature);
+    for (Displayed failure : List.of(refused, unknown, broken)) {
+      failure.hides(key, temperature);
+    }
   }
 
-  @Stage(number = 6, points = 1, needs = 1)
-  void saysInOneLineThatTheServiceFails(Chance chance) {
-    String city = chance.city();
-    service.replies(
-        city, aResponse().withStatus(500).withBody("<html><body>Internal error</body>"));
-    temperature(city).isOneLine();
+  @Stage(number = 9, points = 1)
+  void saysThatTheServiceFails(Chance chance) {
+    Displayed temperature = displayed(chance.city(), Reply.usual(WARM));
+    Displayed unknown = displayed(chance.city(), Answer.UNKNOWN_CITY);
 
-    String xml = WeatherService.xml(city, 28000);
-    service.replies(city, xml.substring(0, xml.indexOf("value=") + 9));
-    temperature(city).isOneLine();
-
-    service.replies(city, "<current><humidity value=\"87\" unit=\"%\"/></current>");
-    temperature(city).isOneLine();
+    for (Answer broken : List.of(Answer.BROKEN, Answer.cut(COLD), Answer.WITHOUT_TEMPERATURE)) {
+      displayed(chance.city(), broken).saysWhyUnlike(unknown, temperature);
+    }
   }
 
-  @Stage(number = 7, points = 1, needs = 2)
+  @Stage(number = 10, points = 1)
   void givesUpOnASilentService(Chance chance) {
-    String city = chance.city();
-    service.replies(city, aResponse().withFixedDelay(60_000));
+    Displayed temperature = displayed(chance.city(), Reply.usual(WARM));
+    service.startsAnew(weather);
 
-    temperature(city);
+    displayed(chance.city(), Answer.SILENT).isOtherThan(temperature);
+
+    weather.compares("1 × GET", service.lastAsked().isPresent() ? "1 × GET" : "0 × GET", "");
   }
 
-  @Stage(number = 8, points = 1, needs = 2)
+  @Stage(number = 11, points = 1)
   void resolvesNoExternalEntity(Chance chance) {
-    String city = chance.city();
-    String xml = WeatherService.xml("&secret;", 28000);
-    service.replies(
-        city,
-        xml.replace(
-            "<current>",
-            "<!DOCTYPE current SYSTEM \"%1$s.dtd\" [<!ENTITY secret SYSTEM \"%1$s\">]><current>"
-                .formatted(service.secretAddress())));
+    Displayed cold = displayed(chance.city(), Reply.usual(COLD));
+    Displayed warm = displayed(chance.city(), Reply.usual(WARM));
+    displayed(chance.city(), Reply.usual(COLD)).isLike(cold, warm, List.of());
 
-    temperature(city);
+    for (String entities : Trap.of(service.secretAddress())) {
+      displayed(chance.city(), Trap.reply(WARM, entities));
 
-    weather.compares("0 × GET /secret", service.timesAskedForTheSecret() + " × GET /secret");
+      long times = service.timesAskedForTheSecret();
+      weather.compares("0 × GET /secret", times + " × GET /secret", "");
+    }
   }
 
-  private Displayed temperature(String city) {
+  @Stage(number = 12, points = 1)
+  void goesOnWithTheNextCity(Chance chance) {
+    Displayed usual = displayed(chance.city(), Reply.usual(COLD));
+
+    Displayed first = displayed(chance.city(), Reply.usual(WARM));
+    next(chance.city(), Answer.UNKNOWN_CITY);
+    Displayed second = next(chance.city(), Reply.usual(COLD));
+    Displayed nothing = next(chance.city(), Answer.WITHOUT_TEMPERATURE);
+
+    second.isLike(usual, first, List.of());
+    nothing.isUnlike(first, second);
+  }
+
+  private Displayed displayed(String city, Answer answer) {
+    service.answers(city, answer);
     return weather.calls("temperature", city, service.address(), key, PATIENCE);
   }
 
-  private void requires(String parameter, String expected) {
-    weather.compares(parameter + " = " + expected, service.parameter(parameter));
-  }
-
-  private static double celsius(int hundredths) {
-    return hundredths / 100.0 - 273.16;
+  /** As {@link #displayed}, by the object that was asked before. */
+  private Displayed next(String city, Answer answer) {
+    service.answers(city, answer);
+    return weather.callsAgain("temperature", city, PATIENCE);
   }
 }

@@ -1,0 +1,65 @@
+package tp6.stage;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A line that is sent in several pieces.
+ *
+ * @param word a part of it that is plain ASCII
+ * @param text the line, without its end
+ * @param at where it is cut, in bytes, ascending
+ */
+record Cut(String word, String text, List<Integer> at) {
+  Cut {
+    at = List.copyOf(at);
+  }
+
+  /** Cuts through the letter of two bytes, and through other places. */
+  static Cut of(Chance chance, int cuts) {
+    String word = chance.word();
+    String text = word + "é" + chance.word();
+    TreeSet<Integer> at = new TreeSet<>();
+    if (cuts > 1) {
+      at.add(word.length() + 1);
+    }
+    while (at.size() < cuts) {
+      at.add(1 + chance.below(word.length() - 1));
+    }
+    return new Cut(word, text, List.copyOf(at));
+  }
+
+  /** The line and its end, cut. */
+  List<byte[]> pieces() {
+    byte[] line = (text + "\n").getBytes(UTF_8);
+    List<byte[]> pieces = new ArrayList<>();
+    int from = 0;
+    for (int to : at) {
+      pieces.add(Arrays.copyOfRange(line, from, to));
+      from = to;
+    }
+    pieces.add(Arrays.copyOfRange(line, from, line.length));
+    return pieces;
+  }
+
+  /** With one cut less; or without the letter that is more than ASCII. */
+  Stream<Cut> simpler() {
+    Stream<Cut> fewer =
+        IntStream.range(0, at.size())
+            .filter(i -> at.size() > 1)
+            .mapToObj(
+                i -> {
+                  List<Integer> left = new ArrayList<>(at);
+                  left.remove(i);
+                  return new Cut(word, text, left);
+                });
+    boolean plain = text.equals(word) || at.get(at.size() - 1) >= word.length();
+    return Stream.concat(plain ? Stream.of() : Stream.of(new Cut(word, word, at)), fewer);
+  }
+}

@@ -1,0 +1,190 @@
+package tp6.stage;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import tp6.stage.Event.Kind;
+import tp6.stage.Wire.Arrival;
+
+/** A client's connection, of which all is noted for the story. */
+final class Dialogue {
+  /** What is sent while nobody reads might fill all buffers, and those of the server, too. */
+  private static final int AT_ONCE = 16_384;
+
+  /** Something that may fail because the server has broken the connection. */
+  interface Action {
+    void act() throws IOException;
+  }
+
+  private final String name;
+  private final Transcript transcript;
+  private final Words words;
+  private final Link server;
+  private final Deadline stage;
+  private final Function<Dialogue, List<String>> others;
+  private final Wire wire = new Wire();
+  private final Said said = new Said();
+  private int told;
+
+  /**
+   * A client that is not connected yet.
+   *
+   * @param others the lines that all others have sent
+   */
+  Dialogue(
+      String name,
+      Transcript transcript,
+      Words words,
+      Link server,
+      Deadline stage,
+      Function<Dialogue, List<String>> others) {
+    this.name = name;
+    this.transcript = transcript;
+    this.words = words;
+    this.server = server;
+    this.stage = stage;
+    this.others = others;
+  }
+
+  Wire wire() {
+    return wire;
+  }
+
+  List<String> sent() {
+    return said.sent();
+  }
+
+  /** Waits until the server has nothing to do. */
+  void settle(Duration limit) {
+    server.settle(limit);
+  }
+
+  boolean hasServer() {
+    return server.isAlive();
+  }
+
+  void act(Action action) {
+    try {
+      action.act();
+    } catch (IOException e) {
+      throw fails(Symptom.RESET);
+    }
+  }
+
+  void send(byte[] bytes) {
+    transcript.note(
+        Kind.SENDS,
+        name,
+        words.say("server"),
+        () -> Visible.quote(bytes),
+        text -> words.say("step.sends", text));
+    said.sends(bytes);
+    act(() -> wire.send(bytes, bytes.length > AT_ONCE));
+  }
+
+  Patience patience(Duration limit) {
+    return new Patience(server, limit, stage, true);
+  }
+
+  /** Waits for bytes; no wait is longer than the stage. */
+  Arrival await(Patience patience) {
+    transcript.waits(name);
+    Arrival arrival = wire.await(patience);
+    if (arrival == Arrival.NOTHING && stage.hasPassed()) {
+      throw fails(Symptom.OVERTIME, UnderTest.STAGE.toSeconds());
+    }
+    return arrival;
+  }
+
+  /** Takes what has arrived. */
+  byte[] takeAll() {
+    return take(wire.unread().length);
+  }
+
+  /** Takes so many bytes. The end of a line is told with the line, even if it is taken later. */
+  byte[] take(int size) {
+    byte[] taken = wire.take(size);
+    said.hears(taken);
+    byte[] untold = Arrays.copyOfRange(taken, Math.min(told, size), size);
+    told = wire.lineEndSize();
+    byte[] bytes = Arrays.copyOf(untold, untold.length + told);
+    System.arraycopy(wire.unread(), 0, bytes, untold.length, told);
+    if (bytes.length > 0) {
+      transcript.note(
+          Kind.SENDS,
+          words.say("server"),
+          name,
+          () -> Visible.quote(bytes),
+          text -> words.say("step.answers", name, text));
+    }
+    return taken;
+  }
+
+  /** Notes what happens between the client and the server. */
+  void note(Kind kind, String step) {
+    transcript.note(kind, name, words.say("server"), () -> words.say("step." + step), text -> text);
+  }
+
+  /** Notes what the client thinks of it. */
+  void remark(String step) {
+    transcript.note(name, words.say("step." + step));
+  }
+
+  /** Where a line was expected, and none came. */
+  Unexpected noLine(Optional<byte[]> expected, Arrival arrival) {
+    if (wire.unread().length > 0) {
+      byte[] came = takeAll();
+      return fails(Symptom.UNFINISHED, List.of(), talk(expected, came));
+    }
+    Symptom symptom =
+        switch (arrival) {
+          case END -> Symptom.END;
+          case RESET -> Symptom.RESET;
+          default -> Symptom.SILENCE;
+        };
+    return fails(symptom, List.of(), talk(expected, new byte[0]));
+  }
+
+  /** What was expected, and what came in its place. */
+  Unexpected different(byte[] wanted, byte[] came) {
+    Evidence.Talk talk = talk(Optional.of(wanted), came);
+    int at = Arrays.mismatch(wanted, came);
+    List<String> findings =
+        new ArrayList<>(
+            List.of(
+                words.say("expected", Visible.quote(wanted)),
+                words.say("received", Visible.quote(came))));
+    if (at >= 0 && (!Visible.isPlain(wanted) || !Visible.isPlain(came))) {
+      findings.add(words.say("difference", at + 1, hex(wanted, at), hex(came, at)));
+    }
+    return fails(Symptom.DIFFERENT, findings, talk);
+  }
+
+  private String hex(byte[] bytes, int at) {
+    return at < bytes.length ? Visible.hex(bytes, at) : words.say("nothing.more");
+  }
+
+  /** Something came that was not asked for. */
+  Unexpected unasked() {
+    return fails(Symptom.UNASKED, List.of(), talk(Optional.empty(), takeAll()));
+  }
+
+  Unexpected fails(Symptom symptom, Object... values) {
+    return fails(symptom, List.of(), talk(Optional.empty(), new byte[0]), values);
+  }
+
+  private Evidence.Talk talk(Optional<byte[]> expected, byte[] came) {
+    return said.talk(expected, came, others.apply(this));
+  }
+
+  private Unexpected fails(
+      Symptom symptom, List<String> findings, Evidence.Talk talk, Object... values) {
+    String what = words.say("symptom." + symptom.key(), values);
+    transcript.note(Kind.FAILS, name, what);
+    return new Unexpected(symptom, name + " " + what, findings, talk);
+  }
+}

@@ -1,0 +1,241 @@
+package tp6.stage;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What both echo servers are asked to do. Each experiment looks at one behaviour, and takes any
+ * answer that holds the word which was sent, or compares two answers with each other: it does not
+ * matter what else is wrong.
+ */
+public final class EchoExperiments {
+  private static final int MESSAGES = 10;
+  private static final int VISITS = 20;
+  private static final List<String> WORDS_LIKE_OTHERS =
+      List.of("quit", "q", ".", "exit", "bye", "QUIT");
+
+  private final ServerUnderTest server;
+
+  public EchoExperiments(ServerUnderTest server) {
+    this.server = server;
+  }
+
+  /** A client sends a word, and waits for it. */
+  public void answersAClient(Chance chance) {
+    String word = chance.word();
+
+    server.connect("Alice").sends(word).hearsAtOnce(word);
+  }
+
+  /** A client sends word after word, and once is silent for a while. */
+  public void keepsAConversationGoing(Chance chance) {
+    TestClient alice = server.connect("Alice");
+    for (int i = 0; i < MESSAGES; i++) {
+      String word = chance.word();
+      alice.sends(word).hearsAtOnce(word);
+      if (i == MESSAGES / 2) {
+        server.outwaits();
+      }
+    }
+  }
+
+  /** What stands right before the word. */
+  public void putsThePrefix(Chance chance) {
+    String word = chance.word();
+    TestClient alice = server.connect("Alice").sends(word);
+
+    String before = alice.hearsBefore(word);
+
+    if (!before.endsWith("echo:")) {
+      throw alice.different("echo:" + word, before + word);
+    }
+  }
+
+  /** Whether a line end follows the word. */
+  public void endsTheLine(Chance chance) {
+    String word = chance.word();
+
+    server.connect("Alice").sends(word).hears(word).hearsLineEnd();
+  }
+
+  /** Two words are sent: nothing comes but their two answers. */
+  public void saysNothingElse(Chance chance) {
+    String one = chance.word();
+    String two = chance.word();
+    TestClient alice = server.connect("Alice");
+
+    String answer = alice.answerTo(List.of(one + "\n", two + "\n"));
+
+    String prefix = "[ \t]*(echo)?[ \t]*:?[ \t]*";
+    String end = "(\r?\n|\r|\\\\n|\\\\r\\\\n)?";
+    String only = "(?i)" + prefix + one + end + "(" + prefix + two + end + ")?";
+    if (!Pattern.matches(only, Received.plain(answer))) {
+      throw alice.different("echo:" + one + "\necho:" + two + "\n", answer);
+    }
+  }
+
+  /** Drawn lines of ASCII, one a client; and words that are not special to a server. */
+  public void carriesAnyText(Chance chance) {
+    for (String text : Texts.ascii(chance)) {
+      server.plays(text, Texts::simpler, this::carries);
+    }
+    String before = chance.word();
+    String after = chance.word();
+    if (server.manages(() -> conversation(before, server::settles, after))) {
+      for (String word : WORDS_LIKE_OTHERS) {
+        server.restart();
+        carriesOn(word, after);
+      }
+    }
+  }
+
+  private void carriesOn(String first, String second) {
+    server.connect("Alice").sends(first).hearsExactly(first).sends(second).hearsExactly(second);
+  }
+
+  private void carries(String text) {
+    server.restart();
+    server.connect("Alice").sends(text).hearsExactly(text);
+  }
+
+  /** Drawn lines of letters from all over the world, one a client; capitals do not matter. */
+  public void carriesAnyLetter(Chance chance) {
+    for (String text : Texts.unicode(chance)) {
+      server.plays(text, Texts::simpler, this::carriesLetters);
+    }
+  }
+
+  private void carriesLetters(String text) {
+    server.restart();
+    server.connect("Alice").sends(text).hearsLetters(text);
+  }
+
+  /** An empty line is answered as any other, but for the word; and the next line, too. */
+  public void answersAnEmptyLine(Chance chance) {
+    String word = chance.word();
+    String next = chance.word();
+
+    answersLike(List.of("\n"), List.of(word + "\n"), word);
+    answersLike(List.of("\n", next + "\n"), List.of(word + "\n", next + "\n"), word);
+  }
+
+  private void answersLike(List<String> empty, List<String> usual, String word) {
+    String wanted = usual(word, usual).replaceAll("(?i)" + word, "");
+    TestClient alice = server.connect("Alice");
+    String came = alice.answerTo(empty);
+    if (!Received.plain(came).equals(Received.plain(wanted))) {
+      throw alice.different(wanted, came);
+    }
+  }
+
+  /** Several lines in one piece: their words come back in the order of the lines. */
+  public void answersInOrder(Chance chance) {
+    String first = chance.word();
+    String second = chance.word();
+    boolean goesOn = server.manages(() -> conversation(first, server::settles, second));
+    for (int lines : goesOn ? new int[] {3, 40, 1_000} : new int[] {1}) {
+      List<String> words = Stream.generate(chance::word).distinct().limit(lines).toList();
+      server.plays(words, Texts::fewer, this::answersInOrder);
+    }
+  }
+
+  private void conversation(String first, Runnable pause, String second) {
+    TestClient alice = server.connect("Alice").sends(first).hears(first);
+    pause.run();
+    alice.sends(second).hears(second);
+  }
+
+  private void answersInOrder(List<String> words) {
+    server.restart();
+    TestClient alice = server.connect("Alice");
+    String answer = alice.answerTo(List.of(String.join("\n", words) + "\n"));
+    List<String> found = found(words, answer);
+    if (!found.equals(words)) {
+      throw alice.different(String.join(" ", words), String.join(" ", found));
+    }
+  }
+
+  /** Those words that are in an answer, in their order. */
+  private static List<String> found(List<String> words, String answer) {
+    String plain = Received.plain(answer).toLowerCase(Locale.ROOT);
+    return words.stream()
+        .filter(plain::contains)
+        .sorted(Comparator.comparing(plain::indexOf))
+        .toList();
+  }
+
+  /** How the server answers when nothing is unusual. */
+  private String usual(String word, List<String> pieces) {
+    return server.untold(() -> server.connect("Alice").answerWith(word, pieces));
+  }
+
+  /** A line in several pieces is answered as the same line in one. */
+  public void joinsWhatTcpCuts(Chance chance) {
+    for (int cuts = 1; cuts <= 3; cuts++) {
+      server.plays(Cut.of(chance, cuts), Cut::simpler, line -> joins(line, server::settles));
+    }
+    String first = chance.word();
+    String second = chance.word();
+    if (server.manages(() -> conversation(first, server::outwaits, second))) {
+      joins(Cut.of(chance, 1), server::outwaits);
+    }
+  }
+
+  private void joins(Cut line, Runnable pause) {
+    String wanted = usual(line.word(), List.of(line.text() + "\n"));
+    TestClient alice = server.connect("Alice");
+    for (byte[] piece : line.pieces()) {
+      alice.sendsBytes(piece);
+      pause.run();
+    }
+    String came = alice.answerTo(List.of());
+    if (!came.equals(wanted)) {
+      throw alice.different(wanted, came);
+    }
+  }
+
+  /** Clients come and leave, and the last one is answered. */
+  public void servesTheNext(Chance chance) {
+    for (String name : List.of("Alice", "Bob", "Chloé")) {
+      String word = chance.word();
+      TestClient client = server.connect(name).sends(word).hears(word);
+      client.leaves();
+      server.settles();
+    }
+    String last = chance.word();
+    server.connect("David").sends(last).hears(last);
+  }
+
+  /** A client that has finished sees the end; and of many visits, nothing is left. */
+  public void closesTheConnection(Chance chance) {
+    String word = chance.word();
+    server.connect("Alice").sends(word).hears(word).finishesSending().seesTheEnd();
+    if (!server.manages(() -> servesTheNext(chance))) {
+      return;
+    }
+    visit("Bob", word);
+    server.newSockets();
+    int threads = server.busyThreads();
+    for (int i = 1; i <= VISITS; i++) {
+      visit("visit " + i, word);
+    }
+    server.hasNoNewSockets();
+    server.hasNoMoreThreadsThan(threads);
+  }
+
+  private void visit(String name, String word) {
+    server.connect(name).sends(word).hears(word).leaves();
+  }
+
+  /** No client is needed to see whether the server waits for one, and ends when it is closed. */
+  public void servesUntilItIsClosed(Chance chance) {
+    answersAClient(chance);
+    server.restart();
+    server.opens();
+    server.staysOpen();
+    server.stopsWhenClosed();
+  }
+}

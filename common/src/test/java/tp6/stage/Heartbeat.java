@@ -1,0 +1,55 @@
+package tp6.stage;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/**
+ * Notices that the computer is too busy to keep time: who waits for a tick again and again, and
+ * gets on late, is not the only one who is kept waiting.
+ */
+final class Heartbeat {
+  /** How long a tick is meant to take. */
+  static final Duration TICK = Duration.ofMillis(20);
+
+  /** One such delay is enough. */
+  private static final Duration LATE = Duration.ofMillis(150);
+
+  /** So is a time of which this part is made up of shorter ones: its first to its last beat. */
+  private static final double MUCH = 0.25;
+
+  private final LongSupplier nanoTime;
+  private final long start;
+  private long last;
+  private long latest;
+  private long late;
+
+  /**
+   * Begins to count.
+   *
+   * @param nanoTime as {@link System#nanoTime}
+   */
+  Heartbeat(LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
+    start = nanoTime.getAsLong();
+    last = start;
+  }
+
+  /** Is called after each tick, however long it has taken. */
+  void beat() {
+    long now = nanoTime.getAsLong();
+    long lateness = Math.max(0, now - last - TICK.toNanos());
+    latest = Math.max(latest, lateness);
+    late += lateness;
+    last = now;
+  }
+
+  /** From the beginning to the last beat. */
+  Duration time() {
+    return Duration.ofNanos(last - start);
+  }
+
+  /** Whether the computer was overloaded meanwhile. */
+  boolean isIrregular() {
+    return latest > LATE.toNanos() || late > MUCH * (last - start);
+  }
+}

@@ -1,0 +1,72 @@
+package tp6.stage;
+
+import java.time.Duration;
+
+/**
+ * How long a test waits for its program: as long as something may still come of it, but no longer
+ * than a limit on its {@link FairClock}. A program of which all threads sleep, and none with a time
+ * limit, will do nothing by itself any more: where that is known, nobody waits for the limit.
+ */
+final class Patience {
+  /** How long to wait between two looks, in milliseconds. */
+  static final int SLICE_MILLIS = 20;
+
+  /** Whoever was seen asleep once may have been about to wake up. */
+  private static final int LOOKS = 2;
+
+  private final Link program;
+  private final Deadline limit;
+  private final Deadline stage;
+  private final boolean mayEndEarly;
+  private long latest = System.nanoTime();
+  private int asleep;
+
+  /**
+   * Begins to wait.
+   *
+   * @param mayEndEarly whether the program waits for nobody but the test
+   */
+  Patience(Link program, Duration limit, Deadline stage, boolean mayEndEarly) {
+    this.program = program;
+    this.limit = Deadline.in(limit, program.clock());
+    this.stage = stage;
+    this.mayEndEarly = mayEndEarly;
+    program.clock().start();
+  }
+
+  /**
+   * Looks at the program after a slice of waiting. Returns whether it is still worth while to wait;
+   * where not, what has arrived meanwhile is all that there is.
+   *
+   * @throws OutOfTime where the time for the exercise is over
+   */
+  boolean isLeft() {
+    boolean sleeps = look();
+    asleep = sleeps ? asleep + 1 : 0;
+    if (isOver()) {
+      return false;
+    }
+    if (!sleeps) {
+      return !program.state(0).isHopeless();
+    }
+    return asleep < LOOKS || !(mayEndEarly ? program.isSilent() : program.state(0).isHopeless());
+  }
+
+  /** Looks at the clock, where that was not done lately: something comes, if slowly. */
+  boolean isLeftAfterBytes() {
+    asleep = 0;
+    if (System.nanoTime() - latest > SLICE_MILLIS * 1_000_000L) {
+      look();
+    }
+    return !isOver();
+  }
+
+  private boolean look() {
+    latest = System.nanoTime();
+    return program.look();
+  }
+
+  private boolean isOver() {
+    return limit.hasPassed() || stage.hasPassed();
+  }
+}

@@ -1,0 +1,72 @@
+package tp6.stage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The sockets of a process, and the connections of a port, as Linux tells them. */
+final class Sockets {
+  private static final Path OPEN_FILES = Path.of("/proc/self/fd");
+  private static final List<Path> CONNECTIONS =
+      List.of(Path.of("/proc/net/tcp"), Path.of("/proc/net/tcp6"));
+
+  /** The fields of a connection: its own address, its state, how much waits in its queues. */
+  private static final int ADDRESS = 1;
+
+  private static final int STATE = 3;
+  private static final int QUEUES = 4;
+  private static final String LISTENS = "0A";
+
+  private Sockets() {}
+
+  /** Those that are open in this process, by the names that Linux gives them; none elsewhere. */
+  static Set<String> open() {
+    if (!Files.isDirectory(OPEN_FILES)) {
+      return Set.of();
+    }
+    try (Stream<Path> files = Files.list(OPEN_FILES)) {
+      return files
+          .map(Sockets::target)
+          .filter(name -> name.startsWith("socket:"))
+          .collect(Collectors.toSet());
+    } catch (IOException e) {
+      return Set.of();
+    }
+  }
+
+  private static String target(Path file) {
+    try {
+      return Files.readSymbolicLink(file).toString();
+    } catch (IOException e) {
+      // It was closed meanwhile.
+      return "";
+    }
+  }
+
+  /** How many clients of a port are connected but accepted by nobody; 0 where nobody tells. */
+  static int waiting(int port) {
+    return CONNECTIONS.stream()
+        .filter(Files::isReadable)
+        .flatMap(Sockets::lines)
+        .map(line -> line.strip().split("\\s+"))
+        .filter(fields -> fields[STATE].equals(LISTENS) && port(fields[ADDRESS]) == port)
+        .mapToInt(fields -> Integer.parseInt(fields[QUEUES].replaceAll(".*:", ""), 16))
+        .sum();
+  }
+
+  private static Stream<String> lines(Path connections) {
+    try {
+      return Files.readAllLines(connections).stream().skip(1);
+    } catch (IOException e) {
+      return Stream.empty();
+    }
+  }
+
+  private static int port(String address) {
+    return Integer.parseInt(address.replaceAll(".*:", ""), 16);
+  }
+}

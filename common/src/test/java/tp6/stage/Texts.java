@@ -1,0 +1,127 @@
+package tp6.stage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Lines as people write them, drawn, and what is simpler than a line. */
+final class Texts {
+  private static final String SIGNS = "%&\\\"'<>(){}[]$#@!?*+-=/|~^`_,;:.";
+  private static final List<String> LETTERS =
+      List.of(
+          "é",
+          "ÀÉÎÕÜ",
+          "œŒ",
+          "ß",
+          "€",
+          "e\u0301",
+          "n\u0303",
+          "İı",
+          "ğş",
+          "яЖ",
+          "λΣς",
+          "שלום",
+          "مرحبا",
+          "日本",
+          "한국",
+          "ไทย",
+          "🚲",
+          "👩‍👩‍👧",
+          "\u00A0",
+          "ﬁ",
+          "Å",
+          "ǆ",
+          "𝒳");
+  private static final int LINES = 4;
+  private static final int PARTS = 12;
+  private static final int LONG = 1 << 20;
+
+  private Texts() {}
+
+  /** Of ASCII: each of the kinds that programs are known to change is in one at least. */
+  static List<String> ascii(Chance chance) {
+    List<String> lines = new ArrayList<>();
+    lines.add(mixed(chance, List.of("%s", "%d", "100 %", "%%", "%n")));
+    lines.add(mixed(chance, List.of("\\n", "\\t", "\\", "$1", "{0}")));
+    lines.add("  " + mixed(chance, List.of("  ", "   ", "\t", "\t\t")) + " \t");
+    lines.add(capital(chance.word()) + " " + chance.word().toUpperCase(java.util.Locale.ROOT));
+    lines.add("" + (10 + chance.below(90)) + "." + chance.below(10) + " 007 0x1F -0");
+    for (int i = 0; i < LINES; i++) {
+      lines.add(mixed(chance, signs(chance)));
+    }
+    for (int size : new int[] {1 << 10, 1 << 16, LONG}) {
+      lines.add(words(chance, size));
+    }
+    return lines;
+  }
+
+  /** Of letters that ASCII does not have: each that is known here is in one at least. */
+  static List<String> unicode(Chance chance) {
+    List<String> lines = new ArrayList<>();
+    for (int from = 0; from < LETTERS.size(); from += PARTS / 2) {
+      lines.add(mixed(chance, LETTERS.subList(from, Math.min(from + PARTS / 2, LETTERS.size()))));
+    }
+    return lines;
+  }
+
+  private static List<String> signs(Chance chance) {
+    return IntStream.range(0, PARTS)
+        .mapToObj(i -> SIGNS.charAt(chance.below(SIGNS.length())) + (i % 3 == 0 ? " " : ""))
+        .toList();
+  }
+
+  private static String words(Chance chance, int size) {
+    StringBuilder line = new StringBuilder(chance.word());
+    while (line.length() < size) {
+      line.append(' ').append(chance.word());
+    }
+    return line.toString();
+  }
+
+  /** Words with each of these somewhere between them. */
+  private static String mixed(Chance chance, List<String> parts) {
+    StringBuilder line = new StringBuilder(chance.word());
+    for (String part : parts) {
+      boolean apart = chance.below(2) == 0;
+      line.append(apart ? " " : "").append(part).append(chance.below(3) == 0 ? chance.word() : "");
+    }
+    return line.append(chance.word()).toString();
+  }
+
+  private static String capital(String word) {
+    return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+  }
+
+  /** Half of it, most of it, or with a plain letter somewhere. */
+  static Stream<String> simpler(String line) {
+    int[] signs = line.codePoints().toArray();
+    int size = signs.length;
+    List<String> simpler = new ArrayList<>();
+    for (int part = size / 2; part > 0; part /= 2) {
+      for (int from = 0; from + part <= size && simpler.size() < 40; from += part) {
+        simpler.add(without(signs, from, part));
+      }
+    }
+    simpler.removeIf(one -> one.isEmpty() || one.equals("a"));
+    return simpler.stream();
+  }
+
+  private static String without(int[] signs, int from, int count) {
+    int[] left =
+        IntStream.range(0, signs.length)
+            .filter(i -> i < from || i >= from + count)
+            .map(i -> signs[i])
+            .toArray();
+    return new String(left, 0, left.length);
+  }
+
+  /** Some of these. */
+  static <T> Stream<List<T>> fewer(List<T> all) {
+    int size = all.size();
+    return size < 2
+        ? Stream.of()
+        : Stream.of(all.subList(0, size / 2), all.subList(size / 2, size))
+            .filter(one -> one.size() > 1 || size == 2);
+  }
+}

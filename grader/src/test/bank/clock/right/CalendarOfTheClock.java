@@ -1,0 +1,71 @@
+// Loses nothing: a Calendar is set to the milliseconds of the clock.
+package tp6.clock;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.time.Clock;
+import java.util.Calendar;
+import tp6.common.Ports;
+import tp6.common.Program;
+import tp6.common.Server;
+
+/** Tells the time to each client, one after the other. */
+public final class ClockServer implements Server {
+  private final ServerSocket listener;
+  private final Clock clock;
+
+  /** Tells the time of this computer. */
+  public ClockServer(int port) throws IOException {
+    this(port, Clock.systemDefaultZone());
+  }
+
+  /** Tells the local time of a clock. */
+  public ClockServer(int port, Clock clock) throws IOException {
+    this.listener = new ServerSocket(port);
+    this.clock = clock;
+  }
+
+  @Override
+  public int port() {
+    return listener.getLocalPort();
+  }
+
+  @Override
+  public void serve() throws IOException {
+    while (!listener.isClosed()) {
+      try {
+        tellTime(listener.accept());
+      } catch (SocketException e) {
+        if (!listener.isClosed()) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private void tellTime(Socket client) {
+    Calendar now = Calendar.getInstance();
+    now.setTimeInMillis(clock.millis());
+    try (client;
+        PrintWriter out = new PrintWriter(client.getOutputStream(), true)) {
+      out.println(
+          String.format(
+              "%02d:%02d:%02d",
+              now.get(Calendar.HOUR_OF_DAY), now.get(Calendar.MINUTE), now.get(Calendar.SECOND)));
+    } catch (IOException e) {
+      System.err.println("client lost: " + e.getMessage());
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    listener.close();
+  }
+
+  public static void main(String[] args) {
+    Program.serve(args, Ports.CLOCK, ClockServer::new);
+  }
+}

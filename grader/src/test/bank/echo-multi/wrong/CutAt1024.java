@@ -1,0 +1,73 @@
+// Loses 6: a buffer of 1 KiB holds the line, and the rest is dropped.
+package tp6.echomulti;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import tp6.common.Ports;
+import tp6.common.Program;
+import tp6.common.Server;
+
+/** Repeats what it hears, to all its clients at the same time. */
+public final class EchoServer implements Server {
+  private final ServerSocket listener;
+
+  public EchoServer(int port) throws IOException {
+    this.listener = new ServerSocket(port);
+  }
+
+  @Override
+  public int port() {
+    return listener.getLocalPort();
+  }
+
+  @Override
+  public void serve() throws IOException {
+    while (!listener.isClosed()) {
+      try {
+        Socket client = listener.accept();
+        new Thread(() -> speakToClient(client)).start();
+      } catch (SocketException e) {
+        if (!listener.isClosed()) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** Answers every line of one client, until the client leaves or is lost. */
+  private void speakToClient(Socket client) {
+    try (client) {
+      InputStream in = new BufferedInputStream(client.getInputStream());
+      OutputStream out = client.getOutputStream();
+      byte[] line = new byte[1024];
+      int size = 0;
+      int next;
+      while ((next = in.read()) != -1) {
+        if (next == '\n') {
+          out.write(("echo:" + new String(line, 0, size, UTF_8) + "\n").getBytes(UTF_8));
+          size = 0;
+        } else if (size < line.length) {
+          line[size++] = (byte) next;
+        }
+      }
+    } catch (IOException e) {
+      System.err.println("client lost: " + e.getMessage());
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    listener.close();
+  }
+
+  public static void main(String[] args) {
+    Program.serve(args, Ports.ECHO, EchoServer::new);
+  }
+}

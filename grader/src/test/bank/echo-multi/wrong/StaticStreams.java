@@ -1,0 +1,73 @@
+// Loses 13, 14, 16, 17: reader and writer are static: every thread has those of the latest client.
+package tp6.echomulti;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import tp6.common.Ports;
+import tp6.common.Program;
+import tp6.common.Server;
+
+/** Repeats what it hears, to all its clients at the same time. */
+public final class EchoServer implements Server {
+  private final ServerSocket listener;
+
+  public EchoServer(int port) throws IOException {
+    this.listener = new ServerSocket(port);
+  }
+
+  @Override
+  public int port() {
+    return listener.getLocalPort();
+  }
+
+  @Override
+  public void serve() throws IOException {
+    while (!listener.isClosed()) {
+      try {
+        new Conversation(listener.accept()).start();
+      } catch (SocketException e) {
+        if (!listener.isClosed()) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static class Conversation extends Thread {
+    private static volatile BufferedReader in;
+    private static volatile PrintWriter out;
+
+    Conversation(Socket client) throws IOException {
+      in = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
+      out = new PrintWriter(client.getOutputStream(), true, UTF_8);
+    }
+
+    @Override
+    public void run() {
+      try (BufferedReader first = in) {
+        String line;
+        while ((line = in.readLine()) != null) {
+          out.println("echo:" + line);
+        }
+      } catch (IOException e) {
+        System.err.println("client lost: " + e.getMessage());
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    listener.close();
+  }
+
+  public static void main(String[] args) {
+    Program.serve(args, Ports.ECHO, EchoServer::new);
+  }
+}
