@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
@@ -66,8 +67,20 @@ final class Said {
         after,
         sent(),
         sending.toString(UTF_8),
-        List.copyOf(heard),
+        heardBefore(came),
         others);
+  }
+
+  /** What is complained of was heard as well, and last. */
+  private List<String> heardBefore(byte[] came) {
+    List<String> before = new ArrayList<>(heard);
+    List<String> last = new String(came, UTF_8).lines().toList();
+    for (int i = last.size() - 1; i >= 0 && !before.isEmpty(); i--) {
+      if (before.get(0).equals(last.get(i))) {
+        before.remove(0);
+      }
+    }
+    return before;
   }
 
   /** Where the first line begins that differs. */
