@@ -248,10 +248,22 @@ public final class TestClient {
 
   /** Expects this text and nothing else. A line end may follow; the end of the stream will do. */
   public void receivesOnly(String text) {
-    String came = answer(Optional.of(text.getBytes(UTF_8))).replaceFirst("\\r?\\n\\z", "");
-    if (!came.equals(text)) {
-      throw different(text, came);
+    Arrival arrival = readAll();
+    if (wire.unread().length == 0) {
+      throw dialogue.noLine(Optional.of(text.getBytes(UTF_8)), arrival);
     }
+    String first = withoutEnd(new String(wire.unread(), 0, wire.firstSize(), ISO_8859_1));
+    if (!first.equals(text)) {
+      throw different(text, withoutEnd(new String(dialogue.takeAll(), ISO_8859_1)));
+    }
+    dialogue.take(wire.firstSize());
+    if (wire.unread().length > 0) {
+      throw dialogue.unasked();
+    }
+  }
+
+  private static String withoutEnd(String answer) {
+    return answer.replaceFirst("\\r?\\n\\z", "");
   }
 
   /** Expects this number or time, whatever comes with it; but not as a part of a longer one. */
@@ -259,7 +271,7 @@ public final class TestClient {
     String came = answer(Optional.of(time.getBytes(UTF_8)));
     String alone = "(?<![0-9]|[0-9][.:,])" + Pattern.quote(time) + "(?![0-9]|[.:,][0-9])";
     if (!Pattern.compile(alone).matcher(Received.plain(came)).find()) {
-      throw different(time, came.replaceFirst("\\r?\\n\\z", ""));
+      throw different(time, withoutEnd(came));
     }
   }
 

@@ -84,6 +84,11 @@ final class Wire {
     return taken;
   }
 
+  /** The bytes of the first line with its end, or all where there is no line end. */
+  int firstSize() {
+    return lineSize() == 0 ? unread.length : lineSize();
+  }
+
   /** The bytes up to the first line end, and with it; 0 where there is none yet. */
   int lineSize() {
     for (int i = 0; i < unread.length; i++) {
