@@ -158,7 +158,7 @@ public final class TestClient {
     boolean mayFinish = finishes && !finished;
     while (!wanted.isIn(wire.unread())) {
       Arrival arrival = dialogue.await(patience);
-      if (arrival == Arrival.NOTHING && mayFinish) {
+      if (arrival == Arrival.NOTHING && mayFinish && !dialogue.hasMore()) {
         finishesSending();
         patience = dialogue.patience(ANSWER);
         mayFinish = false;
