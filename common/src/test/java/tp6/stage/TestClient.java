@@ -64,7 +64,7 @@ public final class TestClient {
   public TestClient finishesSending() {
     finished = true;
     dialogue.note(Kind.CLOSES, "finishes");
-    dialogue.act(wire::finish);
+    dialogue.finish();
     return this;
   }
 
@@ -199,7 +199,7 @@ public final class TestClient {
       sendsBytes(piece.getBytes(UTF_8));
     }
     dialogue.settle(ANSWER);
-    dialogue.act(wire::finish);
+    dialogue.finish();
     readAll();
     return new String(dialogue.takeAll(), ISO_8859_1);
   }
