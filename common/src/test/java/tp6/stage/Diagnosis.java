@@ -66,6 +66,7 @@ record Diagnosis(String key, List<Object> values) {
               "closed.stream",
               Diagnosis::usesWhatIsClosed,
               failed -> failed.says(CLOSED).orElseThrow().group()),
+          rule("returned", Diagnosis::isOver),
           rule("refused.address", Diagnosis::isOnAnotherAddress));
 
   /** Of a program that runs, and from which nothing came. */
@@ -74,7 +75,7 @@ record Diagnosis(String key, List<Object> values) {
           rule("printed.instead", Diagnosis::hasPrintedTheAnswer),
           rule("diff.utf", failed -> failed.says(TOO_LONG).isPresent()),
           rule("percent", failed -> failed.message().filter(Diagnosis::isNoFormat).isPresent()),
-          rule("quit", Diagnosis::isGoodbye, failed -> Visible.quote(failed.talk().sent().get(0))),
+          rule("quit", failed -> goodbye(failed).isPresent(), Diagnosis::quotedGoodbye),
           rule("empty.line", failed -> failed.message().filter(String::isEmpty).isPresent()),
           rule(
               "end.later",
@@ -149,6 +150,11 @@ record Diagnosis(String key, List<Object> values) {
         && failed.says(CLOSED).isPresent();
   }
 
+  private static boolean isOver(Evidence failed) {
+    return failed.symptom() == Symptom.REFUSED
+        && failed.program().state().phase() == Phase.RETURNED;
+  }
+
   private static boolean isOnAnotherAddress(Evidence failed) {
     return failed.symptom() == Symptom.REFUSED
         && failed.program().state().isRunning()
@@ -172,10 +178,15 @@ record Diagnosis(String key, List<Object> values) {
     return message.contains("%") && TextDifference.formatted(message).isEmpty();
   }
 
-  static boolean isGoodbye(Evidence failed) {
-    return failed
-        .message()
+  /** What a client may be taken to have left with: one of its two latest messages. */
+  static Optional<String> goodbye(Evidence failed) {
+    return failed.talk().sent().stream()
+        .limit(2)
         .filter(message -> GOODBYES.contains(message.toLowerCase(Locale.ROOT)))
-        .isPresent();
+        .findFirst();
+  }
+
+  private static String quotedGoodbye(Evidence failed) {
+    return Visible.quote(goodbye(failed).orElseThrow());
   }
 }

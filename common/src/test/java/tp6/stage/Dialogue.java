@@ -190,6 +190,11 @@ final class Dialogue {
     return fails(Symptom.UNASKED, List.of(), talk(Optional.empty(), takeAll()));
   }
 
+  /** More came than anybody reads. */
+  Unexpected endless(int most) {
+    return fails(Symptom.ENDLESS, List.of(), talk(Optional.empty(), takeAll()), most);
+  }
+
   Unexpected fails(Symptom symptom, Object... values) {
     return fails(symptom, List.of(), talk(Optional.empty(), new byte[0]), values);
   }

@@ -42,12 +42,14 @@ final class EncodingDifference {
           rule("diff.wide", EncodingDifference::hasTwoBytesEach),
           rule("diff.bom", text -> text.begins(MARK)),
           rule("diff.nul", text -> text.received.indexOf('\0') >= 0),
+          rule("diff.pairs", EncodingDifference::hasTwoQuestionMarksForOne),
           rule("diff.question", EncodingDifference::hasQuestionMarks),
           rule("diff.mojibake", EncodingDifference::wasReadByteByByte),
           rule("diff.replacement", EncodingDifference::hasReplacements),
           rule("diff.latin1", EncodingDifference::wasWrittenInOneByteEach),
           rule("diff.digits", EncodingDifference::hasForeignDigits),
-          rule("diff.composed", EncodingDifference::looksTheSame));
+          rule("diff.composed", EncodingDifference::looksTheSame),
+          rule("diff.accents", EncodingDifference::hasNoAccents));
 
   private final String expected;
   private final String received;
@@ -55,16 +57,17 @@ final class EncodingDifference {
   private final byte[] after;
   private final List<String> sent;
 
-  private EncodingDifference(Evidence.Talk talk) {
+  private EncodingDifference(Evidence.Talk talk, boolean isEndless) {
     this.expected = talk.expectedText();
-    this.received = talk.receivedText();
+    this.received = isEndless ? talk.receivedText() + talk.afterText() : talk.receivedText();
     this.bytes = talk.received();
     this.after = talk.after();
     this.sent = talk.sent();
   }
 
   static Optional<Diagnosis> find(Evidence failed) {
-    return Rule.first(RULES, new EncodingDifference(failed.talk()));
+    return Rule.first(
+        RULES, new EncodingDifference(failed.talk(), failed.symptom() == Symptom.ENDLESS));
   }
 
   /** Whether it has something that is not part of what was expected, nor of any message. */
@@ -116,6 +119,11 @@ final class EncodingDifference {
     return true;
   }
 
+  /** Half a pair of surrogates is no character in any charset. */
+  private boolean hasTwoQuestionMarksForOne() {
+    return differs() && expected.replaceAll("[^\\x{0}-\\x{FFFF}]", "??").equals(received);
+  }
+
   private boolean hasQuestionMarks() {
     return !isAscii(expected)
         && isAscii(received)
@@ -158,6 +166,11 @@ final class EncodingDifference {
 
   private boolean looksTheSame() {
     return differs() && normal(received).equals(normal(expected));
+  }
+
+  private boolean hasNoAccents() {
+    String apart = Normalizer.normalize(expected, Normalizer.Form.NFD);
+    return differs() && apart.replaceAll("\\p{M}+", "").equals(received);
   }
 
   private static String normal(String text) {

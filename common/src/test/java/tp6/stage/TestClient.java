@@ -62,9 +62,11 @@ public final class TestClient {
 
   /** Sends no more, and can still receive. */
   public TestClient finishesSending() {
-    finished = true;
-    dialogue.note(Kind.CLOSES, "finishes");
-    dialogue.finish();
+    if (!finished) {
+      finished = true;
+      dialogue.note(Kind.CLOSES, "finishes");
+      dialogue.finish();
+    }
     return this;
   }
 
@@ -105,8 +107,7 @@ public final class TestClient {
 
   private void requireEnd(int most) {
     if (wire.unread().length > most) {
-      dialogue.takeAll();
-      throw dialogue.fails(Symptom.ENDLESS, most);
+      throw dialogue.endless(most);
     }
   }
 
