@@ -43,6 +43,7 @@ record Diagnosis(String key, List<Object> values) {
       Pattern.compile("(?:ClassNotFoundException|NoClassDefFoundError): ((?:(\\S+)\\.)?\\S+)");
   private static final Pattern WRONG_FORMAT =
       Pattern.compile("(?:Unknown|Missing|Illegal|Duplicate)Format\\w*Exception");
+  private static final Pattern BOUND = Pattern.compile("\\bBindException\\b");
   private static final Pattern CLOSED =
       Pattern.compile("(?i)\\b(?:socket|stream|reader|scanner) (?:is )?closed");
 
@@ -62,11 +63,11 @@ record Diagnosis(String key, List<Object> values) {
           rule("memory.threads", failed -> failed.says(NO_THREAD).isPresent()),
           rule("memory.heap", failed -> failed.says(NO_MEMORY).isPresent()),
           rule("percent", Diagnosis::hasFormattedAMessage),
+          rule("bind", Diagnosis::hasOpenedAPort),
           rule(
               "closed.stream",
               Diagnosis::usesWhatIsClosed,
               failed -> failed.says(CLOSED).orElseThrow().group()),
-          rule("returned", Diagnosis::isOver),
           rule("refused.address", Diagnosis::isOnAnotherAddress));
 
   /** Of a program that runs, and from which nothing came. */
@@ -147,12 +148,12 @@ record Diagnosis(String key, List<Object> values) {
   private static boolean usesWhatIsClosed(Evidence failed) {
     return !failed.isAboutText()
         && failed.symptom() != Symptom.UNSTOPPED
+        && failed.program().state().phase() != Phase.RETURNED
         && failed.says(CLOSED).isPresent();
   }
 
-  private static boolean isOver(Evidence failed) {
-    return failed.symptom() == Symptom.REFUSED
-        && failed.program().state().phase() == Phase.RETURNED;
+  private static boolean hasOpenedAPort(Evidence failed) {
+    return failed.symptom() != Symptom.UNOPENED && failed.says(BOUND).isPresent();
   }
 
   private static boolean isOnAnotherAddress(Evidence failed) {

@@ -42,6 +42,10 @@ public final class TestClient {
     }
   }
 
+  boolean isConnected() {
+    return wire.isConnected();
+  }
+
   /** Whether the port takes another connection. */
   boolean isAccepted(int port) {
     return wire.connect(port);
@@ -159,7 +163,7 @@ public final class TestClient {
     boolean mayFinish = finishes && !finished;
     while (!wanted.isIn(wire.unread())) {
       Arrival arrival = dialogue.await(patience);
-      if (arrival == Arrival.NOTHING && mayFinish) {
+      if (arrival == Arrival.NOTHING && mayFinish && !dialogue.hasMore()) {
         finishesSending();
         patience = dialogue.patience(ANSWER);
         mayFinish = false;
@@ -249,10 +253,22 @@ public final class TestClient {
 
   /** Expects this text and nothing else. A line end may follow; the end of the stream will do. */
   public void receivesOnly(String text) {
-    String came = answer(Optional.of(text.getBytes(UTF_8))).replaceFirst("\\r?\\n\\z", "");
-    if (!came.equals(text)) {
-      throw different(text, came);
+    Arrival arrival = readAll();
+    if (wire.unread().length == 0) {
+      throw dialogue.noLine(Optional.of(text.getBytes(UTF_8)), arrival);
     }
+    String first = withoutEnd(new String(wire.unread(), 0, wire.firstSize(), ISO_8859_1));
+    if (!first.equals(text)) {
+      throw different(text, withoutEnd(new String(dialogue.takeAll(), ISO_8859_1)));
+    }
+    dialogue.take(wire.firstSize());
+    if (wire.unread().length > 0) {
+      throw dialogue.unasked();
+    }
+  }
+
+  private static String withoutEnd(String answer) {
+    return answer.replaceFirst("\\r?\\n\\z", "");
   }
 
   /** Expects this number or time, whatever comes with it; but not as a part of a longer one. */
@@ -260,7 +276,7 @@ public final class TestClient {
     String came = answer(Optional.of(time.getBytes(UTF_8)));
     String alone = "(?<![0-9]|[0-9][.:,])" + Pattern.quote(time) + "(?![0-9]|[.:,][0-9])";
     if (!Pattern.compile(alone).matcher(Received.plain(came)).find()) {
-      throw different(time, came.replaceFirst("\\r?\\n\\z", ""));
+      throw different(time, withoutEnd(came));
     }
   }
 

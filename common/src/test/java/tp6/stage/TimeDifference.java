@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tp6.stage.Diagnosis.Rule;
 
 /** A time of day that is told in another way than it should be, or another time. */
@@ -30,6 +31,8 @@ final class TimeDifference {
           rule("time.month", time -> time.hoursOff() == 0 && time.isJanuary()),
           rule("time.zone", TimeDifference::isOfAnotherZone, TimeDifference::distance),
           rule("time.rounded", TimeDifference::isOneSecondLate),
+          rule("time.order", TimeDifference::hasTheSameNumbers),
+          rule("time.second", time -> time.hoursOff() == 0 && time.minutesOff() == 0),
           rule("time.other", time -> true));
 
   private final LocalTime expected;
@@ -84,6 +87,15 @@ final class TimeDifference {
 
   private boolean isOneSecondLate() {
     return isATime() && LocalTime.of(hour, minute, second).equals(expected.plusSeconds(1));
+  }
+
+  private boolean hasTheSameNumbers() {
+    return sorted(hour, minute, second)
+        .equals(sorted(expected.getHour(), expected.getMinute(), expected.getSecond()));
+  }
+
+  private static List<Integer> sorted(Integer... numbers) {
+    return Stream.of(numbers).sorted().toList();
   }
 
   private boolean isATime() {

@@ -59,6 +59,10 @@ final class Wire {
     }
   }
 
+  boolean isConnected() {
+    return socket.isConnected() && !socket.isClosed();
+  }
+
   /** Sends the end of the stream, and can still receive. */
   void finish() throws IOException {
     socket.shutdownOutput();
@@ -87,6 +91,11 @@ final class Wire {
     byte[] taken = Arrays.copyOf(unread, size);
     unread = Arrays.copyOfRange(unread, size, unread.length);
     return taken;
+  }
+
+  /** The bytes of the first line with its end, or all where there is no line end. */
+  int firstSize() {
+    return lineSize() == 0 ? unread.length : lineSize();
   }
 
   /** The bytes up to the first line end, and with it; 0 where there is none yet. */
