@@ -48,8 +48,10 @@ record Diagnosis(String key, List<Object> values) {
       Pattern.compile("(?i)\\b(?:socket|stream|reader|scanner) (?:is )?closed");
 
   /** What writeUTF says of a text of more than 65535 bytes. */
-  private static final Pattern TOO_LONG = Pattern.compile("encoded string .*too long");
+  private static final Pattern TOO_LONG = Pattern.compile("encoded string \\(");
 
+  private static final Pattern NO_TIME_LEFT =
+      Pattern.compile("(?i)SocketTimeoutException|read timed out");
   private static final Pattern TIME = Pattern.compile("\\b\\d\\d:\\d\\d:\\d\\d\\b");
 
   /** Words that servers take for the end, though none of them was asked to. */
@@ -78,6 +80,7 @@ record Diagnosis(String key, List<Object> values) {
           rule("percent", failed -> failed.message().filter(Diagnosis::isNoFormat).isPresent()),
           rule("quit", failed -> goodbye(failed).isPresent(), Diagnosis::quotedGoodbye),
           rule("empty.line", failed -> failed.message().filter(String::isEmpty).isPresent()),
+          rule("reads.limit", failed -> failed.isHungUp() && failed.says(NO_TIME_LEFT).isPresent()),
           rule(
               "end.later",
               failed -> failed.isHungUp() && !failed.talk().heard().isEmpty(),
@@ -104,6 +107,7 @@ record Diagnosis(String key, List<Object> values) {
     if (failed.isAboutText()) {
       return TimeDifference.find(failed)
           .or(() -> EncodingDifference.find(failed))
+          .or(() -> LetterDifference.find(failed))
           .or(() -> OrderDifference.find(failed))
           .or(() -> LineDifference.find(failed))
           .or(() -> TextDifference.find(failed));

@@ -151,7 +151,7 @@ final class LineDifference {
   }
 
   private Optional<String> answered() {
-    return failed.symptom() == Symptom.UNASKED
+    return expected.isEmpty()
         ? Optional.empty()
         : talk.sent().stream()
             .filter(other -> !other.equals(message))
