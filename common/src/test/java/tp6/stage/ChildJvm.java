@@ -40,10 +40,10 @@ final class ChildJvm {
 
   /** Finds the JVM in its sandbox, once it has spoken. */
   void isUp() {
-    Optional<ProcessHandle> deepest = Optional.of(process.toHandle());
-    while (deepest.isPresent()) {
-      pid = deepest.get().pid();
-      deepest = deepest.get().children().findFirst();
+    Optional<ProcessHandle> deeper = process.children().findFirst();
+    while (deeper.isPresent()) {
+      pid = deeper.get().pid();
+      deeper = deeper.get().children().findFirst();
     }
   }
 
@@ -63,6 +63,9 @@ final class ChildJvm {
                 "-Dfile.encoding=" + drawn(ENCODINGS, settings),
                 "-Dstdout.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",
+                // As Java 17 names them.
+                "-Dsun.stdout.encoding=UTF-8",
+                "-Dsun.stderr.encoding=UTF-8",
                 "-Duser.language=" + drawn(LANGUAGES, settings),
                 "-Duser.country=",
                 "-Duser.timezone=" + drawn(ZONES, settings),

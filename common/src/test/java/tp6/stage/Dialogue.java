@@ -124,6 +124,13 @@ final class Dialogue {
     return taken;
   }
 
+  /** Takes the end of a line that was told with the line; whatever is left is something else. */
+  boolean hasMore() {
+    wire.take(told);
+    told = 0;
+    return wire.unread().length > 0;
+  }
+
   /** Notes what happens between the client and the server. */
   void note(Kind kind, String step) {
     transcript.note(kind, name, words.say("server"), () -> words.say("step." + step), text -> text);

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
@@ -17,6 +16,7 @@ final class Said {
 
   private final Deque<String> sent = new ArrayDeque<>();
   private final Deque<String> heard = new ArrayDeque<>();
+  private byte[] now = {};
   private ByteArrayOutputStream sending = new ByteArrayOutputStream();
   private ByteArrayOutputStream hearing = new ByteArrayOutputStream();
 
@@ -24,8 +24,10 @@ final class Said {
     sending = lines(bytes, sending, sent);
   }
 
+  /** What is heard now is no part yet of what was heard before. */
   void hears(byte[] bytes) {
-    hearing = lines(bytes, hearing, heard);
+    hearing = lines(now, hearing, heard);
+    now = bytes;
   }
 
   /** Adds the lines that end in some bytes, and returns what has no end yet. */
@@ -67,20 +69,8 @@ final class Said {
         after,
         sent(),
         sending.toString(UTF_8),
-        heardBefore(came),
+        List.copyOf(heard),
         others);
-  }
-
-  /** What is complained of was heard as well, and last. */
-  private List<String> heardBefore(byte[] came) {
-    List<String> before = new ArrayList<>(heard);
-    List<String> last = new String(came, UTF_8).lines().toList();
-    for (int i = last.size() - 1; i >= 0 && !before.isEmpty(); i--) {
-      if (before.get(0).equals(last.get(i))) {
-        before.remove(0);
-      }
-    }
-    return before;
   }
 
   /** Where the first line begins that differs. */

@@ -91,6 +91,11 @@ public final class ServerUnderTest extends UnderTest {
     return port != 0 && Sockets.waiting(port) > 0;
   }
 
+  @Override
+  int unread() {
+    return port == 0 ? 0 : Sockets.unread(port);
+  }
+
   /** Starts the server, where it does not run yet. */
   public void opens() {
     if (port == 0) {
@@ -280,14 +285,12 @@ public final class ServerUnderTest extends UnderTest {
     if (isAsItShouldBe(state)) {
       return state.lost().isEmpty() ? Optional.empty() : Optional.of(words().say("hint.lost"));
     }
-    // A server that has served its first client badly has another problem than the next one.
-    boolean first = state.phase() == Phase.RETURNED && clients.size() < 2;
-    if (first
-        && symptom != Symptom.UNSTOPPED
-        && (symptom.isAboutNobody() || symptom == Symptom.RESET)) {
+    boolean returned = state.phase() == Phase.RETURNED;
+    if (returned && clients.size() < 2 && symptom.isHangUp()) {
       return Optional.of(words().say("hint.returned.early"));
     }
-    boolean ownHint = symptom == Symptom.UNSTOPPED || first;
+    // A server that has served a client badly has another problem than the next one.
+    boolean ownHint = symptom == Symptom.UNSTOPPED || returned && !symptom.isAboutNobody();
     return ownHint ? Optional.empty() : Optional.of(words().say("hint." + state.phase().key()));
   }
 

@@ -96,9 +96,7 @@ public final class TestClient {
       }
       requireEnd(MAX_NOISE);
     }
-    byte[] line = dialogue.take(wire.lineSize());
-    boolean crlf = line.length > 1 && line[line.length - 2] == '\r';
-    byte[] text = Arrays.copyOf(line, line.length - (crlf ? 2 : 1));
+    byte[] text = withoutEnd(dialogue.take(wire.lineSize()));
     if (!Arrays.equals(wanted, text)) {
       throw dialogue.different(wanted, text);
     }
@@ -177,9 +175,18 @@ public final class TestClient {
   private Unexpected missing(String text, Arrival arrival) {
     boolean lineEnd = text.equals("\n");
     byte[] wanted = (lineEnd ? text : "echo:" + text).getBytes(UTF_8);
-    return wire.unread().length == 0 || lineEnd
+    return lineEnd || !dialogue.hasMore()
         ? dialogue.noLine(Optional.of(wanted), arrival)
-        : dialogue.different(wanted, dialogue.takeAll());
+        : dialogue.different(wanted, withoutEnd(dialogue.takeAll()));
+  }
+
+  /** LF and CRLF are both line ends. */
+  private static byte[] withoutEnd(byte[] line) {
+    int end = line.length;
+    if (end > 0 && line[end - 1] == '\n') {
+      end -= end > 1 && line[end - 2] == '\r' ? 2 : 1;
+    }
+    return Arrays.copyOf(line, end);
   }
 
   /**
@@ -220,7 +227,10 @@ public final class TestClient {
 
   /** Two answers. */
   Unexpected different(String wanted, String came) {
-    return dialogue.different(wanted.getBytes(ISO_8859_1), came.getBytes(ISO_8859_1));
+    byte[] expected = wanted.getBytes(ISO_8859_1);
+    return came.isEmpty()
+        ? dialogue.noLine(Optional.of(withoutEnd(expected)), Arrival.NOTHING)
+        : dialogue.different(expected, came.getBytes(ISO_8859_1));
   }
 
   /** All that comes until the connection ends, or until the server has no more to say. */

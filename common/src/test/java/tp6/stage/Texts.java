@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Lines as people write them, drawn, and what is simpler than a line. */
-final class Texts {
+public final class Texts {
   private static final String SIGNS = "%&\\\"'<>(){}[]$#@!?*+-=/|~^`_,;:.";
   private static final List<String> LETTERS =
       List.of(
@@ -117,7 +117,7 @@ final class Texts {
   }
 
   /** Some of these. */
-  static <T> Stream<List<T>> fewer(List<T> all) {
+  public static <T> Stream<List<T>> fewer(List<T> all) {
     int size = all.size();
     return size < 2
         ? Stream.of()

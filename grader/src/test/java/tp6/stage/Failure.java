@@ -1,6 +1,7 @@
 package tp6.stage;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
@@ -126,9 +127,10 @@ final class Failure {
             new Evidence.Program(state, stands, printed, acceptedByNobody, unread, computed)));
   }
 
-  /** The key of what is said; empty where nothing is. */
+  /** The key of what is said, and can be said in French, too; empty where nothing is. */
   String key() {
-    return diagnosis().map(Diagnosis::key).orElse("");
+    diagnosis().ifPresent(found -> assertThat(found.say(Words.of(Locale.FRENCH))).isNotBlank());
+    return hint().isEmpty() ? "" : diagnosis().orElseThrow().key();
   }
 
   /** What is said in English. */
