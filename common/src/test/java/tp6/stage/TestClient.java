@@ -67,7 +67,7 @@ public final class TestClient {
   public TestClient finishesSending() {
     finished = true;
     dialogue.note(Kind.CLOSES, "finishes");
-    dialogue.act(wire::finish);
+    dialogue.finish();
     return this;
   }
 
@@ -161,7 +161,7 @@ public final class TestClient {
     boolean mayFinish = finishes && !finished;
     while (!wanted.isIn(wire.unread())) {
       Arrival arrival = dialogue.await(patience);
-      if (arrival == Arrival.NOTHING && mayFinish) {
+      if (arrival == Arrival.NOTHING && mayFinish && !dialogue.hasMore()) {
         finishesSending();
         patience = dialogue.patience(ANSWER);
         mayFinish = false;
@@ -202,7 +202,7 @@ public final class TestClient {
       sendsBytes(piece.getBytes(UTF_8));
     }
     dialogue.settle(ANSWER);
-    dialogue.act(wire::finish);
+    dialogue.finish();
     readAll();
     return new String(dialogue.takeAll(), ISO_8859_1);
   }

@@ -137,7 +137,8 @@ abstract class UnderTest
             isAcceptedByNobody(),
             unread(),
             link.clock().worked());
-    String hint = hint(context, new Evidence(symptom, talk(thrown), program));
+    Evidence failed = new Evidence(symptom, talk(thrown), program).beforeTheEnd();
+    String hint = hint(context, failed);
     if (state.isNotStarted()) {
       Story story = new Story(causes, List.of(), List.of(), List.of(), hint);
       throw new StageFailure(words.say("not.started"), story, true);
@@ -146,7 +147,7 @@ abstract class UnderTest
     List<Event> events = new ArrayList<>(transcript.events(words));
     List<String> findings = new ArrayList<>(findings(thrown));
     if (causes.isEmpty() && (symptom.isAboutWaiting() || !state.isRunning())) {
-      for (String place : whereabouts(state, program.stands())) {
+      for (String place : whereabouts(state, failed.program().stands())) {
         findings.add(place);
         events.add(transcript.standing(name(), place));
       }

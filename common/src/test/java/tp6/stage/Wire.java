@@ -73,6 +73,11 @@ final class Wire {
     socket.close();
   }
 
+  /** Whether there is anything to be read at once. */
+  boolean hasArrived() throws IOException {
+    return unread.length > 0 || socket.getInputStream().available() > 0;
+  }
+
   /** What has arrived and was not taken yet. */
   byte[] unread() {
     return unread;
