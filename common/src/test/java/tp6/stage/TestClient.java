@@ -21,7 +21,7 @@ public final class TestClient {
   private static final Duration ANSWER = Duration.ofMillis(5_300);
 
   /** For what may follow a line. */
-  private static final Duration MORE = Duration.ofMillis(1_300);
+  private static final Duration MORE = Duration.ofMillis(700);
 
   private static final Duration SILENCE = Duration.ofMillis(300);
 

@@ -1,4 +1,5 @@
 // Loses 2, 3: how the time is written is left to the language of the computer.
+// Hints time.colons.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 5, 6, 7, 8: each client takes a permit, of which there is one, and does not give it back.
+// Hints accept.again.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
