@@ -79,6 +79,7 @@ record Evidence(Symptom symptom, Talk talk, Program program) {
    * @param unread how many bytes of this client lie in the server's socket unread: of the line of
    *     {@code /proc/net/tcp} or {@code tcp6} with the server's own port and this client's as the
    *     other, the part of the queues after the colon, in hexadecimal; 0 where nobody tells
+   * @param clients how many clients are connected
    * @param computed how much processor time the program has used since the step that failed began;
    *     zero where nobody tells
    */
@@ -88,6 +89,7 @@ record Evidence(Symptom symptom, Talk talk, Program program) {
       List<String> printed,
       boolean acceptedByNobody,
       int unread,
+      int clients,
       Duration computed) {
     Program {
       stands = List.copyOf(stands);
@@ -108,6 +110,7 @@ record Evidence(Symptom symptom, Talk talk, Program program) {
             program.printed(),
             program.acceptedByNobody(),
             program.unread(),
+            program.clients(),
             program.computed());
     return new Evidence(Symptom.SILENCE, talk, then);
   }

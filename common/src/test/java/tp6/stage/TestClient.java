@@ -45,6 +45,10 @@ public final class TestClient {
     }
   }
 
+  boolean isConnected() {
+    return wire.isConnected();
+  }
+
   /** Whether the port takes another connection. */
   boolean isAccepted(int port) {
     return wire.connect(port);

@@ -136,6 +136,7 @@ abstract class UnderTest
             link.printed(),
             isAcceptedByNobody(),
             unread(),
+            connectedClients(),
             link.clock().worked());
     Evidence failed = new Evidence(symptom, talk(thrown), program).beforeTheEnd();
     String hint = hint(context, failed);
@@ -167,6 +168,11 @@ abstract class UnderTest
 
   private static Evidence.Talk talk(Throwable thrown) {
     return thrown instanceof Unexpected unexpected ? unexpected.talk() : Evidence.Talk.none();
+  }
+
+  /** How many clients are connected. */
+  int connectedClients() {
+    return 0;
   }
 
   /** How many bytes that clients have sent lie unread. */

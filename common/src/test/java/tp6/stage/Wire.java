@@ -59,6 +59,10 @@ final class Wire {
     }
   }
 
+  boolean isConnected() {
+    return socket.isConnected() && !socket.isClosed();
+  }
+
   /** Sends the end of the stream, and can still receive. */
   void finish() throws IOException {
     socket.shutdownOutput();

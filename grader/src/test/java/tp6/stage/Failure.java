@@ -131,7 +131,7 @@ final class Failure {
         new Evidence(
             symptom,
             new Evidence.Talk(expected, received, after, sent, begun, heard, others, stood),
-            new Evidence.Program(state, stands, printed, acceptedByNobody, unread, computed)));
+            new Evidence.Program(state, stands, printed, acceptedByNobody, unread, 1, computed)));
   }
 
   /** The key of what is said, and can be said in French, too; empty where nothing is. */
