@@ -20,6 +20,9 @@ public final class TestClient {
   /** The handouts promise five seconds. */
   private static final Duration ANSWER = Duration.ofMillis(5_300);
 
+  /** For what may follow a line. */
+  private static final Duration MORE = Duration.ofMillis(700);
+
   private static final Duration SILENCE = Duration.ofMillis(300);
 
   /** How much is passed over for a word. */
@@ -238,13 +241,16 @@ public final class TestClient {
         : dialogue.different(expected, came.getBytes(ISO_8859_1));
   }
 
-  /** All that comes until the connection ends, or until the server has no more to say. */
+  /**
+   * All that comes until the connection ends, or until the server has no more to say. After a line
+   * nobody waits for long: there are servers that would go on for ever.
+   */
   public String answer() {
     return answer(Optional.empty());
   }
 
   private String answer(Optional<byte[]> expected) {
-    Arrival arrival = readAll();
+    Arrival arrival = readAll(MORE);
     if (wire.unread().length == 0) {
       throw dialogue.noLine(expected);
     }
@@ -282,10 +288,19 @@ public final class TestClient {
 
   /** Reads as long as something comes; returns what ended that. */
   private Arrival readAll() {
+    return readAll(ANSWER);
+  }
+
+  private Arrival readAll(Duration afterALine) {
     Patience patience = dialogue.patience(ANSWER);
+    boolean isLine = wire.lineSize() > 0;
     Arrival arrival = dialogue.await(patience);
     while (arrival == Arrival.BYTES) {
       requireEnd(MAX_NOISE);
+      if (!isLine && wire.lineSize() > 0) {
+        isLine = true;
+        patience = dialogue.patience(afterALine);
+      }
       arrival = dialogue.await(patience);
     }
     return arrival;
