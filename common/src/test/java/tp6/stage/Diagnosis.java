@@ -46,6 +46,10 @@ record Diagnosis(String key, List<Object> values) {
   private static final Pattern BOUND = Pattern.compile("\\bBindException\\b");
   private static final Pattern CLOSED =
       Pattern.compile("(?i)\\b(?:socket|stream|reader|scanner) (?:is )?closed");
+
+  /** What writeUTF says of a text of more than 65535 bytes. */
+  private static final Pattern TOO_LONG = Pattern.compile("encoded string .*too long");
+
   private static final Pattern TIME = Pattern.compile("\\b\\d\\d:\\d\\d:\\d\\d\\b");
 
   /** Words that servers take for the end, though none of them was asked to. */
@@ -70,6 +74,7 @@ record Diagnosis(String key, List<Object> values) {
   private static final List<Rule<Evidence>> SILENCES =
       List.of(
           rule("printed.instead", Diagnosis::hasPrintedTheAnswer),
+          rule("diff.utf", failed -> failed.says(TOO_LONG).isPresent()),
           rule("percent", failed -> failed.message().filter(Diagnosis::isNoFormat).isPresent()),
           rule("quit", Diagnosis::isGoodbye, failed -> Visible.quote(failed.talk().sent().get(0))),
           rule("empty.line", failed -> failed.message().filter(String::isEmpty).isPresent()),
@@ -89,7 +94,8 @@ record Diagnosis(String key, List<Object> values) {
    * has ended or lost a thread it only tells what no other hint says. Nothing where no cause is
    * known.
    */
-  static Optional<Diagnosis> of(Evidence failed) {
+  static Optional<Diagnosis> of(Evidence seen) {
+    Evidence failed = seen.beforeTheEnd();
     HostState state = failed.program().state();
     Optional<Diagnosis> failure = Rule.first(FAILURES, failed);
     if (failure.isPresent() || hasFailed(state)) {
@@ -98,10 +104,11 @@ record Diagnosis(String key, List<Object> values) {
     if (failed.isAboutText()) {
       return TimeDifference.find(failed)
           .or(() -> EncodingDifference.find(failed))
+          .or(() -> OrderDifference.find(failed))
           .or(() -> LineDifference.find(failed))
           .or(() -> TextDifference.find(failed));
     }
-    if (!state.isRunning()) {
+    if (!state.isRunning() || failed.isAboutALineEnd()) {
       return Optional.empty();
     }
     boolean nothingCame = failed.symptom() == Symptom.SILENCE || failed.isHungUp();

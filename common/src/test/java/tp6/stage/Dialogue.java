@@ -28,6 +28,7 @@ final class Dialogue {
   private final Function<Dialogue, List<String>> others;
   private final Wire wire = new Wire();
   private final Said said = new Said();
+  private List<String> stood = List.of();
   private int told;
 
   /**
@@ -84,6 +85,15 @@ final class Dialogue {
         text -> words.say("step.sends", text));
     said.sends(bytes);
     act(() -> wire.send(bytes, bytes.length > AT_ONCE));
+  }
+
+  /** Sends no more. If there is no answer by then, it matters where the program stands. */
+  void finish() {
+    act(
+        () -> {
+          stood = wire.hasArrived() ? List.of() : server.stands();
+          wire.finish();
+        });
   }
 
   Patience patience(Duration limit) {
@@ -185,7 +195,7 @@ final class Dialogue {
   }
 
   private Evidence.Talk talk(Optional<byte[]> expected, byte[] came) {
-    return said.talk(expected, came, others.apply(this));
+    return said.talk(expected, came, others.apply(this), stood);
   }
 
   private Unexpected fails(

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
@@ -52,14 +53,28 @@ final class Said {
     return List.copyOf(sent);
   }
 
+  /** With the line of which the end was not taken yet. */
+  private List<String> heard() {
+    List<String> all = new ArrayList<>(heard);
+    if (hearing.size() > 0) {
+      all.add(0, hearing.toString(UTF_8));
+    }
+    return all;
+  }
+
   /**
    * What this client knows of a failure.
    *
    * @param expected all that was expected, be it several lines; nothing where any would have done
    * @param came all that came in its place
    * @param others what other clients have sent
+   * @param stood where the program stood when this client finished sending without an answer
    */
-  Evidence.Talk talk(Optional<byte[]> expected, byte[] came, List<String> others) {
+  Evidence.Talk talk(
+      Optional<byte[]> expected, byte[] came, List<String> others, List<String> stood) {
+    if (came.length == 0) {
+      hears(came);
+    }
     int start = expected.map(wanted -> sameLines(wanted, came)).orElse(0);
     int end = lineEnd(came, start);
     byte[] after = end < came.length ? Arrays.copyOfRange(came, end + 1, came.length) : new byte[0];
@@ -69,8 +84,9 @@ final class Said {
         after,
         sent(),
         sending.toString(UTF_8),
-        List.copyOf(heard),
-        others);
+        heard(),
+        others,
+        stood);
   }
 
   /** Where the first line begins that differs. */
@@ -86,7 +102,7 @@ final class Said {
   private static byte[] line(byte[] text, int start) {
     int from = Math.min(start, text.length);
     int end = lineEnd(text, from);
-    boolean crlf = end > from && text[end - 1] == '\r';
+    boolean crlf = end > from && end < text.length && text[end - 1] == '\r';
     return Arrays.copyOfRange(text, from, crlf ? end - 1 : end);
   }
 

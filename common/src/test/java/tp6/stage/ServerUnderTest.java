@@ -92,6 +92,11 @@ public final class ServerUnderTest extends UnderTest {
   }
 
   @Override
+  int connectedClients() {
+    return (int) clients.stream().filter(TestClient::isConnected).count();
+  }
+
+  @Override
   int unread() {
     return port == 0 ? 0 : Sockets.unread(port);
   }

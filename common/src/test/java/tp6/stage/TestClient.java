@@ -42,6 +42,10 @@ public final class TestClient {
     }
   }
 
+  boolean isConnected() {
+    return wire.isConnected();
+  }
+
   /** Whether the port takes another connection. */
   boolean isAccepted(int port) {
     return wire.connect(port);
@@ -64,7 +68,7 @@ public final class TestClient {
   public TestClient finishesSending() {
     finished = true;
     dialogue.note(Kind.CLOSES, "finishes");
-    dialogue.act(wire::finish);
+    dialogue.finish();
     return this;
   }
 
@@ -158,7 +162,7 @@ public final class TestClient {
     boolean mayFinish = finishes && !finished;
     while (!wanted.isIn(wire.unread())) {
       Arrival arrival = dialogue.await(patience);
-      if (arrival == Arrival.NOTHING && mayFinish) {
+      if (arrival == Arrival.NOTHING && mayFinish && !dialogue.hasMore()) {
         finishesSending();
         patience = dialogue.patience(ANSWER);
         mayFinish = false;
@@ -199,7 +203,7 @@ public final class TestClient {
       sendsBytes(piece.getBytes(UTF_8));
     }
     dialogue.settle(ANSWER);
-    dialogue.act(wire::finish);
+    dialogue.finish();
     readAll();
     return new String(dialogue.takeAll(), ISO_8859_1);
   }

@@ -59,6 +59,10 @@ final class Wire {
     }
   }
 
+  boolean isConnected() {
+    return socket.isConnected() && !socket.isClosed();
+  }
+
   /** Sends the end of the stream, and can still receive. */
   void finish() throws IOException {
     socket.shutdownOutput();
@@ -71,6 +75,11 @@ final class Wire {
 
   void close() throws IOException {
     socket.close();
+  }
+
+  /** Whether there is anything to be read at once. */
+  boolean hasArrived() throws IOException {
+    return unread.length > 0 || socket.getInputStream().available() > 0;
   }
 
   /** What has arrived and was not taken yet. */

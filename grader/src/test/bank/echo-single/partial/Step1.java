@@ -1,7 +1,13 @@
-// Loses 2, 3, 4, 5, 6, 7, 8: one message comes back, without the prefix.
+// Loses 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15: one message comes back, to one client, as
+// it is in lower case and nothing else.
 package tp6.echosingle;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.net.Socket;
 import tp6.common.Ports;
@@ -11,6 +17,7 @@ import tp6.common.Server;
 /** Repeats what it hears, to one client after the other. */
 public final class EchoServer implements Server {
   private final ServerSocket listener;
+  private Socket client;
 
   public EchoServer(int port) throws IOException {
     this.listener = new ServerSocket(port);
@@ -23,13 +30,28 @@ public final class EchoServer implements Server {
 
   @Override
   public void serve() throws IOException {
-    speakToClient(listener.accept());
+    client = listener.accept();
+    speakToClient();
   }
 
-  private void speakToClient(Socket client) throws IOException {
-    byte[] buffer = new byte[1024];
-    int size = client.getInputStream().read(buffer);
-    client.getOutputStream().write(buffer, 0, size);
+  /** Answers every line of one client, until the client leaves or is lost. */
+  private void speakToClient() throws IOException {
+    InputStream in = client.getInputStream();
+    OutputStream out = client.getOutputStream();
+    out.write("hello\n".getBytes(US_ASCII));
+    byte[] piece = new byte[8192];
+    StringBuilder line = new StringBuilder();
+    while (line.indexOf("\n") < 0) {
+      int size = in.read(piece);
+      if (size < 0) {
+        return;
+      }
+      line.append(new String(piece, 0, size, UTF_8));
+    }
+    String message = line.substring(0, line.indexOf("\n"));
+    if (!message.isEmpty()) {
+      out.write(message.toLowerCase().getBytes(US_ASCII));
+    }
   }
 
   @Override

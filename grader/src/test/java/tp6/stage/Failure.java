@@ -19,6 +19,7 @@ final class Failure {
   private String begun = "";
   private List<String> heard = List.of();
   private List<String> others = List.of();
+  private List<String> stood = List.of();
   private HostState state = HostState.quiet();
   private List<String> stands = List.of();
   private List<String> printed = List.of();
@@ -84,6 +85,12 @@ final class Failure {
     return this;
   }
 
+  /** When the client finished sending. */
+  Failure stood(String... places) {
+    stood = List.of(places);
+    return this;
+  }
+
   Failure ended(Phase phase, String error) {
     state = HostState.ended(phase, error);
     return this;
@@ -123,8 +130,8 @@ final class Failure {
     return Diagnosis.of(
         new Evidence(
             symptom,
-            new Evidence.Talk(expected, received, after, sent, begun, heard, others),
-            new Evidence.Program(state, stands, printed, acceptedByNobody, unread, computed)));
+            new Evidence.Talk(expected, received, after, sent, begun, heard, others, stood),
+            new Evidence.Program(state, stands, printed, acceptedByNobody, unread, 1, computed)));
   }
 
   /** The key of what is said, and can be said in French, too; empty where nothing is. */

@@ -1,5 +1,5 @@
-// Loses 12: a buffer for each conversation is kept for ever, until memory is full.
-package tp6.echomulti;
+// Loses 12: a large text for each conversation is kept for ever, until memory is full.
+package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -16,10 +16,10 @@ import tp6.common.Ports;
 import tp6.common.Program;
 import tp6.common.Server;
 
-/** Repeats what it hears, to all its clients at the same time. */
+/** Repeats what it hears, to one client after the other. */
 public final class EchoServer implements Server {
   private final ServerSocket listener;
-  private final List<char[]> buffers = new CopyOnWriteArrayList<>();
+  private final List<StringBuilder> histories = new CopyOnWriteArrayList<>();
 
   public EchoServer(int port) throws IOException {
     this.listener = new ServerSocket(port);
@@ -34,8 +34,7 @@ public final class EchoServer implements Server {
   public void serve() throws IOException {
     while (!listener.isClosed()) {
       try {
-        Socket client = listener.accept();
-        new Thread(() -> speakToClient(client)).start();
+        speakToClient(listener.accept());
       } catch (SocketException e) {
         if (!listener.isClosed()) {
           throw e;
@@ -47,14 +46,16 @@ public final class EchoServer implements Server {
   /** Answers every line of one client, until the client leaves or is lost. */
   private void speakToClient(Socket client) {
     try (client) {
-      char[] buffer = new char[256 * 1024];
-      buffers.add(buffer);
       BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
       PrintWriter out = new PrintWriter(client.getOutputStream(), true, UTF_8);
+      StringBuilder history = new StringBuilder();
       String line;
       while ((line = in.readLine()) != null) {
         out.println("echo:" + line);
+        history.append(line).append('\n');
       }
+      history.ensureCapacity(10_000_000);
+      histories.add(history);
     } catch (IOException e) {
       System.err.println("client lost: " + e.getMessage());
     }

@@ -1,5 +1,5 @@
-// Loses 5: the length of the line stands after it.
-package tp6.echosingle;
+// Loses 11: the end of a conversation ends the loop of serve(), too.
+package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -14,9 +14,10 @@ import tp6.common.Ports;
 import tp6.common.Program;
 import tp6.common.Server;
 
-/** Repeats what it hears, to one client after the other. */
+/** Repeats what it hears, to all its clients at the same time. */
 public final class EchoServer implements Server {
   private final ServerSocket listener;
+  private volatile boolean running = true;
 
   public EchoServer(int port) throws IOException {
     this.listener = new ServerSocket(port);
@@ -29,9 +30,10 @@ public final class EchoServer implements Server {
 
   @Override
   public void serve() throws IOException {
-    while (!listener.isClosed()) {
+    while (running && !listener.isClosed()) {
       try {
-        speakToClient(listener.accept());
+        Socket client = listener.accept();
+        new Thread(() -> speakToClient(client)).start();
       } catch (SocketException e) {
         if (!listener.isClosed()) {
           throw e;
@@ -47,8 +49,9 @@ public final class EchoServer implements Server {
       PrintWriter out = new PrintWriter(client.getOutputStream(), true, UTF_8);
       String line;
       while ((line = in.readLine()) != null) {
-        out.println("echo:" + line + " (" + line.length() + ")");
+        out.println("echo:" + line);
       }
+      running = false;
     } catch (IOException e) {
       System.err.println("client lost: " + e.getMessage());
     }
