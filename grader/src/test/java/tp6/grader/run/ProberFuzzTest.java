@@ -54,8 +54,7 @@ class ProberFuzzTest {
 
   @Test
   void keepsItsDoubts() throws IOException, StageRun.Failed {
-    ExerciseResult result =
-        new ExerciseResult("clock", Status.GRADED, "", List.of(), List.of());
+    ExerciseResult result = new ExerciseResult("clock", Status.GRADED, "", List.of(), List.of());
     for (boolean isDoubtful : List.of(true, false)) {
       Answer answer = new Answer(Optional.of(result), isDoubtful, "");
       byte[] text = ProberMain.MAPPER.writeValueAsString(answer).getBytes(UTF_8);
