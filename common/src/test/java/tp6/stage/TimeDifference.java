@@ -33,7 +33,7 @@ final class TimeDifference {
           rule("time.zone", TimeDifference::isOfAnotherZone, TimeDifference::distance),
           rule("time.rounded", TimeDifference::isOneSecondLate),
           rule("time.order", TimeDifference::hasTheSameNumbers),
-          rule("time.second", TimeDifference::isAnotherSecond),
+          rule("time.second", time -> time.hoursOff() == 0 && time.minutesOff() == 0),
           rule("time.other", time -> true));
 
   private final LocalTime expected;
@@ -95,11 +95,6 @@ final class TimeDifference {
   private boolean hasTheSameNumbers() {
     return sorted(hour, minute, second)
         .equals(sorted(expected.getHour(), expected.getMinute(), expected.getSecond()));
-  }
-
-  /** One or two seconds later is another time. */
-  private boolean isAnotherSecond() {
-    return hoursOff() == 0 && minutesOff() == 0 && Math.abs(second - expected.getSecond()) > 2;
   }
 
   private static List<Integer> sorted(Integer... numbers) {
