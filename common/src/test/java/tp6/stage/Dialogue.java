@@ -152,13 +152,13 @@ final class Dialogue {
   }
 
   /** Where a line was expected, and none came. */
-  Unexpected noLine(Optional<byte[]> expected, Arrival arrival) {
+  Unexpected noLine(Optional<byte[]> expected) {
     if (wire.unread().length > 0) {
       byte[] came = takeAll();
       return fails(Symptom.UNFINISHED, List.of(), talk(expected, came));
     }
     Symptom symptom =
-        switch (arrival) {
+        switch (wire.latest()) {
           case END -> Symptom.END;
           case RESET -> Symptom.RESET;
           default -> Symptom.SILENCE;
@@ -188,6 +188,11 @@ final class Dialogue {
   /** Something came that was not asked for. */
   Unexpected unasked() {
     return fails(Symptom.UNASKED, List.of(), talk(Optional.empty(), takeAll()));
+  }
+
+  /** More came than anybody reads. */
+  Unexpected endless(int most) {
+    return fails(Symptom.ENDLESS, List.of(), talk(Optional.empty(), takeAll()), most);
   }
 
   Unexpected fails(Symptom symptom, Object... values) {

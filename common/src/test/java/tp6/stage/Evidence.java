@@ -66,6 +66,10 @@ record Evidence(Symptom symptom, Talk talk, Program program) {
     String receivedText() {
       return new String(received, UTF_8);
     }
+
+    String afterText() {
+      return new String(after, UTF_8);
+    }
   }
 
   /**

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
@@ -53,13 +52,14 @@ final class Said {
     return List.copyOf(sent);
   }
 
-  /** With the line of which the end was not taken yet. */
-  private List<String> heard() {
-    List<String> all = new ArrayList<>(heard);
+  /** With the line of which the end was not taken yet, and those that were right. */
+  private List<String> heard(byte[] came, int right) {
+    Deque<String> all = new ArrayDeque<>(heard);
     if (hearing.size() > 0) {
-      all.add(0, hearing.toString(UTF_8));
+      all.addFirst(hearing.toString(UTF_8));
     }
-    return all;
+    new String(came, 0, Math.min(right, came.length), UTF_8).lines().forEach(all::addFirst);
+    return List.copyOf(all);
   }
 
   /**
@@ -84,7 +84,7 @@ final class Said {
         after,
         sent(),
         sending.toString(UTF_8),
-        heard(),
+        heard(came, start),
         others,
         stood);
   }

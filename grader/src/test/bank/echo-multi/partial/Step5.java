@@ -39,16 +39,19 @@ public final class EchoServer implements Server {
     OutputStream out = client.getOutputStream();
     StringBuilder unread = new StringBuilder();
     byte[] piece = new byte[8192];
-    for (int size = in.read(piece); size >= 0; size = in.read(piece)) {
+    int size = in.read(piece);
+    while (size >= 0) {
       unread.append(new String(piece, 0, size, UTF_8));
       int end = unread.indexOf("\n");
       if (end >= 0) {
         String message = unread.substring(0, end);
-        if (!message.isEmpty()) {
-          out.write(("echo:" + message.toLowerCase() + "\n").getBytes(US_ASCII));
+        if (message.isEmpty()) {
+          message = "nothing";
         }
+        out.write(("echo:" + message.toLowerCase() + "\n").getBytes(US_ASCII));
         unread.setLength(0);
       }
+      size = in.read(piece);
     }
   }
 

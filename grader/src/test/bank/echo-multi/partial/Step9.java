@@ -39,13 +39,15 @@ public final class EchoServer implements Server {
     OutputStream out = client.getOutputStream();
     StringBuilder unread = new StringBuilder();
     byte[] piece = new byte[8192];
-    for (int size = in.read(piece); size >= 0; size = in.read(piece)) {
+    int size = in.read(piece);
+    while (size >= 0) {
       unread.append(new String(piece, 0, size, UTF_8));
       for (int end = unread.indexOf("\n"); end >= 0; end = unread.indexOf("\n")) {
         String message = unread.substring(0, end);
         out.write(("echo:" + message + "\n").getBytes(UTF_8));
         unread.delete(0, end + 1);
       }
+      size = in.read(piece);
     }
   }
 

@@ -1,4 +1,4 @@
-// Loses 2, 13: answers the first line, and closes the connection.
+// Loses 2: answers the first line, and closes the connection.
 package tp6.echomulti;
 
 import java.io.IOException;

@@ -1,5 +1,5 @@
-// Loses 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15: one message comes back, to one client, as
-// it is in lower case and nothing else.
+// Loses 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15: a greeting, then five messages come back,
+// but for the prefix and the line end.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
@@ -39,18 +39,23 @@ public final class EchoServer implements Server {
     InputStream in = client.getInputStream();
     OutputStream out = client.getOutputStream();
     out.write("hello\n".getBytes(US_ASCII));
+    StringBuilder unread = new StringBuilder();
+    int answers = 0;
     byte[] piece = new byte[8192];
-    StringBuilder line = new StringBuilder();
-    while (line.indexOf("\n") < 0) {
-      int size = in.read(piece);
-      if (size < 0) {
-        return;
+    int size = in.read(piece);
+    while (size >= 0 && answers < 5) {
+      unread.append(new String(piece, 0, size, UTF_8));
+      int end = unread.indexOf("\n");
+      if (end >= 0) {
+        String message = unread.substring(0, end);
+        if (message.isEmpty()) {
+          message = "nothing";
+        }
+        out.write(message.toLowerCase().getBytes(US_ASCII));
+        unread.setLength(0);
+        answers++;
       }
-      line.append(new String(piece, 0, size, UTF_8));
-    }
-    String message = line.substring(0, line.indexOf("\n"));
-    if (!message.isEmpty()) {
-      out.write(message.toLowerCase().getBytes(US_ASCII));
+      size = in.read(piece);
     }
   }
 

@@ -1,4 +1,4 @@
-// Loses nothing: each answer comes a second late.
+// Loses nothing: the answer comes a second late.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -47,7 +47,9 @@ public final class EchoServer implements Server {
       PrintWriter out = new PrintWriter(client.getOutputStream(), true, UTF_8);
       String line;
       while ((line = in.readLine()) != null) {
-        Thread.sleep(1000);
+        if (!in.ready()) {
+          Thread.sleep(1000);
+        }
         out.println("echo:" + line);
       }
     } catch (InterruptedException e) {
