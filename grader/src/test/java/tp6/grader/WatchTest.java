@@ -65,7 +65,8 @@ class WatchTest {
     Path source = fork.resolve(Course.CLOCK.studentFile());
     Files.writeString(source, Files.readString(source) + "// a remark\n");
     awaitScreen("as before");
-    assertThat(Files.readString(screen).substring(seen.length())).doesNotContain("answers a client");
+    assertThat(Files.readString(screen).substring(seen.length()))
+        .doesNotContain("answers a client");
 
     Files.writeString(source, Files.readString(source) + "}\n");
     awaitScreen("It does not compile");
