@@ -17,7 +17,7 @@ class ClockServerTest {
 
   @Stage(number = 1, points = 2)
   void acceptsAClient() {
-    server.connect("Alice").receivesSomething();
+    server.connect("Alice").answer();
   }
 
   @Stage(number = 2, points = 6, needs = 1)

@@ -1,6 +1,7 @@
 package tp6.stage;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -51,12 +52,18 @@ public final class Displayed {
     return Stream.concat(shown.stream(), said.stream());
   }
 
-  /** What it tells by itself that another one does not, as it would for any city. */
+  /** What it tells by itself that another one does not: numbers, in lines as for any city. */
   private Set<String> tells(Displayed other) {
-    Set<String> tells = new LinkedHashSet<>(shown.stream().map(this::plain).toList());
-    tells.removeIf(Wording::isOfATrace);
-    other.shown.stream().map(other::plain).forEach(tells::remove);
+    Set<String> tells = tells();
+    tells.removeAll(other.tells());
     return tells;
+  }
+
+  private Set<String> tells() {
+    return shown.stream()
+        .filter(line -> !Wording.isOfATrace(line))
+        .flatMap(line -> Wording.told(line, city))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private String plain(String line) {
@@ -78,8 +85,8 @@ public final class Displayed {
   }
 
   /**
-   * Expects that it tells a temperature as the usual one does: a line of what that has displayed,
-   * but not for another temperature.
+   * Expects that it tells a temperature as the usual one does: a number in a line that stands there,
+   * too, but not for another temperature.
    *
    * @param reply what is unusual about the reply, told where it is not
    */
@@ -88,7 +95,7 @@ public final class Displayed {
     if (wanted.isEmpty()) {
       throw different("constant", words.say("expected.other", Visible.quote(other.text())));
     }
-    if (shown.stream().map(this::plain).noneMatch(wanted::contains)) {
+    if (Collections.disjoint(tells(), wanted)) {
       Stream<String> lines =
           reply.stream().limit(MOST_REPLY).map(line -> words.say("reply", Visible.line(line)));
       String like = words.say("expected.like", Visible.quote(usual.text()));
@@ -100,7 +107,7 @@ public final class Displayed {
   public void isUnlike(Displayed first, Displayed second) {
     Set<String> told = first.tells(second);
     told.addAll(second.tells(first));
-    if (shown.stream().map(this::plain).anyMatch(told::contains)) {
+    if (!Collections.disjoint(tells(), told)) {
       throw different("stale", words.say("expected.line"));
     }
   }
@@ -118,7 +125,7 @@ public final class Displayed {
    *
    * @param mistakes what is told by mistake in its place, by the kind of mistake
    */
-  public void hasNumber(double wanted, double tolerance, Map<String, Double> mistakes) {
+  public void hasNumber(double wanted, double tolerance, Map<Double, String> mistakes) {
     List<Double> all = Wording.numbers(String.join("\n", shown));
     int last = Math.max(FEW, all.size() - FEW);
     List<Double> few = new ArrayList<>(all.subList(0, Math.min(FEW, all.size())));
@@ -126,8 +133,8 @@ public final class Displayed {
     if (few.stream().noneMatch(number -> isClose(number, wanted, tolerance))) {
       String kind =
           mistakes.entrySet().stream()
-              .filter(mistake -> few.stream().anyMatch(n -> isClose(n, mistake.getValue(), 0.02)))
-              .map(Map.Entry::getKey)
+              .filter(mistake -> few.stream().anyMatch(n -> isClose(n, mistake.getKey(), 0.02)))
+              .map(Map.Entry::getValue)
               .findFirst()
               .orElse("");
       throw different(

@@ -62,6 +62,11 @@ public final class ProgramUnderTest extends UnderTest {
     return inPeace("again", method, text, patience);
   }
 
+  /** Whether the latest call has ended the JVM. */
+  public boolean hasEndedItself() {
+    return link().hasEnded();
+  }
+
   /** A computer that is too busy may use up time limits of the program's: that is not judged. */
   private Displayed inPeace(String request, String method, String text, Duration patience) {
     Heartbeat heart = new Heartbeat(System::nanoTime);
@@ -120,10 +125,12 @@ public final class ProgramUnderTest extends UnderTest {
   private HostState ended(Duration patience, Heartbeat heart) {
     Patience limit = new Patience(link(), patience, timeLeft(), false);
     HostState state = link().state(0);
+    boolean left = true;
     while (state.isRunning()) {
-      if (!limit.isLeft()) {
+      if (!left) {
         throw late(patience);
       }
+      left = limit.isLeft();
       state = link().state((int) Heartbeat.TICK.toMillis());
       heart.beat();
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads lines that a program has displayed as people do: for the city, the numbers, the rest. */
 final class Wording {
@@ -50,19 +51,30 @@ final class Wording {
     return NUMBER.matcher(timeless(line, city)).replaceAll(number -> quoted(canonical(number)));
   }
 
-  /** The same with nothing of the numbers but that they stand there. */
+  /** The line as it would be for any city, and of its numbers only that they stand there. */
   static String shape(String line, String city) {
-    return NUMBER.matcher(timeless(line, city)).replaceAll("#");
+    return NUMBER.matcher(anywhere(line, city)).replaceAll("#");
+  }
+
+  /** Each number of a line, with the shape of the line around it. */
+  static Stream<String> told(String line, String city) {
+    String shape = shape(line, city);
+    return NUMBER
+        .matcher(anywhere(line, city))
+        .results()
+        .map(number -> canonical(number) + " in " + shape);
   }
 
   private static String timeless(String line, String city) {
-    String anywhere =
-        city.isBlank()
-            ? line
-            : Pattern.compile(Pattern.quote(city), Pattern.CASE_INSENSITIVE)
-                .matcher(line.strip())
-                .replaceAll("…");
-    return TIME.matcher(anywhere).replaceAll("@");
+    return TIME.matcher(anywhere(line, city)).replaceAll("@");
+  }
+
+  private static String anywhere(String line, String city) {
+    return city.isBlank()
+        ? line.strip()
+        : Pattern.compile(Pattern.quote(city), Pattern.CASE_INSENSITIVE)
+            .matcher(line.strip())
+            .replaceAll("…");
   }
 
   private static String quoted(String number) {

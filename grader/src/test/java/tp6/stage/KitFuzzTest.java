@@ -102,7 +102,7 @@ class KitFuzzTest {
           Displayed other = displayed(garbage);
           List<Runnable> expectations =
               List.of(
-                  () -> displayed.hasNumber(12.34, 0.1, Map.of("kelvin", 285.5)),
+                  () -> displayed.hasNumber(12.34, 0.1, Map.of(285.5, "kelvin")),
                   () -> displayed.isLike(other, displayed(garbage), List.of(garbage.text(300))),
                   () -> displayed.isUnlike(other, displayed(garbage)),
                   () -> displayed.isOtherThan(other),
