@@ -13,6 +13,17 @@ final class ChildJvm {
   /** Other than UTF-8, and with a character for each byte: naming no charset is not noticed. */
   private static final List<String> ENCODINGS = List.of("ISO-8859-1", "ISO-8859-15");
 
+  /** Not as in Greenwich and in Paris, nor whole hours from there. */
+  private static final List<String> ZONES =
+      List.of(
+          "Asia/Kathmandu",
+          "Australia/Darwin",
+          "Asia/Kolkata",
+          "Australia/Eucla",
+          "Asia/Yangon",
+          "Pacific/Chatham",
+          "Asia/Kabul");
+
   private static final List<String> LANGUAGES = List.of("en", "fr", "de");
 
   private final Launch launch;
@@ -54,17 +65,12 @@ final class ChildJvm {
                 "-Dstderr.encoding=UTF-8",
                 "-Duser.language=" + drawn(LANGUAGES, settings),
                 "-Duser.country=",
-                "-Duser.timezone=" + zone(settings.seed()),
+                "-Duser.timezone=" + drawn(ZONES, settings),
                 Host.class.getName())));
   }
 
   private static String drawn(List<String> values, Settings settings) {
     return values.get(Math.floorMod(settings.seed(), values.size()));
-  }
-
-  /** A zone in which it is later than in Greenwich and in Paris. */
-  private static String zone(long seed) {
-    return "Etc/GMT-" + (3 + Math.floorMod(seed, 9));
   }
 
   /** What the program's processes do; nothing where the system does not tell. */

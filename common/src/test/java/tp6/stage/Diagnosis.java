@@ -1,7 +1,15 @@
 package tp6.stage;
 
+import static tp6.stage.Diagnosis.Rule.rule;
+
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import tp6.stage.HostState.Phase;
 
 /**
  * The most specific true sentence about a failure, with the next step.
@@ -10,6 +18,66 @@ import java.util.Optional;
  * @param values what is put into the sentence, fit to be read
  */
 record Diagnosis(String key, List<Object> values) {
+  /** A sentence, when it is true, and what it says of the facts. */
+  record Rule<T>(String key, Predicate<T> fits, Function<T, List<?>> values) {
+    static <T> Rule<T> rule(String key, Predicate<T> fits) {
+      return new Rule<>(key, fits, facts -> List.of());
+    }
+
+    static <T> Rule<T> rule(String key, Predicate<T> fits, Function<T, Object> value) {
+      return new Rule<>(key, fits, facts -> List.of(value.apply(facts)));
+    }
+
+    /** What the first rule that fits says. */
+    static <T> Optional<Diagnosis> first(List<Rule<T>> rules, T facts) {
+      return rules.stream()
+          .filter(rule -> rule.fits.test(facts))
+          .findFirst()
+          .map(rule -> new Diagnosis(rule.key, List.copyOf(rule.values.apply(facts))));
+    }
+  }
+
+  private static final Pattern NO_THREAD = Pattern.compile("OutOfMemoryError: unable to create");
+  private static final Pattern NO_MEMORY = Pattern.compile("OutOfMemoryError");
+  private static final Pattern NO_CLASS =
+      Pattern.compile("(?:ClassNotFoundException|NoClassDefFoundError): ((?:(\\S+)\\.)?\\S+)");
+  private static final Pattern WRONG_FORMAT =
+      Pattern.compile("(?:Unknown|Missing|Illegal|Duplicate)Format\\w*Exception");
+  private static final Pattern CLOSED =
+      Pattern.compile("(?i)\\b(?:socket|stream|reader|scanner) (?:is )?closed");
+  private static final Pattern TIME = Pattern.compile("\\b\\d\\d:\\d\\d:\\d\\d\\b");
+
+  /** Words that servers take for the end, though none of them was asked to. */
+  private static final Set<String> GOODBYES =
+      Set.of("quit", "q", ".", "exit", "bye", "stop", "end", "close", "fin", "quitter");
+
+  /** Of a program that has failed, or that nobody reaches. */
+  private static final List<Rule<Evidence>> FAILURES =
+      List.of(
+          new Rule<>("wrong.package", Diagnosis::isNowhere, Diagnosis::classAndPackage),
+          rule("memory.threads", failed -> failed.says(NO_THREAD).isPresent()),
+          rule("memory.heap", failed -> failed.says(NO_MEMORY).isPresent()),
+          rule("percent", Diagnosis::hasFormattedAMessage),
+          rule(
+              "closed.stream",
+              Diagnosis::usesWhatIsClosed,
+              failed -> failed.says(CLOSED).orElseThrow().group()),
+          rule("refused.address", Diagnosis::isOnAnotherAddress));
+
+  /** Of a program that runs, and from which nothing came. */
+  private static final List<Rule<Evidence>> SILENCES =
+      List.of(
+          rule("printed.instead", Diagnosis::hasPrintedTheAnswer),
+          rule("percent", failed -> failed.message().filter(Diagnosis::isNoFormat).isPresent()),
+          rule("quit", Diagnosis::isGoodbye, failed -> Visible.quote(failed.talk().sent().get(0))),
+          rule("empty.line", failed -> failed.message().filter(String::isEmpty).isPresent()),
+          rule(
+              "end.later",
+              failed -> failed.isHungUp() && !failed.talk().heard().isEmpty(),
+              failed -> failed.talk().heard().size()),
+          rule("end.next", failed -> failed.isHungUp() && !failed.talk().others().isEmpty()),
+          rule("end.first", Evidence::isHungUp));
+
   Diagnosis {
     values = List.copyOf(values);
   }
@@ -19,11 +87,88 @@ record Diagnosis(String key, List<Object> values) {
    * has ended or lost a thread it only tells what no other hint says. Nothing where no cause is
    * known.
    */
-  static Optional<Diagnosis> of(Evidence evidence) {
-    return Optional.empty();
+  static Optional<Diagnosis> of(Evidence failed) {
+    HostState state = failed.program().state();
+    Optional<Diagnosis> failure = Rule.first(FAILURES, failed);
+    if (failure.isPresent() || hasFailed(state)) {
+      return failure;
+    }
+    if (failed.isAboutText()) {
+      return TimeDifference.find(failed)
+          .or(() -> EncodingDifference.find(failed))
+          .or(() -> LineDifference.find(failed))
+          .or(() -> TextDifference.find(failed));
+    }
+    if (!state.isRunning()) {
+      return Optional.empty();
+    }
+    boolean nothingCame = failed.symptom() == Symptom.SILENCE || failed.isHungUp();
+    Optional<Diagnosis> silence =
+        nothingCame ? Rule.first(SILENCES, failed) : Optional.<Diagnosis>empty();
+    return silence.or(() -> Standing.find(failed));
   }
 
   String say(Words words) {
     return words.say("hint." + key, values.toArray());
+  }
+
+  private static boolean hasFailed(HostState state) {
+    boolean ended =
+        state.phase() != Phase.RUNNING
+            && state.phase() != Phase.RETURNED
+            && state.phase() != Phase.THREW;
+    return ended || !state.lost().isEmpty();
+  }
+
+  private static boolean isNowhere(Evidence failed) {
+    return failed.symptom() == Symptom.UNOPENED && failed.says(NO_CLASS).isPresent();
+  }
+
+  /** The class that is missing, and the package that it should be in. */
+  private static List<String> classAndPackage(Evidence failed) {
+    String name = failed.says(NO_CLASS).orElseThrow().group(1).replace('/', '.');
+    return List.of(name, name.substring(0, Math.max(0, name.lastIndexOf('.'))));
+  }
+
+  private static boolean hasFormattedAMessage(Evidence failed) {
+    return failed.talk().sent().stream().anyMatch(message -> message.contains("%"))
+        && failed.says(WRONG_FORMAT).isPresent();
+  }
+
+  /** What is closed when the test closes the server is as it should be. */
+  private static boolean usesWhatIsClosed(Evidence failed) {
+    return !failed.isAboutText()
+        && failed.symptom() != Symptom.UNSTOPPED
+        && failed.says(CLOSED).isPresent();
+  }
+
+  private static boolean isOnAnotherAddress(Evidence failed) {
+    return failed.symptom() == Symptom.REFUSED
+        && failed.program().state().isRunning()
+        && Standing.isInAccept(failed);
+  }
+
+  /** With the prefix: a program may well print what it has received. */
+  private static boolean hasPrintedTheAnswer(Evidence failed) {
+    String expected = failed.talk().expectedText();
+    Pattern answer =
+        failed
+            .message()
+            .map(message -> LineDifference.PREFIX + message)
+            .or(() -> Optional.of(expected).filter(text -> !text.isEmpty()))
+            .map(text -> Pattern.compile(Pattern.quote(Visible.line(text))))
+            .orElse(TIME);
+    return failed.program().printed().stream().anyMatch(line -> answer.matcher(line).find());
+  }
+
+  private static boolean isNoFormat(String message) {
+    return message.contains("%") && TextDifference.formatted(message).isEmpty();
+  }
+
+  static boolean isGoodbye(Evidence failed) {
+    return failed
+        .message()
+        .filter(message -> GOODBYES.contains(message.toLowerCase(Locale.ROOT)))
+        .isPresent();
   }
 }

@@ -85,8 +85,8 @@ public final class Displayed {
   }
 
   /**
-   * Expects that it tells a temperature as the usual one does: a number in a line that stands there,
-   * too, but not for another temperature.
+   * Expects that it tells a temperature as the usual one does: a number in a line that stands
+   * there, too, but not for another temperature.
    *
    * @param reply what is unusual about the reply, told where it is not
    */

@@ -84,7 +84,7 @@ public final class EchoExperiments {
     }
     String before = chance.word();
     String after = chance.word();
-    if (server.manages(() -> conversation(before, after))) {
+    if (server.manages(() -> conversation(before, server::settles, after))) {
       for (String word : WORDS_LIKE_OTHERS) {
         server.restart();
         carriesOn(word, after);
@@ -101,11 +101,16 @@ public final class EchoExperiments {
     server.connect("Alice").sends(text).hearsExactly(text);
   }
 
-  /** Drawn lines of letters from all over the world, one a client. */
+  /** Drawn lines of letters from all over the world, one a client; capitals do not matter. */
   public void carriesAnyLetter(Chance chance) {
     for (String text : Texts.unicode(chance)) {
-      server.plays(text, Texts::simpler, this::carries);
+      server.plays(text, Texts::simpler, this::carriesLetters);
     }
+  }
+
+  private void carriesLetters(String text) {
+    server.restart();
+    server.connect("Alice").sends(text).hearsLetters(text);
   }
 
   /** An empty line is answered as any other, but for the word; and the next line, too. */
@@ -130,15 +135,17 @@ public final class EchoExperiments {
   public void answersInOrder(Chance chance) {
     String first = chance.word();
     String second = chance.word();
-    boolean goesOn = server.manages(() -> conversation(first, second));
+    boolean goesOn = server.manages(() -> conversation(first, server::settles, second));
     for (int lines : goesOn ? new int[] {3, 40, 1_000} : new int[] {1}) {
       List<String> words = Stream.generate(chance::word).distinct().limit(lines).toList();
       server.plays(words, Texts::fewer, this::answersInOrder);
     }
   }
 
-  private void conversation(String first, String second) {
-    server.connect("Alice").sends(first).hears(first).sends(second).hears(second);
+  private void conversation(String first, Runnable pause, String second) {
+    TestClient alice = server.connect("Alice").sends(first).hears(first);
+    pause.run();
+    alice.sends(second).hears(second);
   }
 
   private void answersInOrder(List<String> words) {
@@ -168,16 +175,21 @@ public final class EchoExperiments {
   /** A line in several pieces is answered as the same line in one. */
   public void joinsWhatTcpCuts(Chance chance) {
     for (int cuts = 1; cuts <= 3; cuts++) {
-      server.plays(Cut.of(chance, cuts), Cut::simpler, this::joins);
+      server.plays(Cut.of(chance, cuts), Cut::simpler, line -> joins(line, server::settles));
+    }
+    String first = chance.word();
+    String second = chance.word();
+    if (server.manages(() -> conversation(first, server::outwaits, second))) {
+      joins(Cut.of(chance, 1), server::outwaits);
     }
   }
 
-  private void joins(Cut line) {
+  private void joins(Cut line, Runnable pause) {
     String wanted = usual(line.word(), List.of(line.text() + "\n"));
     TestClient alice = server.connect("Alice");
     for (byte[] piece : line.pieces()) {
       alice.sendsBytes(piece);
-      server.outwaits();
+      pause.run();
     }
     String came = alice.answerTo(List.of());
     if (!came.equals(wanted)) {
@@ -205,12 +217,12 @@ public final class EchoExperiments {
       return;
     }
     visit("Bob", word);
-    int sockets = server.openSockets();
+    server.newSockets();
     int threads = server.busyThreads();
     for (int i = 1; i <= VISITS; i++) {
       visit("visit " + i, word);
     }
-    server.hasNoMoreSocketsThan(sockets);
+    server.hasNoNewSockets();
     server.hasNoMoreThreadsThan(threads);
   }
 

@@ -1,8 +1,14 @@
 package tp6.stage;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What is known of a failure when it is noticed: what the client has met, what the client knows,
@@ -10,15 +16,19 @@ import java.util.Optional;
  */
 record Evidence(Symptom symptom, Talk talk, Program program) {
   /**
-   * What the client that failed knows; the client itself can fill this in when it fails.
+   * What the client that failed knows; it can fill this in when it fails. A display that was
+   * searched for a number is no talk.
    *
-   * @param expected the line that was expected, without line end; of a program that displays, what
-   *     its display should hold; nothing where any answer would have done
+   * @param expected the line that was expected, without line end; nothing where any answer would
+   *     have done, or none was expected
    * @param received what came in its place: the line without its end, or all bytes that are there
-   *     where no line has ended; empty where nothing came. Of a program that displays: its display
+   *     where no line has ended; empty where nothing came. Of a program that should display one
+   *     line: all that it has displayed
    * @param after what has come after that, and was not taken yet
    * @param sent the messages that this client has sent, the latest first, each without its line end
    *     (as UTF-8; of lines that were cut those that are complete)
+   * @param begun what this client has sent of a line that has not ended yet; empty where there is
+   *     none
    * @param heard the lines that this client has received before, the latest first, without line
    *     ends
    * @param others the messages that other clients of the same server have sent, in any order
@@ -28,6 +38,7 @@ record Evidence(Symptom symptom, Talk talk, Program program) {
       byte[] received,
       byte[] after,
       List<String> sent,
+      String begun,
       List<String> heard,
       List<String> others) {
     Talk {
@@ -38,7 +49,17 @@ record Evidence(Symptom symptom, Talk talk, Program program) {
 
     /** Of failures that are not a client's. */
     static Talk none() {
-      return new Talk(Optional.empty(), new byte[0], new byte[0], List.of(), List.of(), List.of());
+      byte[] nothing = {};
+      return new Talk(Optional.empty(), nothing, nothing, List.of(), "", List.of(), List.of());
+    }
+
+    /** Empty where nothing certain was expected. */
+    String expectedText() {
+      return expected.map(bytes -> new String(bytes, UTF_8)).orElse("");
+    }
+
+    String receivedText() {
+      return new String(received, UTF_8);
     }
   }
 
@@ -67,5 +88,30 @@ record Evidence(Symptom symptom, Talk talk, Program program) {
       stands = List.copyOf(stands);
       printed = List.copyOf(printed);
     }
+  }
+
+  /** Whether something came, or should not have come: its text tells more than anything else. */
+  boolean isAboutText() {
+    return symptom == Symptom.DIFFERENT || symptom == Symptom.UNASKED || talk.received().length > 0;
+  }
+
+  /** Whether the client was hung up on where it expected an answer. */
+  boolean isHungUp() {
+    return symptom == Symptom.END || symptom == Symptom.RESET;
+  }
+
+  /** The latest message of the client, if it has sent any. */
+  Optional<String> message() {
+    return talk.sent().stream().findFirst();
+  }
+
+  /** Finds what the program says, be it by an exception, by that of a lost thread, or in print. */
+  Optional<MatchResult> says(Pattern pattern) {
+    return Stream.concat(
+            Stream.of(program.state().error(), program.state().lost()), program.printed().stream())
+        .map(pattern::matcher)
+        .filter(Matcher::find)
+        .map(Matcher::toMatchResult)
+        .findFirst();
   }
 }

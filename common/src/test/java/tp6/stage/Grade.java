@@ -51,17 +51,41 @@ public record Grade(String exercise, Settings settings, List<StageResult> stages
             .toList());
   }
 
-  /** A stage was passed over: because of one that it needs, or because nobody asked for it. */
-  Grade withSkipped(int number) {
+  /**
+   * A stage was passed over: because of one that it needs, because nobody asked for it, or because
+   * there was no time left.
+   */
+  Grade withSkipped(int number, boolean isOutOfTime) {
     List<Outcome> needed =
         stage(number).needs().stream().map(need -> stage(need).outcome()).toList();
-    Outcome outcome =
-        needed.contains(Outcome.NOT_STARTED)
-            ? Outcome.NOT_STARTED
-            : needed.contains(Outcome.FAILED) || needed.contains(Outcome.WAITING)
-                ? Outcome.WAITING
-                : Outcome.NOT_RUN;
-    return with(number, outcome, Optional.empty());
+    return with(number, skipped(needed, isOutOfTime), Optional.empty());
+  }
+
+  /** What the program has lost is lost, however late it is. */
+  private static Outcome skipped(List<Outcome> needed, boolean isOutOfTime) {
+    if (needed.contains(Outcome.NOT_STARTED)) {
+      return Outcome.NOT_STARTED;
+    }
+    if (needed.contains(Outcome.FAILED) || needed.contains(Outcome.WAITING)) {
+      return Outcome.WAITING;
+    }
+    return isOutOfTime || needed.contains(Outcome.OUT_OF_TIME)
+        ? Outcome.OUT_OF_TIME
+        : Outcome.NOT_RUN;
+  }
+
+  /** Whether a stage has ended in this way. */
+  public boolean hasAny(Outcome outcome) {
+    return stages.stream().anyMatch(stage -> stage.outcome() == outcome);
+  }
+
+  /** What has kept a stage from being run, where that is no fault of the program's. */
+  public Optional<String> failure() {
+    return stages.stream()
+        .filter(stage -> stage.outcome() == Outcome.NOT_RUN)
+        .flatMap(stage -> stage.story().stream())
+        .map(story -> String.join("; ", story.causes()))
+        .findFirst();
   }
 
   StageResult stage(int number) {

@@ -50,7 +50,9 @@ public final class GradeListener implements TestExecutionListener {
 
   @Override
   public void executionSkipped(TestIdentifier test, String reason) {
-    stageOf(test).ifPresent(stage -> update(test, grade -> grade.withSkipped(stage.number())));
+    boolean isOutOfTime = reason.equals(StageRules.OUT_OF_TIME);
+    stageOf(test)
+        .ifPresent(stage -> update(test, grade -> grade.withSkipped(stage.number(), isOutOfTime)));
   }
 
   @Override
@@ -73,15 +75,19 @@ public final class GradeListener implements TestExecutionListener {
     if (result.getStatus() == Status.SUCCESSFUL) {
       return grade.with(number, Outcome.PASSED, Optional.empty());
     }
-    Throwable thrown = result.getThrowable().orElseGet(() -> new AssertionError("aborted"));
+    Throwable thrown = result.getThrowable().orElseGet(() -> new IllegalStateException("aborted"));
     if (thrown instanceof StageFailure failure) {
       return grade.with(
           number,
           failure.isNotStarted() ? Outcome.NOT_STARTED : Outcome.FAILED,
           Optional.of(failure.story()));
     }
-    return grade.with(
-        number, Outcome.FAILED, Optional.of(Story.of(Visible.line(thrown.toString()))));
+    if (thrown instanceof OutOfTime) {
+      return grade.with(number, Outcome.OUT_OF_TIME, Optional.empty());
+    }
+    // What has not become a story is nothing that the program has done.
+    Outcome outcome = thrown instanceof AssertionError ? Outcome.FAILED : Outcome.NOT_RUN;
+    return grade.with(number, outcome, Optional.of(Story.of(Visible.line(thrown.toString()))));
   }
 
   private void update(TestIdentifier test, UnaryOperator<Grade> change) {

@@ -13,9 +13,9 @@ import java.net.Socket;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +35,7 @@ final class Host {
   private Whereabouts whereabouts;
   private Performance performance;
   private final Display display;
+  private Set<String> sockets = Set.of();
   private volatile Server server;
   private volatile Object program;
   private CompletableFuture<Integer> port = new CompletableFuture<>();
@@ -87,12 +88,15 @@ final class Host {
       case "again":
         return call(request);
       case "time":
-        clock.set(LocalTime.parse(request.get(1)), zone(request.get(2)));
+        clock.set(LocalTime.parse(request.get(1)));
+        return List.of();
+      case "hold":
+        clock.hold();
         return List.of();
       case "timed":
         return List.of(Sleepers.isOneTimed() ? "yes" : "no");
       case "sockets":
-        return List.of(Long.toString(Sockets.open()));
+        return List.of(Integer.toString(newSockets()));
       case "state":
         return performance == null
             ? HostState.quiet().toWords()
@@ -108,10 +112,6 @@ final class Host {
       default:
         throw new IllegalArgumentException("unknown request: " + request);
     }
-  }
-
-  private static ZoneId zone(String name) {
-    return name.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(name);
   }
 
   /** Opens a server on a free port and lets it serve, as its {@code main} does. */
@@ -154,6 +154,14 @@ final class Host {
     Constructor<?> constructor = type.getDeclaredConstructor(int.class);
     constructor.setAccessible(true);
     return (Server) constructor.newInstance(0);
+  }
+
+  /** How many sockets are open that were not when this was asked before. */
+  private int newSockets() {
+    Set<String> open = Sockets.open();
+    int known = (int) open.stream().filter(sockets::contains).count();
+    sockets = open;
+    return open.size() - known;
   }
 
   /**

@@ -1,25 +1,33 @@
 package tp6.stage;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.TimeZone;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that stands still where the test has set it. */
+/** A clock that stands still where the test has set it, or lets those who ask wait. */
 final class HostClock extends Clock {
   /** A day without a change to or from summer time. */
   private static final LocalDate DAY = LocalDate.of(2026, 1, 15);
 
-  private record Shown(Instant instant, ZoneId zone) {}
+  /** Nobody waits for ever, whatever becomes of the test. */
+  private static final Duration LONGEST = Duration.ofSeconds(3);
+
+  /** What is shown, as soon as the latch is open. */
+  private record Shown(Instant instant, CountDownLatch open) {}
 
   private final AtomicReference<Shown> now;
   private final ZoneId zone;
 
   HostClock() {
-    this(new AtomicReference<>(new Shown(Instant.now(), ZoneId.systemDefault())), null);
+    this(
+        new AtomicReference<>(new Shown(Instant.now(), new CountDownLatch(0))),
+        ZoneId.systemDefault());
   }
 
   private HostClock(AtomicReference<Shown> now, ZoneId zone) {
@@ -27,20 +35,35 @@ final class HostClock extends Clock {
     this.zone = zone;
   }
 
-  /** Sets the time, and moves the whole computer to a zone. */
-  void set(LocalTime time, ZoneId zone) {
-    TimeZone.setDefault(TimeZone.getTimeZone(zone));
-    now.set(new Shown(DAY.atTime(time).atZone(zone).toInstant(), zone));
+  /** Shows this time, also to those who wait. */
+  void set(LocalTime time) {
+    show(DAY.atTime(time).atZone(zone).toInstant(), 0);
+  }
+
+  /** Lets those who ask wait until it is set. */
+  void hold() {
+    show(now.get().instant(), 1);
+  }
+
+  private void show(Instant instant, int closed) {
+    now.getAndSet(new Shown(instant, new CountDownLatch(closed))).open().countDown();
   }
 
   @Override
   public Instant instant() {
+    CountDownLatch open = now.get().open();
+    try {
+      open.await(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+      open.countDown();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     return now.get().instant();
   }
 
   @Override
   public ZoneId getZone() {
-    return zone == null ? now.get().zone() : zone;
+    return zone;
   }
 
   @Override

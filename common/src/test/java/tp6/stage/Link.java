@@ -186,7 +186,12 @@ final class Link implements AutoCloseable {
   }
 
   void forgetPrinted() {
-    if (child != null) {
+    if (host == null || child == null || ending != null) {
+      return;
+    }
+    try {
+      child.output().forget(mark -> ask("display", mark));
+    } catch (HostEnded e) {
       child.output().forget();
     }
   }

@@ -1,10 +1,13 @@
 package tp6.stage;
 
-/** The time for an exercise is over by the computer's clock: nothing is said about the program. */
+/**
+ * The time for the exercise has passed while a stage was under way: nothing is said about the
+ * program.
+ */
 final class OutOfTime extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   OutOfTime() {
-    super("out of time", null, false, false);
+    super("the time for the exercise is over", null, false, false);
   }
 }

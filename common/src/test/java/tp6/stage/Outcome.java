@@ -8,6 +8,11 @@ public enum Outcome {
   NOT_STARTED,
   /** A stage that it needs was lost. */
   WAITING,
-  /** Nobody asked for it, or the run ended before it. */
+  /**
+   * The computer was too busy: the time for the exercise had passed before the stage was judged.
+   * Nothing is said about the program.
+   */
+  OUT_OF_TIME,
+  /** Nobody asked for it, or something that is no fault of the program's has kept it from it. */
   NOT_RUN
 }

@@ -8,19 +8,18 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.time.Duration;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
 
 /** Drains what a child prints, so that it never blocks, and keeps the end of it. */
 final class Output {
   private static final int KEPT = 16_000;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final int LINES = 5;
-  private static final Pattern NOT_THE_STUDENTS =
-      Pattern.compile("\\s+(at (tp6\\.stage\\.|java\\.base/).*|\\.\\.\\. \\d+ more)");
 
   private final Thread drain;
   private final StringBuilder tail = new StringBuilder();
+  private final Printed printed = new Printed();
   private boolean ended;
 
   Output(InputStream in) {
@@ -33,7 +32,7 @@ final class Output {
     char[] piece = new char[8192];
     try (Reader reader = new InputStreamReader(in, UTF_8)) {
       for (int size = reader.read(piece); size >= 0; size = reader.read(piece)) {
-        keep(new String(piece, 0, size));
+        keep(piece, size);
       }
     } catch (IOException e) {
       // The child was killed: there is no more.
@@ -42,9 +41,12 @@ final class Output {
     }
   }
 
-  private synchronized void keep(String text) {
-    tail.append(text);
+  private synchronized void keep(char[] piece, int size) {
+    tail.append(piece, 0, size);
     tail.delete(0, Math.max(0, tail.length() - KEPT));
+    for (int i = 0; i < size; i++) {
+      printed.add(piece[i]);
+    }
     notifyAll();
   }
 
@@ -53,9 +55,23 @@ final class Output {
     notifyAll();
   }
 
-  /** Forgets what was printed so far. */
+  /** Forgets what has arrived so far. */
   synchronized void forget() {
     tail.setLength(0);
+    printed.forget();
+  }
+
+  /**
+   * Forgets what was printed so far, also what is still on its way: nobody should be told what a
+   * server has said because the test has closed it.
+   *
+   * @param host lets the child print this line
+   */
+  void forget(Consumer<String> host) {
+    String mark = Long.toHexString(new SplittableRandom().nextLong());
+    host.accept(mark);
+    upTo(mark);
+    forget();
   }
 
   /**
@@ -90,18 +106,12 @@ final class Output {
   }
 
   /** The last lines, made visible; of a program that has ended, all that was on its way. */
-  List<String> lastLines(boolean ended) throws InterruptedException {
-    if (ended) {
+  List<String> lastLines(boolean childHasEnded) throws InterruptedException {
+    if (childHasEnded) {
       drain.join(500);
     }
     synchronized (this) {
-      List<String> lines =
-          tail.toString()
-              .lines()
-              .filter(line -> !NOT_THE_STUDENTS.matcher(line).matches())
-              .map(line -> Visible.line(line.replace("\t", "    ")))
-              .toList();
-      return lines.subList(Math.max(0, lines.size() - LINES), lines.size());
+      return printed.lastLines();
     }
   }
 }

@@ -1,34 +1,97 @@
 package tp6.stage;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+import java.util.Locale;
 
 /** Finds a text in what has arrived, whatever else a program may have put around it. */
 final class Received {
-  private Received() {}
-
-  /**
-   * Where a text begins and where it ends, in bytes; -1 where it is not there. Zero bytes are
-   * passed over, so that a text of ASCII is found with two bytes for each character, too.
-   *
-   * @param anyCase whether capitals of ASCII are as good as small letters
-   */
-  static int[] find(byte[] text, byte[] bytes, boolean anyCase) {
-    for (int start = 0; start <= bytes.length - text.length; start++) {
-      int end = endAt(start, text, bytes, anyCase);
-      if (end >= 0) {
-        return new int[] {start, end};
-      }
-    }
-    return new int[] {-1, -1};
+  /** How strict the search is. */
+  private enum Match {
+    /** Zero bytes are passed over: ASCII is found with two bytes for each character, too. */
+    TEXT,
+    /** The same, and capitals of ASCII are as good as small letters. */
+    WORD,
+    /** Capitals of all scripts are as good as small letters; the bytes are UTF-8. */
+    LETTERS
   }
 
-  private static int endAt(int start, byte[] text, byte[] bytes, boolean anyCase) {
-    int at = start;
-    for (byte wanted : text) {
+  private final String text;
+  private final byte[] wanted;
+  private final Match match;
+  private int start;
+  private int end;
+
+  private Received(String text, Match match) {
+    this.text = text;
+    this.wanted = text.getBytes(UTF_8);
+    this.match = match;
+  }
+
+  /** A word of ASCII, be it in capitals. */
+  static Received word(String word) {
+    return new Received(word, Match.WORD);
+  }
+
+  /** A text of ASCII of which every sign matters. */
+  static Received text(String text) {
+    return new Received(text, Match.TEXT);
+  }
+
+  /** A text in UTF-8, be it in capitals. */
+  static Received letters(String text) {
+    return new Received(text, Match.LETTERS);
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** In bytes. */
+  int size() {
+    return wanted.length;
+  }
+
+  /** Where it was found. */
+  int start() {
+    return start;
+  }
+
+  /** The end of where it was found. */
+  int end() {
+    return end;
+  }
+
+  boolean isIn(byte[] bytes) {
+    int last = bytes.length - wanted.length;
+    for (start = 0; start <= last; start++) {
+      end = endAt(start, bytes);
+      if (end >= 0) {
+        return true;
+      }
+    }
+    start = 0;
+    end = bytes.length;
+    return match == Match.LETTERS && folded(new String(bytes, UTF_8)).contains(folded(text));
+  }
+
+  private static String folded(String text) {
+    return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+  }
+
+  private int endAt(int from, byte[] bytes) {
+    if (match == Match.LETTERS) {
+      boolean same = Arrays.equals(wanted, 0, wanted.length, bytes, from, from + wanted.length);
+      return same ? from + wanted.length : -1;
+    }
+    int at = from;
+    for (byte one : wanted) {
       while (at < bytes.length && bytes[at] == 0) {
         at++;
       }
-      if (at == bytes.length || !same(wanted, bytes[at], anyCase)) {
+      if (at == bytes.length || !isSame(one, bytes[at])) {
         return -1;
       }
       at++;
@@ -36,33 +99,20 @@ final class Received {
     return at;
   }
 
-  private static boolean same(byte wanted, byte found, boolean anyCase) {
-    return wanted == found || anyCase && small(wanted) == small(found);
+  private boolean isSame(byte one, byte other) {
+    return one == other || match == Match.WORD && small(one) == small(other);
   }
 
   private static int small(byte letter) {
     return letter >= 'A' && letter <= 'Z' ? letter + ('a' - 'A') : letter;
   }
 
-  /** The same without zero bytes and the marks of UTF-16; a character for each byte. */
+  /** A text with a character for each byte, without zero bytes and the marks of UTF-16. */
   static String plain(String answer) {
-    return plain(answer.getBytes(ISO_8859_1));
+    return answer.replaceAll("\u00FE\u00FF|\u00FF\u00FE|\u0000", "");
   }
 
-  /** As text of ISO-8859-1 without zero bytes and the marks of UTF-16. */
   static String plain(byte[] bytes) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < bytes.length; i++) {
-      boolean mark =
-          i + 1 < bytes.length
-              && ((bytes[i] & 0xFF) == 0xFE && (bytes[i + 1] & 0xFF) == 0xFF
-                  || (bytes[i] & 0xFF) == 0xFF && (bytes[i + 1] & 0xFF) == 0xFE);
-      if (mark) {
-        i++;
-      } else if (bytes[i] != 0) {
-        text.append((char) (bytes[i] & 0xFF));
-      }
-    }
-    return text.toString();
+    return plain(new String(bytes, ISO_8859_1));
   }
 }

@@ -65,6 +65,7 @@ final class Said {
         line(came, start),
         after,
         sent(),
+        sending.toString(UTF_8),
         List.copyOf(heard),
         others);
   }

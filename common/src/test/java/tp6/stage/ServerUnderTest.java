@@ -3,8 +3,8 @@ package tp6.stage;
 import static java.time.format.DateTimeFormatter.ISO_LOCAL_TIME;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -123,18 +123,29 @@ public final class ServerUnderTest extends UnderTest {
 
   /** Sets the clock that the server was given. */
   public void clockShows(LocalTime time) {
-    clockShows(time, "");
+    transcript().note(words().say("clock"), words().say("step.shows", ISO_LOCAL_TIME.format(time)));
+    link().ask("time", time.toString());
   }
 
-  /** Sets the clock that the server was given, and takes the computer to a zone. */
-  public void clockShows(LocalTime time, ZoneId zone) {
-    clockShows(time, zone.getId());
+  /** Lets whoever asks that clock wait until it is set. */
+  public void holdsTheClock() {
+    transcript().note(words().say("clock"), words().say("step.holds"));
+    link().ask("hold");
   }
 
-  private void clockShows(LocalTime time, String zone) {
-    String shown = ISO_LOCAL_TIME.format(time) + (zone.isEmpty() ? "" : " " + zone);
-    transcript().note(words().say("clock"), words().say("step.shows", shown));
-    link().ask("time", time.toString(), zone);
+  /** Waits for the next second of the computer's clock, which some servers ask instead. */
+  public void awaitsTheNextSecond() {
+    long second = Instant.now().getEpochSecond();
+    while (Instant.now().getEpochSecond() == second) {
+      link().state(Patience.SLICE_MILLIS);
+    }
+  }
+
+  /** Expects that the answers at several times are other ones, which the test has to find out. */
+  public void tellsTimesApart(boolean others) {
+    if (!others) {
+      throw unexpected(Symptom.SAME);
+    }
   }
 
   /** Waits until the server has nothing to do but to wait. Uses up no connection. */
@@ -164,21 +175,17 @@ public final class ServerUnderTest extends UnderTest {
     }
   }
 
-  /**
-   * How many sockets of the server's are open.
-   *
-   * @see #hasNoMoreSocketsThan
-   */
-  public int openSockets() {
+  /** How many sockets the program has that it did not have when this was asked before. */
+  public int newSockets() {
     settles();
     return Integer.parseInt(link().askForOne(NUMBER, "sockets"));
   }
 
   /** Expects that the sockets of clients that have left are closed. */
-  public void hasNoMoreSocketsThan(int before) {
-    int open = openSockets();
-    if (open > before + FEW) {
-      throw unexpected(Symptom.LEAK, open - before);
+  public void hasNoNewSockets() {
+    int left = newSockets();
+    if (left > FEW) {
+      throw unexpected(Symptom.LEAK, left);
     }
   }
 

@@ -13,8 +13,9 @@ import java.util.function.Function;
  * @param language of everything a student reads ({@code lang}: en or fr)
  * @param seed from which the values in the tests are drawn ({@code seed})
  * @param only the stage asked for, run with those it needs ({@code stage})
- * @param limit for an exercise as a whole, after which no further stage is run ({@code limit}, in
- *     seconds)
+ * @param limit for an exercise as a whole, by the clock on the wall, after which no further stage
+ *     is judged: far more than any program needs, unless the computer has no time for it ({@code
+ *     limit}, in seconds)
  * @param sameJvm whether the student's program shares the JVM of the tests, as breakpoints need it
  *     ({@code tp6.jvm}: child or same; child where Maven runs the tests)
  * @param again the command that repeats a stage, with {@code %s} for exercise and stage ({@code
@@ -26,7 +27,8 @@ public record Settings(
   /** As a student repeats a stage at home. */
   public static final String AGAIN = "mvn -pl %s test -Dstage=%s";
 
-  private static final Duration LIMIT = Duration.ofSeconds(90);
+  /** For an exercise, where nobody has asked for another limit. */
+  public static final int LIMIT_SECONDS = 600;
 
   /** One for all that run in this JVM, so that the tests and their report agree. */
   private static final long DRAWN = new Random().nextInt(1_000_000);
@@ -60,7 +62,7 @@ public record Settings(
         given
             .apply("limit")
             .map(limit -> Duration.ofSeconds(number("limit", limit, locale)))
-            .orElse(LIMIT),
+            .orElse(Duration.ofSeconds(LIMIT_SECONDS)),
         jvm.equals("same"),
         given.apply("tp6.again").orElse(AGAIN));
   }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The sockets of a process, and the connections of a port, as Linux tells them. */
@@ -21,24 +23,27 @@ final class Sockets {
 
   private Sockets() {}
 
-  /** How many are open in this process; 0 where the system does not tell. */
-  static long open() {
+  /** Those that are open in this process, by the names that Linux gives them; none elsewhere. */
+  static Set<String> open() {
     if (!Files.isDirectory(OPEN_FILES)) {
-      return 0;
+      return Set.of();
     }
     try (Stream<Path> files = Files.list(OPEN_FILES)) {
-      return files.filter(Sockets::isSocket).count();
+      return files
+          .map(Sockets::target)
+          .filter(name -> name.startsWith("socket:"))
+          .collect(Collectors.toSet());
     } catch (IOException e) {
-      return 0;
+      return Set.of();
     }
   }
 
-  private static boolean isSocket(Path file) {
+  private static String target(Path file) {
     try {
-      return Files.readSymbolicLink(file).toString().startsWith("socket:");
+      return Files.readSymbolicLink(file).toString();
     } catch (IOException e) {
       // It was closed meanwhile.
-      return false;
+      return "";
     }
   }
 

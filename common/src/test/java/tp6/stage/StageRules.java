@@ -18,10 +18,15 @@ import org.junit.jupiter.api.extension.TestWatcher;
 /** Runs the stages that were asked for and have what they need, and draws their values. */
 final class StageRules
     implements BeforeAllCallback, ExecutionCondition, ParameterResolver, TestWatcher {
+  /** Why a stage was passed over that had all it needs. */
+  static final String OUT_OF_TIME = "the time for the exercise is over";
+
   private static final Namespace KIT = Namespace.create(StageRules.class);
 
-  /** The stages that were run and lost. */
+  /** The stages that were lost, or could not be judged. */
   private final Set<Integer> lost = ConcurrentHashMap.newKeySet();
+
+  private volatile boolean isOutOfTime;
 
   static Settings settings(ExtensionContext stage) {
     return exercise(stage).get(Settings.class, Settings.class);
@@ -88,8 +93,9 @@ final class StageRules
       lost.add(number);
       return ConditionEvaluationResult.disabled("needs a stage that is lost");
     }
-    if (timeLeft(context).hasPassed()) {
-      return ConditionEvaluationResult.disabled("the time for the exercise is over");
+    if (isOutOfTime || timeLeft(context).hasPassed()) {
+      lost.add(number);
+      return ConditionEvaluationResult.disabled(OUT_OF_TIME);
     }
     return ConditionEvaluationResult.enabled("has what it needs");
   }
@@ -97,6 +103,14 @@ final class StageRules
   @Override
   public void testFailed(ExtensionContext context, Throwable cause) {
     lost.add(context.getRequiredTestMethod().getAnnotation(Stage.class).number());
+    if (cause instanceof OutOfTime) {
+      isOutOfTime = true;
+    }
+  }
+
+  @Override
+  public void testAborted(ExtensionContext context, Throwable cause) {
+    testFailed(context, cause);
   }
 
   @Override

@@ -18,6 +18,8 @@ enum Symptom {
   REFUSED,
   /** Another line came. */
   DIFFERENT,
+  /** The same answer came where another one was expected. */
+  SAME,
   /** Something came where nothing was expected. */
   UNASKED,
   /** A line came without end. */
@@ -44,7 +46,7 @@ enum Symptom {
 
   /** Whether it matters where the program stands: after a wrong answer it has long moved on. */
   boolean isAboutWaiting() {
-    return this != DIFFERENT && this != UNASKED && this != ENDLESS && this != OTHER;
+    return this != DIFFERENT && this != SAME && this != UNASKED && this != ENDLESS && this != OTHER;
   }
 
   /** The key of its sentence, and of a hint for it. */

@@ -23,6 +23,7 @@ public final class Telling {
     return switch (stage.outcome()) {
       case PASSED, FAILED -> points(stage.earned(), stage.points());
       case NOT_STARTED -> words.say("not.started");
+      case OUT_OF_TIME -> words.say("out.of.time");
       case NOT_RUN -> words.say("not.run");
       case WAITING ->
           words.say(
@@ -33,8 +34,11 @@ public final class Telling {
     };
   }
 
+  /** No number where not all was judged: it would be taken for a grade. */
   String total() {
-    return points(grade.earned(), grade.points());
+    return grade.hasAny(Outcome.OUT_OF_TIME) || grade.failure().isPresent()
+        ? " - / " + padded(grade.points())
+        : points(grade.earned(), grade.points());
   }
 
   private static String points(int earned, int points) {
@@ -69,10 +73,14 @@ public final class Telling {
     List<String> remarks = new ArrayList<>();
     if (grade.settings().only().isPresent()) {
       remarks.add(words.say("only"));
-    } else if (grade.stages().stream().anyMatch(stage -> stage.outcome() == Outcome.NOT_RUN)) {
-      remarks.add(words.say("over", grade.settings().limit().toSeconds()));
     }
-    if (grade.stages().stream().anyMatch(stage -> stage.outcome() == Outcome.FAILED)) {
+    if (grade.hasAny(Outcome.OUT_OF_TIME)) {
+      remarks.add(words.say("out.of.time.why"));
+    }
+    if (grade.failure().isPresent()) {
+      remarks.add(words.say("not.run.why"));
+    }
+    if (grade.hasAny(Outcome.FAILED)) {
       remarks.add(words.say("seed", grade.settings().seed()));
     }
     return remarks;

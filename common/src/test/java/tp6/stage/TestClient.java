@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tp6.stage.Event.Kind;
 import tp6.stage.Wire.Arrival;
 
@@ -116,7 +117,7 @@ public final class TestClient {
    * passed over, and all after it is left.
    */
   public TestClient hearsAtOnce(String word) {
-    take(word.getBytes(UTF_8), true, false);
+    take(Received.word(word), false);
     return this;
   }
 
@@ -125,53 +126,57 @@ public final class TestClient {
    * an answer comes in time is another question.
    */
   public TestClient hears(String word) {
-    take(word.getBytes(UTF_8), true, true);
+    take(Received.word(word), true);
     return this;
   }
 
   /** The same for a text of which every sign matters. */
   public TestClient hearsExactly(String text) {
-    take(text.getBytes(UTF_8), false, true);
+    take(Received.text(text), true);
+    return this;
+  }
+
+  /** The same for a text of which all matters but which letters are capitals. */
+  public TestClient hearsLetters(String text) {
+    take(Received.letters(text), true);
     return this;
   }
 
   /** What stands before the word in its line. */
   public String hearsBefore(String word) {
-    String before = Received.plain(take(word.getBytes(UTF_8), true, true));
+    String before = Received.plain(take(Received.word(word), true));
     return before.substring(before.lastIndexOf('\n') + 1);
   }
 
   /** Expects a line end in what comes next. */
   public TestClient hearsLineEnd() {
-    take(new byte[] {'\n'}, false, true);
+    take(Received.text("\n"), true);
     return this;
   }
 
   /** Takes all up to the end of a text, and returns what stood before it. */
-  private byte[] take(byte[] text, boolean anyCase, boolean finishes) {
+  private byte[] take(Received wanted, boolean finishes) {
     Patience patience = dialogue.patience(ANSWER);
     boolean mayFinish = finishes && !finished;
-    int[] found = Received.find(text, wire.unread(), anyCase);
-    while (found[1] < 0) {
+    while (!wanted.isIn(wire.unread())) {
       Arrival arrival = dialogue.await(patience);
       if (arrival == Arrival.NOTHING && mayFinish) {
         finishesSending();
         patience = dialogue.patience(ANSWER);
         mayFinish = false;
       } else if (arrival != Arrival.BYTES) {
-        throw missing(text, arrival);
+        throw missing(wanted.text(), arrival);
       }
-      requireEnd(2 * text.length + MAX_NOISE);
-      found = Received.find(text, wire.unread(), anyCase);
+      requireEnd(2 * wanted.size() + MAX_NOISE);
     }
-    byte[] before = Arrays.copyOf(wire.unread(), found[0]);
-    dialogue.take(found[1]);
+    byte[] before = Arrays.copyOf(wire.unread(), wanted.start());
+    dialogue.take(wanted.end());
     return before;
   }
 
-  private Unexpected missing(byte[] text, Arrival arrival) {
-    boolean lineEnd = text[0] == '\n';
-    byte[] wanted = lineEnd ? text : ("echo:" + new String(text, UTF_8)).getBytes(UTF_8);
+  private Unexpected missing(String text, Arrival arrival) {
+    boolean lineEnd = text.equals("\n");
+    byte[] wanted = (lineEnd ? text : "echo:" + text).getBytes(UTF_8);
     return wire.unread().length == 0 || lineEnd
         ? dialogue.noLine(Optional.of(wanted), arrival)
         : dialogue.different(wanted, dialogue.takeAll());
@@ -195,7 +200,7 @@ public final class TestClient {
   /** The same, where a word is expected in the answer. */
   String answerWith(String word, List<String> pieces) {
     String answer = answerTo(pieces);
-    if (Received.find(word.getBytes(UTF_8), answer.getBytes(ISO_8859_1), true)[1] < 0) {
+    if (!Received.word(word).isIn(answer.getBytes(ISO_8859_1))) {
       throw answer.isEmpty()
           ? dialogue.noLine(Optional.of(("echo:" + word).getBytes(UTF_8)), Arrival.END)
           : different(word, answer);
@@ -220,11 +225,32 @@ public final class TestClient {
 
   /** All that comes until the connection ends, or until the server has no more to say. */
   public String answer() {
+    return answer(Optional.empty());
+  }
+
+  private String answer(Optional<byte[]> expected) {
     Arrival arrival = readAll();
     if (wire.unread().length == 0) {
-      throw dialogue.noLine(Optional.empty(), arrival);
+      throw dialogue.noLine(expected, arrival);
     }
     return new String(dialogue.takeAll(), ISO_8859_1);
+  }
+
+  /** Expects this text and nothing else. A line end may follow; the end of the stream will do. */
+  public void receivesOnly(String text) {
+    String came = answer(Optional.of(text.getBytes(UTF_8))).replaceFirst("\\r?\\n\\z", "");
+    if (!came.equals(text)) {
+      throw different(text, came);
+    }
+  }
+
+  /** Expects this number or time, whatever comes with it; but not as a part of a longer one. */
+  public void receivesAmongOthers(String time) {
+    String came = answer(Optional.of(time.getBytes(UTF_8)));
+    String alone = "(?<![0-9]|[0-9][.:,])" + Pattern.quote(time) + "(?![0-9]|[.:,][0-9])";
+    if (!Pattern.compile(alone).matcher(Received.plain(came)).find()) {
+      throw different(time, came.replaceFirst("\\r?\\n\\z", ""));
+    }
   }
 
   /** Reads as long as something comes; returns what ended that. */
@@ -240,13 +266,13 @@ public final class TestClient {
 
   /** Expects that no answer to a word comes as long as the server has anything to do. */
   public TestClient isNotAnswered(String word) {
-    byte[] wanted = word.getBytes(UTF_8);
+    Received answer = Received.word(word);
     Patience patience = dialogue.patience(SILENCE);
     Arrival arrival = Arrival.BYTES;
-    while (arrival == Arrival.BYTES && Received.find(wanted, wire.unread(), true)[1] < 0) {
+    while (arrival == Arrival.BYTES && !answer.isIn(wire.unread())) {
       arrival = dialogue.await(patience);
     }
-    if (Received.find(wanted, wire.unread(), true)[1] >= 0) {
+    if (answer.isIn(wire.unread())) {
       throw dialogue.unasked();
     }
     dialogue.remark("hears.nothing");

@@ -29,7 +29,6 @@ final class Texts {
           "🚲",
           "👩‍👩‍👧",
           "\u00A0",
-          "\u2028",
           "ﬁ",
           "Å",
           "ǆ",
@@ -52,7 +51,7 @@ final class Texts {
       lines.add(mixed(chance, signs(chance)));
     }
     for (int size : new int[] {1 << 10, 1 << 16, LONG}) {
-      lines.add((chance.word() + " ").repeat(size / 7) + chance.word());
+      lines.add(words(chance, size));
     }
     return lines;
   }
@@ -70,6 +69,14 @@ final class Texts {
     return IntStream.range(0, PARTS)
         .mapToObj(i -> SIGNS.charAt(chance.below(SIGNS.length())) + (i % 3 == 0 ? " " : ""))
         .toList();
+  }
+
+  private static String words(Chance chance, int size) {
+    StringBuilder line = new StringBuilder(chance.word());
+    while (line.length() < size) {
+      line.append(' ').append(chance.word());
+    }
+    return line.toString();
   }
 
   /** Words with each of these somewhere between them. */

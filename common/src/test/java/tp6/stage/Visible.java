@@ -8,6 +8,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 
 /** Foreign text made fit to be read: one line, bounded, with nothing hidden in it. */
@@ -18,14 +19,17 @@ public final class Visible {
 
   private Visible() {}
 
-  /** In quotation marks, with bytes that are not UTF-8 as {@code \xE9}. */
+  /**
+   * In quotation marks, with bytes that are not UTF-8 as {@code \xE9}, and with two backslashes for
+   * each: a single one begins an escape.
+   */
   static String quote(byte[] bytes) {
     ByteBuffer in = ByteBuffer.wrap(bytes, 0, Math.min(bytes.length, 4 * MAX_QUOTED));
     CharBuffer out = CharBuffer.allocate(in.remaining());
     StringBuilder text = new StringBuilder();
     while (true) {
       CoderResult result = UTF_8.newDecoder().decode(in, out, true);
-      text.append(escape(out.flip().toString()));
+      text.append(escape(out.flip().toString().replace("\\", "\\\\")));
       out.clear();
       if (result.isUnderflow()) {
         return "\"" + cut(text.toString(), MAX_QUOTED) + "\"";
@@ -45,6 +49,12 @@ public final class Visible {
     return cut(escape(text), MAX_LINE);
   }
 
+  /** Whether backslashes and escapes stand side by side in quoted texts, which needs a word. */
+  static boolean hasBackslashesAndEscapes(List<String> quoted) {
+    String all = String.join(" ", quoted);
+    return all.contains("\\\\") && all.replace("\\\\", "").contains("\\");
+  }
+
   /** Whether it can be read byte by byte: printable ASCII. */
   static boolean isPlain(byte[] bytes) {
     return new String(bytes, ISO_8859_1).chars().allMatch(c -> c >= ' ' && c <= '~');
@@ -59,8 +69,19 @@ public final class Visible {
     if (text.length() <= length) {
       return text;
     }
-    boolean half = Character.isHighSurrogate(text.charAt(length - 1));
-    return text.substring(0, half ? length - 1 : length) + "…";
+    int end = length;
+    while (Character.isHighSurrogate(text.charAt(end - 1)) || isHalfABackslash(text, end)) {
+      end--;
+    }
+    return text.substring(0, end) + "…";
+  }
+
+  private static boolean isHalfABackslash(String text, int end) {
+    int start = end;
+    while (start > 0 && text.charAt(start - 1) == '\\') {
+      start--;
+    }
+    return (end - start) % 2 == 1;
   }
 
   private static String escape(String text) {

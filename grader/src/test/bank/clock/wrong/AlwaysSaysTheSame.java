@@ -1,6 +1,5 @@
 // Loses 1, 2, 3, 4, 5, 6, 7, 8, 9: it is noon for everybody, whatever the clock shows.
 // Costs much: no time is ever told.
-// Hints 1.hint.same
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

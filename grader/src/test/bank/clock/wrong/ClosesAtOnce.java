@@ -1,6 +1,5 @@
 // Loses 1, 2, 3, 4, 5, 6, 7, 8, 9: the socket is closed before the time is sent.
 // Costs much: nobody is ever answered.
-// Hints 1.hint.end
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,5 +1,4 @@
-// Loses 5, 6, 7, 8, 9: the listening socket is closed along with the first client.
-// Costs much: after the first client the port is closed, and nothing can be tried any more.
+// Loses 5, 6, 7, 8: the listening socket is closed along with the first client.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,4 @@
-// Loses 4, 7: all clients are kept in a list, and closed when the server is.
+// Loses 4: all clients are kept in a list, and closed when the server is.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

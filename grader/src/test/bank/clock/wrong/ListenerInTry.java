@@ -1,5 +1,5 @@
 // Loses 5, 6, 7, 8, 9: the listener is closed at the end of a try that serves one client.
-// Costs much: after the first client the port is closed, and nothing can be tried any more.
+// Costs much: nobody can be served any more; and where nobody has come, the end is an exception.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,4 @@
-// Loses 4, 7: the connections stay open after the time is sent, and pile up.
+// Loses 4: the connections stay open after the time is sent.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

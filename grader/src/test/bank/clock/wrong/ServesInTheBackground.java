@@ -1,6 +1,5 @@
 // Loses 1, 2, 3, 4, 5, 6, 7, 8, 9: serve() starts a thread and returns: main closes the server.
 // Costs much: nobody is ever answered.
-// Hints hint.returned
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,5 +1,5 @@
 // Loses 5, 6, 7, 8, 9: there is no loop: serve() returns after the first client.
-// Costs much: a server that ends after one client serves, resists and waits for nobody.
+// Costs much: nobody can be served any more; and where nobody has come, the end is an exception.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -39,8 +40,12 @@ public final class ClockServer implements Server {
 
   @Override
   public void serve() throws IOException {
-    for (int i = 0; i < MAX_CLIENTS; i++) {
-      tellTime(listener.accept());
+    try {
+      for (int i = 0; i < MAX_CLIENTS; i++) {
+        tellTime(listener.accept());
+      }
+    } catch (SocketException e) {
+      System.out.println("closed");
     }
   }
 

@@ -29,15 +29,21 @@ class KitFuzzTest {
   private static final Settings SETTINGS =
       new Settings(
           Locale.ENGLISH, 1, OptionalInt.empty(), Duration.ofSeconds(90), true, Settings.AGAIN);
+  private static final Deadline SOON = Deadline.in(Duration.ofMinutes(20));
   private static final Words WORDS = Words.of(Locale.ENGLISH);
   private static final List<Consumer<TestClient>> EXPECTATIONS =
       List.of(
           client -> client.receives("echo:"),
           client -> client.receives("09:05:07").receives("é"),
-          TestClient::receivesSomething,
+          TestClient::answer,
+          client -> client.hears("echo"),
+          client -> client.hearsAtOnce("a").hearsLineEnd(),
+          client -> client.hearsExactly("%").hearsLetters("é"),
+          client -> client.isNotAnswered("é"),
+          client -> client.answerTo(List.of("un", "deux\n")),
           TestClient::readsToTheEnd,
           TestClient::seesTheEnd,
-          client -> client.receivesSomething().seesTheEnd());
+          client -> client.hears("").seesTheEnd());
 
   @Test
   void makesAnythingVisible() {
@@ -129,7 +135,7 @@ class KitFuzzTest {
     Fuzz.times(
         200,
         garbage -> {
-          try (Link link = new Link(child(), new Impostor(garbage))) {
+          try (Link link = new Link(child(), new Impostor(garbage), SOON)) {
             List<Runnable> requests =
                 List.of(
                     () -> link.ask("ping"),
@@ -156,9 +162,11 @@ class KitFuzzTest {
         garbage -> {
           Transcript transcript = new Transcript();
           try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-              Link link = new Link(SETTINGS, arguments -> null)) {
+              Link link = new Link(SETTINGS, arguments -> null, SOON)) {
             Deadline stage = Deadline.in(Duration.ofSeconds(30));
-            TestClient client = new TestClient("Alice", transcript, WORDS, link, stage);
+            TestClient client =
+                new TestClient(
+                    new Dialogue("Alice", transcript, WORDS, link, stage, one -> List.of()));
             client.connect(server.getLocalPort());
             Thread talking = new Thread(() -> talk(server, garbage.bytes(100_000), garbage));
             talking.start();

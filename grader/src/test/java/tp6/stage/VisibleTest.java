@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class VisibleTest {
@@ -38,5 +40,24 @@ class VisibleTest {
   void showsAtMostFourBytesInHex() {
     assertThat(Visible.hex("aé bcd".getBytes(UTF_8), 1)).isEqualTo("C3 A9 20 62");
     assertThat(Visible.hex(new byte[] {1}, 0)).isEqualTo("01");
+  }
+
+  @Test
+  void doublesBackslashesWhereTextIsQuoted() {
+    assertThat(Visible.quote("a\\n\n")).isEqualTo("\"a\\\\n\\n\"");
+    assertThat(Visible.line(Visible.quote("a\\n\n"))).isEqualTo(Visible.quote("a\\n\n"));
+    assertThat(Visible.quote("\\".repeat(100))).isEqualTo("\"" + "\\".repeat(100) + "…\"");
+    assertThat(Visible.quote("x" + "\\".repeat(100))).isEqualTo("\"x" + "\\".repeat(98) + "…\"");
+  }
+
+  @Test
+  void knowsWhereBackslashesNeedAWord() {
+    assertThat(Visible.hasBackslashesAndEscapes(quotes("a\\", "b\n"))).isTrue();
+    assertThat(Visible.hasBackslashesAndEscapes(quotes("a\\n", "b\\"))).isFalse();
+    assertThat(Visible.hasBackslashesAndEscapes(quotes("a\n", "b"))).isFalse();
+  }
+
+  private static List<String> quotes(String... texts) {
+    return Stream.of(texts).map(Visible::quote).toList();
   }
 }

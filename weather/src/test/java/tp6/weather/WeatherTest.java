@@ -95,12 +95,18 @@ class WeatherTest {
   private static Map<Double, String> mistakes(int hundredths) {
     double celsius = hundredths / 100.0;
     return Map.of(
-        celsius + 273.16, "kelvin",
-        celsius - 273.16, "twice",
-        celsius - 3.12, "min",
-        celsius + 2.87, "max",
-        Math.rint(celsius), "whole",
-        (double) (int) celsius - 0.0, "whole");
+        celsius + 273.16,
+        "kelvin",
+        celsius - 273.16,
+        "twice",
+        celsius - 3.12,
+        "min",
+        celsius + 2.87,
+        "max",
+        Math.floor(celsius),
+        "whole",
+        Math.ceil(celsius),
+        "whole");
   }
 
   @Stage(number = 4, points = 1, needs = 2)

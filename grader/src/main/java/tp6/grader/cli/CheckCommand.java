@@ -74,6 +74,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Jdk.require();
     if (!Files.exists(folder)) {
       throw new UserError("no such file or folder: " + folder);
     }

@@ -91,6 +91,7 @@ final class GradeCommand implements Callable<Integer> {
       throw new UserError(
           "--repeat takes a number from 1 to %d: %d".formatted(MOST_REPEATS, repeat));
     }
+    Jdk.require();
     Optional<Reference> solution = reference.read();
     RunFolder folder = new RunFolder(out);
     Shard part = Shard.of(shard, System.getenv());

@@ -62,6 +62,7 @@ final class GradeOptions {
   private static List<Result> grade(
       List<Candidate> candidates, List<Course> exercises, RuleOptions options, PrintWriter err)
       throws IOException {
+    Jdk.require();
     Isolation isolation = options.isolation(RuleOptions.Level.AUTO);
     Rules rules = options.rules(OptionalInt.empty(), isolation).withExercises(exercises);
     if (isolation == Isolation.BWRAP) {

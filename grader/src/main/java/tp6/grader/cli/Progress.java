@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import tp6.grader.report.Points;
 import tp6.grader.run.Result;
 import tp6.stage.Visible;
 
@@ -60,10 +61,7 @@ interface Progress extends AutoCloseable {
     @Override
     public void graded(Result result) {
       done++;
-      String mark =
-          result.reason().isEmpty()
-              ? result.earned() + " / " + result.points()
-              : Visible.line(result.reason());
+      String mark = result.reason().isEmpty() ? Points.of(result) : Visible.line(result.reason());
       err.println("[" + done + "/" + total + "] " + Visible.line(result.id()) + ": " + mark);
       err.flush();
     }

@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import tp6.grader.course.Course;
 import tp6.grader.run.Isolation;
 import tp6.grader.run.Rules;
+import tp6.stage.Settings;
 import tp6.stage.Stages;
 
 /** The options that say how to grade, whatever is graded. */
@@ -35,8 +36,10 @@ final class RuleOptions {
   @Option(
       names = "--limit",
       paramLabel = "SECONDS",
-      description = "for one exercise of one submission (default: ${DEFAULT-VALUE})",
-      defaultValue = "90")
+      description =
+          "for one exercise of one submission, by the clock; what it is too short for is told as out"
+              + " of time (default: ${DEFAULT-VALUE})",
+      defaultValue = "" + Settings.LIMIT_SECONDS)
   private int limit;
 
   @Option(

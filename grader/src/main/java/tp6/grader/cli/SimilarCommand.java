@@ -86,6 +86,7 @@ final class SimilarCommand implements Callable<Integer> {
     if (top < 1 || top > 1000) {
       throw new UserError("--top takes a number from 1 to 1000: " + top);
     }
+    Jdk.require();
     Locale locale = RuleOptions.language(language);
     List<Course> chosen = RuleOptions.exercises(exercises);
     Map<Course, Map<String, byte[]>> given = given();

@@ -11,6 +11,6 @@ public sealed interface Compilation {
   /** The student's sources are not Java. */
   record DidNotCompile(List<Diagnostic> errors) implements Compilation {}
 
-  /** The compiler was lost over these sources, or took too long. */
+  /** The compiler was lost over these sources, or worked on them for too long. */
   record GaveUp() implements Compilation {}
 }

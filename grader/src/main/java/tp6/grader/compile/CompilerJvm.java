@@ -5,17 +5,15 @@ import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UTFDataFormatException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import tp6.grader.compile.Compilation.Compiled;
 import tp6.grader.compile.Compilation.DidNotCompile;
 import tp6.grader.compile.Compilation.GaveUp;
@@ -25,13 +23,14 @@ final class CompilerJvm implements Closeable {
   /** Of a processor's time: a compiler that has to wait for a processor is not lost. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  /** By the clock. */
-  private static final Duration LONGEST = Duration.ofMinutes(2);
+  /** By the clock on the wall: after that it is the computer that is lost. */
+  private static final Duration LONGEST = Duration.ofMinutes(15);
 
   private final ScheduledExecutorService watch;
   private final Process process;
   private final DataOutputStream out;
   private final DataInputStream in;
+  private boolean isReady;
 
   CompilerJvm(
       String classPath,
@@ -54,58 +53,50 @@ final class CompilerJvm implements Closeable {
   /**
    * Compiles.
    *
-   * @throws IOException where somebody has ended the compiler from outside
+   * @throws IOException where it is not the sources' fault that there is no answer
    */
   Compilation compile(CompilerMain.Request request) throws IOException {
-    ScheduledFuture<?> alarm = watch.scheduleAtFixedRate(new Look(), 1, 1, TimeUnit.SECONDS);
-    try {
-      send(request);
-      return receive(request.output());
-    } catch (IOException e) {
-      if (wasInterrupted()) {
-        throw new IOException("interrupted", e);
-      }
-      return new GaveUp();
-    } finally {
-      alarm.cancel(false);
-    }
-  }
-
-  /** Ends the compiler where it is lost; whatever passed before the first look was work. */
-  private final class Look implements Runnable {
-    private final long start = System.nanoTime();
-    private Duration before;
-
-    @Override
-    public void run() {
-      Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-      Optional<Duration> now = processorTime();
-      if (before == null) {
-        before = now.orElse(elapsed).minus(elapsed);
-      }
-      Duration worked = now.orElse(elapsed).minus(before);
-      if (worked.compareTo(PATIENCE) >= 0 || elapsed.compareTo(LONGEST) >= 0) {
+    try (WorkLimit limit = new WorkLimit(process, PATIENCE, LONGEST, watch)) {
+      try {
+        send(request);
+        return receive(request.output());
+      } catch (UTFDataFormatException e) {
         process.destroyForcibly();
+        throw new IOException("the answer of the compiler cannot be read", e);
+      } catch (IOException e) {
+        return explain(limit, e);
       }
     }
   }
 
-  /** In a sandbox it is a descendant of the process that works. */
-  private Optional<Duration> processorTime() {
-    return Stream.concat(Stream.of(process.toHandle()), process.descendants())
-        .flatMap(one -> one.info().totalCpuDuration().stream())
-        .reduce(Duration::plus);
+  /** A compiler that is lost over some sources says so, or works until it is ended for it. */
+  private Compilation explain(WorkLimit limit, IOException e) throws IOException {
+    String status = exitStatus();
+    if (limit.isUsedUp()) {
+      return new GaveUp();
+    }
+    if (limit.isForgotten()) {
+      throw new IOException("this computer had no time for the compiler", e);
+    }
+    if (Jvm.wasInterrupted(process)) {
+      throw new IOException("interrupted", e);
+    }
+    throw new IOException(
+        (isReady ? "the compiler was ended from outside" : "the compiler could not be started")
+            + ", exit status "
+            + status,
+        e);
   }
 
-  /** Whether it has ended as programs do on Ctrl-C, or when the computer is shut down. */
-  private boolean wasInterrupted() {
+  /** One that is never going to end does so now. */
+  private String exitStatus() {
     try {
-      boolean ended = process.waitFor(1, TimeUnit.SECONDS);
+      boolean ended = process.waitFor(10, TimeUnit.SECONDS);
       process.destroyForcibly();
-      return ended && Jvm.wasInterrupted(process);
+      return ended ? Integer.toString(process.exitValue()) : "?";
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return true;
+      return "?";
     }
   }
 
@@ -122,11 +113,14 @@ final class CompilerJvm implements Closeable {
   }
 
   private Compilation receive(Path classes) throws IOException {
+    if (!isReady) {
+      isReady = in.readBoolean();
+    }
     boolean compiled = in.readBoolean();
     List<Diagnostic> errors = new ArrayList<>();
     int size = in.readInt();
     if (size > CompilerMain.MAX_ERRORS) {
-      throw new IOException("it tells of " + size + " errors");
+      throw new UTFDataFormatException(size + " errors");
     }
     for (int i = size; i > 0; i--) {
       errors.add(

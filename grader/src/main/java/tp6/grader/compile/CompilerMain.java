@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import javax.tools.Diagnostic.Kind;
@@ -30,9 +31,18 @@ import javax.tools.ToolProvider;
 /**
  * A JVM that compiles whatever it is told to, and stays warm for the next time. It runs no code of
  * a student's, annotation processors included, and ends when nobody tells it anything any more.
+ * Where it ends without an answer, that is no fault of the sources.
  */
 final class CompilerMain {
   static final int MAX_ERRORS = 50;
+
+  /** What javac says of files that it could not read or write. */
+  private static final Set<String> OF_FILES =
+      Set.of(
+          "compiler.err.cant.read.file",
+          "compiler.err.class.cant.write",
+          "compiler.err.error.reading.file",
+          "compiler.err.error.writing.file");
 
   /** What a request consists of, as strings: where to, with which classes, for which Java. */
   record Request(Path output, String classPath, String release, Path root, List<String> files) {}
@@ -56,6 +66,8 @@ final class CompilerMain {
     Thread reader = new Thread(() -> readAll(in, requests), "requests");
     reader.setDaemon(true);
     reader.start();
+    compiler.out.writeBoolean(true);
+    compiler.out.flush();
     compiler.warmUp();
     while (true) {
       compiler.answer(requests.take());
@@ -101,15 +113,17 @@ final class CompilerMain {
     }
   }
 
+  /** Without a class and without an error, the compiler was lost over the sources. */
   private void answer(Request request) throws IOException {
-    DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-    boolean compiled = compile(request, found);
-    List<Diagnostic> errors =
-        found.getDiagnostics().stream()
-            .filter(diagnostic -> diagnostic.getKind() == Kind.ERROR)
-            .limit(MAX_ERRORS)
-            .map(diagnostic -> diagnostic(request.root(), diagnostic))
-            .toList();
+    boolean compiled = false;
+    List<Diagnostic> errors = List.of();
+    try {
+      DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+      compiled = compile(request, found);
+      errors = errors(request, found);
+    } catch (StackOverflowError | OutOfMemoryError | RuntimeException e) {
+      compiled = false;
+    }
     out.writeBoolean(compiled);
     out.writeInt(errors.size());
     for (Diagnostic error : errors) {
@@ -120,6 +134,26 @@ final class CompilerMain {
       out.writeUTF(error.source());
     }
     out.flush();
+  }
+
+  private static List<Diagnostic> errors(Request request, DiagnosticCollector<JavaFileObject> found)
+      throws IOException {
+    List<Diagnostic> errors = new ArrayList<>();
+    for (javax.tools.Diagnostic<? extends JavaFileObject> one : found.getDiagnostics()) {
+      if (one.getKind() == Kind.ERROR && errors.size() < MAX_ERRORS) {
+        requireOfSources(one);
+        errors.add(diagnostic(request.root(), one));
+      }
+    }
+    return errors;
+  }
+
+  /** A full disk is no mistake in a source; a name that is too long for a file may be one. */
+  private static void requireOfSources(javax.tools.Diagnostic<?> error) throws IOException {
+    String message = error.getMessage(Locale.ENGLISH);
+    if (OF_FILES.contains(error.getCode()) && !message.contains("name too long")) {
+      throw new IOException(message);
+    }
   }
 
   private boolean compile(Request request, DiagnosticCollector<JavaFileObject> found)

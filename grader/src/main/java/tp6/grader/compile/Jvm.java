@@ -10,6 +10,9 @@ public final class Jvm {
   /** How a JVM ends when somebody presses Ctrl-C, or shuts the computer down. */
   private static final Set<Integer> INTERRUPTED = Set.of(130, 143);
 
+  /** How a JVM ends that was killed: by the system, where memory is short, or by somebody. */
+  private static final int KILLED = 137;
+
   private Jvm() {}
 
   /** The program to start: that of the JDK which the grader itself runs on. */
@@ -23,8 +26,15 @@ public final class Jvm {
     command.add(executable());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(List.of("-XX:-UsePerfData", "-XX:+DisableAttachMechanism"));
+    // What a JVM has to say of itself, as when memory is short, is no part of an answer.
+    command.add("-XX:+DisplayVMOutputToStderr");
     command.addAll(List.of(arguments));
     return command;
+  }
+
+  /** Whether it has ended, and neither by itself nor by those who have started it. */
+  public static boolean wasEndedByOthers(Process jvm) {
+    return !jvm.isAlive() && (jvm.exitValue() == KILLED || wasInterrupted(jvm));
   }
 
   /** Whether it has ended, and by somebody who meant us all. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tp6.grader.report.Plain;
+import tp6.grader.report.Points;
 import tp6.grader.report.StageText;
 import tp6.grader.run.ExerciseResult;
 import tp6.grader.run.Result;
@@ -55,7 +56,7 @@ public record Behaviour(String title, Both names, Both totals, List<Stage> stage
     }
 
     String total() {
-      return "%d / %d".formatted(exercise.earned(), exercise.points());
+      return Points.of(exercise);
     }
 
     /** Empty where the verdict says it all. */
@@ -86,7 +87,7 @@ public record Behaviour(String title, Both names, Both totals, List<Stage> stage
   }
 
   private static Stage stage(Half left, StageResult stage, Half right, StageResult other) {
-    boolean uneven = isPassed(stage) != isPassed(other);
+    boolean uneven = isPassed(stage) != isPassed(other) && isJudged(stage) && isJudged(other);
     Optional<Loss> why = isPassed(stage) ? right.loss(other) : left.loss(stage);
     return new Stage(
         stage.number(),
@@ -94,6 +95,10 @@ public record Behaviour(String title, Both names, Both totals, List<Stage> stage
         new Both(left.verdict(stage), right.verdict(other)),
         uneven,
         why.filter(loss -> uneven));
+  }
+
+  private static boolean isJudged(StageResult stage) {
+    return stage.outcome() != Outcome.OUT_OF_TIME;
   }
 
   private static boolean isPassed(StageResult stage) {

@@ -26,6 +26,7 @@ public final class ClassPage {
   private final Troubles troubles = new Troubles();
   private final Map<Note, LeftOut> leftOut = new LinkedHashMap<>();
   private final Map<Row, String> notGraded = new LinkedHashMap<>();
+  private final Map<Row, String> outOfTime = new LinkedHashMap<>();
   private final Map<Row, List<String>> unstable = new LinkedHashMap<>();
   private boolean exposed;
 
@@ -50,7 +51,8 @@ public final class ClassPage {
       unstable.put(row, changing);
     }
     if (!result.isGraded()) {
-      notGraded.put(row, Visible.line(GradeTable.reason(result)));
+      Map<Row, String> without = result.isOutOfTime() ? outOfTime : notGraded;
+      without.put(row, Visible.line(GradeTable.reason(result)));
     }
   }
 
@@ -101,9 +103,19 @@ public final class ClassPage {
     return Math.max(0, leftOut.size() - MOST_LEFT_OUT);
   }
 
+  /** How many have a grade. */
+  public int graded() {
+    return rows.size() - notGraded.size() - outOfTime.size();
+  }
+
   /** Those without a grade, each with the reason. */
   public Map<Row, String> notGraded() {
     return notGraded;
+  }
+
+  /** Those without a grade because the computer was too busy, each with the exercises. */
+  public Map<Row, String> outOfTime() {
+    return outOfTime;
   }
 
   /** Those with stages that did not end in the same way each time, and which. */

@@ -3,6 +3,7 @@ package tp6.grader.page;
 import java.util.List;
 import tp6.grader.report.Explanation;
 import tp6.grader.report.Plain;
+import tp6.grader.report.Points;
 import tp6.grader.run.ExerciseResult;
 import tp6.grader.run.Result;
 import tp6.stage.Grade;
@@ -11,18 +12,18 @@ import tp6.stage.Telling;
 /**
  * An exercise on the page of a student.
  *
- * @param explanation why no stage was run, and what is next; empty where some were
+ * @param earned of how many points; without a number where there is no verdict
+ * @param explanation why stages were not run, and what is next; empty where all were
  */
 public record ExercisePart(
-    String name, int earned, int points, List<StagePart> stages, List<String> explanation) {
+    String name, String earned, List<StagePart> stages, List<String> explanation) {
 
   static ExercisePart of(Result result, ExerciseResult exercise) {
     Grade grade = exercise.grade(result.settings());
     Telling telling = new Telling(grade);
     return new ExercisePart(
         exercise.exercise(),
-        exercise.earned(),
-        exercise.points(),
+        Points.of(exercise),
         exercise.stages().stream()
             .map(stage -> StagePart.of(exercise, stage, grade, telling))
             .toList(),

@@ -53,7 +53,7 @@ public record Row(
     TreeSet<String> has = new TreeSet<>();
     signs.forEach(sign -> has.add(sign.style()));
     if (!result.isGraded()) {
-      has.add(Sign.NOT_GRADED.style());
+      has.add((result.isOutOfTime() ? Sign.OUT_OF_TIME : Sign.NOT_GRADED).style());
     }
     if (!result.notes().isEmpty()) {
       has.add("t");

@@ -13,7 +13,8 @@ public enum Sign {
   NOT_RUN("n", "–"),
   DOES_NOT_COMPILE("c", "!"),
   REFUSED("r", "⊘"),
-  NOT_GRADED("g", "?");
+  NOT_GRADED("g", "?"),
+  OUT_OF_TIME("o", "◷");
 
   private final String style;
   private final String symbol;
@@ -25,7 +26,7 @@ public enum Sign {
 
   /** Where no stage was run, why that is; else what came of the stage. */
   static Sign of(ExerciseResult exercise, StageResult stage) {
-    return exercise.status() == Status.GRADED
+    return exercise.status() == Status.GRADED || exercise.status() == Status.OUT_OF_TIME
         ? valueOf(stage.outcome().name())
         : valueOf(exercise.status().name());
   }

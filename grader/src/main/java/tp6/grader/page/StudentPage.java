@@ -5,6 +5,7 @@ import java.util.Optional;
 import tp6.grader.diff.Comparison;
 import tp6.grader.report.Explanation;
 import tp6.grader.report.NotTaken;
+import tp6.grader.report.Points;
 import tp6.grader.report.Stability;
 import tp6.grader.run.Result;
 import tp6.stage.Visible;
@@ -13,6 +14,7 @@ import tp6.stage.Visible;
  * What the page of a student shows.
  *
  * @param row as in the table of the class
+ * @param earned of how many points; without a number where there is no grade
  * @param reason why nothing could be graded, where nothing could
  * @param unstable the stages that did not end in the same way each time
  * @param notTaken file by file
@@ -21,8 +23,7 @@ import tp6.stage.Visible;
 public record StudentPage(
     Frame frame,
     Row row,
-    int earned,
-    int points,
+    String earned,
     int seed,
     boolean isExposed,
     Optional<String> reason,
@@ -36,8 +37,7 @@ public record StudentPage(
     return new StudentPage(
         frame,
         Row.of(result, "", List.of()),
-        result.earned(),
-        result.points(),
+        Points.of(result),
         result.seed(),
         result.isExposed(),
         isWhole ? Optional.empty() : Optional.of(Explanation.ofAll(result)),

@@ -34,7 +34,7 @@ public record Comparison(
   /**
    * A submission with another result.
    *
-   * @param before points then
+   * @param before points then, of the exercises that have a verdict in both
    * @param after points now, of the same exercises
    */
   public record Move(

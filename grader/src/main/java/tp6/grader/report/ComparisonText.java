@@ -40,10 +40,7 @@ public final class ComparisonText {
             Visible.line(move.id()) + name,
             "%d -> %d / %d".formatted(move.before(), move.after(), move.points())));
     for (StageMove stage : move.stages()) {
-      text.append(
-          ResultText.row(
-              "  " + stage.label(),
-              "%d -> %d".formatted(stage.earnedBefore(), stage.earnedAfter())));
+      text.append(ResultText.row("  " + stage.label(), stage.points()));
       if (!stage.why().isEmpty()) {
         text.append(STORY).append(stage.why()).append('\n');
       }
@@ -74,7 +71,7 @@ public final class ComparisonText {
     Map<String, int[]> counts = new TreeMap<>();
     comparison.moved().stream()
         .flatMap(move -> move.stages().stream())
-        .filter(stage -> stage.earnedBefore() != stage.earnedAfter())
+        .filter(StageMove::isAboutPoints)
         .forEach(
             stage ->
                 counts

@@ -11,7 +11,7 @@ import tp6.stage.Outcome;
 import tp6.stage.Visible;
 import tp6.stage.Words;
 
-/** Why an exercise has no stages to tell of, and what the student does next. */
+/** Why an exercise has no verdict of its stages, and what is next. */
 public final class Explanation {
   private static final int COMPILER_SECONDS = 20;
   private static final int COMPILER_MEGABYTES = 256;
@@ -25,11 +25,16 @@ public final class Explanation {
     this.words = words;
   }
 
-  /** Whether there are stages to tell of. */
+  /** Whether the stages say it all. */
   public static boolean isNeedless(ExerciseResult exercise) {
     return exercise.status() == Status.GRADED
         || exercise.status() == Status.NOT_STARTED
             && exercise.stages().stream().anyMatch(stage -> stage.outcome() != Outcome.NOT_RUN);
+  }
+
+  /** Whether there are stages to tell of, if not all of them. */
+  static boolean hasStages(ExerciseResult exercise) {
+    return isNeedless(exercise) || exercise.status() == Status.OUT_OF_TIME;
   }
 
   /** Line by line, the first of them a sentence that can stand alone. */
@@ -52,6 +57,7 @@ public final class Explanation {
       case REFUSED -> List.of(say("refused"), say("refused.next", sourceFolder()));
       case NOT_GRADED ->
           List.of(say("not.graded", Visible.line(exercise.reason())), say("not.graded.next"));
+      case OUT_OF_TIME -> List.of(say("out.of.time"), say("out.of.time.next"));
     };
   }
 

@@ -25,7 +25,8 @@ final class Feedback {
 
   private static String of(Result result, ExerciseResult exercise) {
     Words words = Sentences.of(result);
-    String earned = "%s %s/%s".formatted(exercise.exercise(), exercise.earned(), exercise.points());
+    String earned =
+        "%s %s/%s".formatted(exercise.exercise(), Points.earned(exercise), exercise.points());
     if (!Explanation.isNeedless(exercise)) {
       return earned + ": " + Explanation.of(result, exercise).get(0);
     }

@@ -25,7 +25,7 @@ public final class GradeTable {
     add("id", result -> Csv.text(result.id()));
     add("name", result -> Csv.text(result.name()));
     add("email", result -> Csv.text(result.email()));
-    add("status", result -> result.isGraded() ? "graded" : "not-graded");
+    add("status", GradeTable::status);
     add("mark", ifGraded(result -> Mark.outOf20(result).replace('.', decimal)));
     add("earned", ifGraded(result -> Integer.toString(result.earned())));
     add("points", result -> Integer.toString(result.points()));
@@ -42,6 +42,13 @@ public final class GradeTable {
     if (results.stream().anyMatch(Result::isExposed)) {
       add("isolation", result -> result.isExposed() ? "not isolated" : "");
     }
+  }
+
+  private static String status(Result result) {
+    if (result.isGraded()) {
+      return "graded";
+    }
+    return result.isOutOfTime() ? "out-of-time" : "not-graded";
   }
 
   static List<List<String>> of(List<Result> results, char decimal) {
@@ -79,7 +86,7 @@ public final class GradeTable {
   private static Function<Result, String> of(String name, Function<ExerciseResult, Object> number) {
     return result ->
         find(result, name)
-            .filter(exercise -> exercise.status() != Status.NOT_GRADED)
+            .filter(ExerciseResult::hasVerdict)
             .map(number)
             .map(Object::toString)
             .orElse("");

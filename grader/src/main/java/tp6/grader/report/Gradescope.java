@@ -9,13 +9,18 @@ import tp6.grader.run.Result;
 import tp6.stage.Outcome;
 import tp6.stage.StageResult;
 
-/** The {@code results.json} that a Gradescope autograder leaves behind. */
+/**
+ * The {@code results.json} that a Gradescope autograder leaves behind. Without scores it gives no
+ * mark, and Gradescope says that the autograder has failed.
+ */
 final class Gradescope {
   private Gradescope() {}
 
   static String of(Result result) {
     ObjectNode root = Json.MAPPER.createObjectNode();
-    root.put("score", result.earned());
+    if (result.isGraded()) {
+      root.put("score", result.earned());
+    }
     root.put("output", output(result));
     root.put("output_format", "text");
     root.put("test_output_format", "text");
@@ -27,17 +32,19 @@ final class Gradescope {
       ExerciseResult exercise = result.exercises().get(i);
       StageText texts = new StageText(result, exercise);
       for (StageResult stage : exercise.stages()) {
-        add(tests, i + 1, exercise, stage, texts.of(stage));
+        ObjectNode test = tests.addObject();
+        if (result.isGraded()) {
+          test.put("score", stage.earned());
+          test.put("max_score", stage.points());
+        }
+        describe(test, i + 1, exercise, stage, texts.of(stage));
       }
     }
     return Json.write(root);
   }
 
-  private static void add(
-      ArrayNode tests, int index, ExerciseResult exercise, StageResult stage, String text) {
-    ObjectNode test = tests.addObject();
-    test.put("score", stage.earned());
-    test.put("max_score", stage.points());
+  private static void describe(
+      ObjectNode test, int index, ExerciseResult exercise, StageResult stage, String text) {
     test.put("status", stage.outcome() == Outcome.PASSED ? "passed" : "failed");
     test.put("name", exercise.exercise() + ": " + stage.title());
     test.put("number", index + "." + stage.number());
@@ -48,6 +55,9 @@ final class Gradescope {
   /** What is not about a stage. */
   private static String output(Result result) {
     List<String> lines = new ArrayList<>();
+    if (!result.isGraded() && result.reason().isEmpty()) {
+      lines.add(Sentences.of(result).say("no.mark", GradeTable.reason(result)));
+    }
     if (result.isExposed()) {
       lines.add(Sentences.of(result).say("not.isolated"));
     }

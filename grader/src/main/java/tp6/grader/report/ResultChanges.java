@@ -39,7 +39,7 @@ public final class ResultChanges {
   }
 
   private void tell(ExerciseResult now, StringBuilder text) {
-    text.append(ResultText.row(now.exercise(), now.earned(), now.points()));
+    text.append(ResultText.row(now.exercise(), Points.inColumn(now)));
     if (!Explanation.isNeedless(now)) {
       text.append(ResultText.indented("       ", Explanation.of(after, now)));
       return;

@@ -21,6 +21,7 @@ import tp6.grader.run.Result;
  */
 public final class ResultFolder {
   private static final String GRADE = "grade.json";
+  private static final String CLASSROOM = "result.json";
 
   private ResultFolder() {}
 
@@ -39,14 +40,18 @@ public final class ResultFolder {
       Files.writeString(suite, JUnitXml.of(result, exercise), UTF_8);
     }
     Files.writeString(folder.resolve("results.json"), Gradescope.of(result), UTF_8);
-    String classroom = new Classroom50(environment, clock).of(result);
-    Files.writeString(folder.resolve("result.json"), classroom, UTF_8);
+    // It takes numbers alone, so that no grade at all is told by no file.
+    if (result.isGraded()) {
+      String classroom = new Classroom50(environment, clock).of(result);
+      Files.writeString(folder.resolve(CLASSROOM), classroom, UTF_8);
+    }
     AtomicFile.write(folder.resolve(GRADE), Json.write(result));
   }
 
   /** Were it to stay, a grading that is broken off would pass for done. */
   private static void clear(Path folder) throws IOException {
     Files.deleteIfExists(folder.resolve(GRADE));
+    Files.deleteIfExists(folder.resolve(CLASSROOM));
     try (DirectoryStream<Path> suites = Files.newDirectoryStream(folder, "TEST-*.xml")) {
       for (Path suite : suites) {
         Files.delete(suite);

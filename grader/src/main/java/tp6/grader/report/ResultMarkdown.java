@@ -14,7 +14,7 @@ public final class ResultMarkdown {
 
   public static String of(Result result) {
     List<String> parts = new ArrayList<>();
-    parts.add("# %s: %s / %s\n".formatted(code(result.id()), result.earned(), result.points()));
+    parts.add("# %s: %s\n".formatted(code(result.id()), Points.of(result)));
     if (result.isExposed()) {
       parts.add("*" + Sentences.of(result).say("not.isolated") + "*\n");
     }
@@ -35,9 +35,9 @@ public final class ResultMarkdown {
   }
 
   private static String part(Result result, ExerciseResult exercise) {
-    return Explanation.isNeedless(exercise)
+    return Explanation.hasStages(exercise)
         ? MarkdownReport.of(exercise.grade(result.settings()), ResultMarkdown::drawing)
-        : "## %s: %s / %s\n\n".formatted(exercise.exercise(), exercise.earned(), exercise.points())
+        : "## %s: %s\n\n".formatted(exercise.exercise(), Points.of(exercise))
             + fenced(Explanation.of(result, exercise));
   }
 

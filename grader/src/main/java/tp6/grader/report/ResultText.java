@@ -2,7 +2,6 @@ package tp6.grader.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import tp6.grader.run.ExerciseResult;
 import tp6.grader.run.Result;
 import tp6.stage.TextReport;
@@ -30,15 +29,15 @@ public final class ResultText {
       parts.add(words.say("not.isolated") + "\n");
     }
     if (result.exercises().size() != 1) {
-      parts.add(row(words.say("total"), result.earned(), result.points()));
+      parts.add(row(words.say("total"), Points.inColumn(result)));
     }
     return Plain.forTerminal(String.join("\n", parts));
   }
 
   private static String part(Result result, ExerciseResult exercise) {
-    return Explanation.isNeedless(exercise)
+    return Explanation.hasStages(exercise)
         ? TextReport.of(exercise.grade(result.settings()))
-        : row(exercise.exercise(), exercise.earned(), exercise.points())
+        : row(exercise.exercise(), Points.inColumn(exercise))
             + indented("       ", Explanation.of(result, exercise));
   }
 
@@ -46,15 +45,11 @@ public final class ResultText {
     StringBuilder text = new StringBuilder();
     result
         .exercises()
-        .forEach(exercise -> text.append(row(exercise.exercise(), 0, exercise.points())));
+        .forEach(exercise -> text.append(row(exercise.exercise(), Points.inColumn(exercise))));
     return text + Explanation.ofAll(result) + "\n";
   }
 
   /** As the stage kit draws it. */
-  static String row(String left, int earned, int points) {
-    return row(left, String.format(Locale.ROOT, "%2d / %2d", earned, points));
-  }
-
   static String row(String left, String right) {
     return left + " ".repeat(Math.max(2, WIDTH - left.length() - right.length())) + right + "\n";
   }

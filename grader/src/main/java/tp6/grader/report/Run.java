@@ -113,13 +113,15 @@ public record Run(
         course, exercises, language, seed, limit, release, isolation, "1/1", all, repeat, jdk);
   }
 
-  /** How another run was asked for otherwise, seed and part aside: one phrase an option. */
+  /**
+   * How another run was asked for otherwise, seed and part aside: one phrase an option. A limit
+   * says nothing about a program, so that it may be another one.
+   */
   public List<String> differencesTo(Run other) {
     List<String> differences = new ArrayList<>();
     note(differences, "course", course, other.course);
     note(differences, "--exercise", exercises, other.exercises);
     note(differences, "--lang", language, other.language);
-    note(differences, "--limit", limit, other.limit);
     note(differences, "--release", release, other.release);
     note(differences, "--isolation", isolation, other.isolation);
     note(differences, "--repeat", repeat.orElse(1), other.repeat.orElse(1));

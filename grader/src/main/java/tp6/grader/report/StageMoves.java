@@ -31,18 +31,25 @@ final class StageMoves {
     return moves.moves;
   }
 
+  /** Points in the exercises that have a verdict in both. */
   static int earnedOfBoth(Result result, Result other) {
     return result.exercises().stream()
-        .filter(exercise -> find(other, exercise).isPresent())
+        .filter(exercise -> isJudgedInBoth(exercise, other))
         .mapToInt(ExerciseResult::earned)
         .sum();
   }
 
+  /** How many there are. */
   static int pointsOfBoth(Result result, Result other) {
     return result.exercises().stream()
-        .filter(exercise -> find(other, exercise).isPresent())
+        .filter(exercise -> isJudgedInBoth(exercise, other))
         .mapToInt(ExerciseResult::points)
         .sum();
+  }
+
+  private static boolean isJudgedInBoth(ExerciseResult exercise, Result other) {
+    return exercise.hasVerdict()
+        && find(other, exercise).filter(ExerciseResult::hasVerdict).isPresent();
   }
 
   private static Optional<ExerciseResult> find(Result result, ExerciseResult exercise) {
@@ -67,8 +74,8 @@ final class StageMoves {
               "",
               kebab(old.status()),
               kebab(now.status()),
-              old.earned(),
-              now.earned(),
+              old.hasVerdict() ? old.earned() : 0,
+              now.hasVerdict() ? now.earned() : 0,
               why,
               ""));
     }

@@ -1,6 +1,7 @@
 package tp6.grader.report;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import tp6.grader.run.ExerciseResult;
@@ -51,8 +52,16 @@ public final class StageText {
     return story.isEmpty() ? List.of(telling.verdict(stage)) : story;
   }
 
-  /** The first stage tells why none was run: said once, and where it is found. */
+  /** The first stage without a verdict tells why: said once, and where it is found. */
   boolean standsForAll(StageResult stage) {
-    return !Explanation.isNeedless(exercise) && stage.equals(exercise.stages().get(0));
+    return !Explanation.isNeedless(exercise)
+        && exercise.stages().stream()
+            .filter(this::isUnjudged)
+            .findFirst()
+            .equals(Optional.of(stage));
+  }
+
+  private boolean isUnjudged(StageResult stage) {
+    return !Explanation.hasStages(exercise) || stage.outcome() == Outcome.OUT_OF_TIME;
   }
 }

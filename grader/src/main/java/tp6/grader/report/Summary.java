@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import tp6.grader.run.ExerciseResult;
 import tp6.grader.run.Result;
 import tp6.stage.Visible;
 import tp6.stage.Words;
@@ -31,6 +32,7 @@ public final class Summary {
     parts.add(summary.titled("summary.stages", MostFailed.of(summary.graded)));
     parts.add(summary.titled("unstable", summary.unstable()));
     parts.add(summary.titled("summary.not.graded", summary.notGraded()));
+    parts.add(summary.titled("summary.out.of.time", summary.outOfTime()));
     parts.removeIf(String::isEmpty);
     return Plain.forTerminal(String.join("\n", parts));
   }
@@ -86,8 +88,23 @@ public final class Summary {
 
   private List<String> notGraded() {
     return results.stream()
-        .filter(result -> !result.isGraded())
+        .filter(result -> !result.isGraded() && !result.isOutOfTime())
         .map(result -> Visible.line(result.id()) + "  " + Visible.line(GradeTable.reason(result)))
+        .toList();
+  }
+
+  /** Who, and in which exercises. */
+  private List<String> outOfTime() {
+    return results.stream()
+        .filter(Result::isOutOfTime)
+        .map(result -> Visible.line(result.id()) + "  " + String.join(", ", lacking(result)))
+        .toList();
+  }
+
+  private static List<String> lacking(Result result) {
+    return result.exercises().stream()
+        .filter(exercise -> !exercise.hasVerdict())
+        .map(ExerciseResult::exercise)
         .toList();
   }
 }

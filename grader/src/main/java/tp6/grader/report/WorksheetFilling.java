@@ -51,7 +51,8 @@ final class WorksheetFilling {
     if (fitting.size() > 1) {
       remark("row.shared", worksheet.name(), row.number(), who);
     } else if (!result.isGraded()) {
-      remark("row.not.graded", worksheet.name(), row.number(), who);
+      String why = result.isOutOfTime() ? "row.out.of.time" : "row.not.graded";
+      remark(why, worksheet.name(), row.number(), who);
     } else if (maximum.isEmpty()) {
       remark("row.no.maximum", worksheet.name(), row.number());
     } else {

@@ -14,7 +14,7 @@ import tp6.stage.StageResult;
  * What came of one exercise of a submission.
  *
  * @param exercise the module
- * @param reason why it was not graded; empty where it was
+ * @param reason why the grader has failed; empty where it has not
  * @param stages all of them, whatever the status
  * @param errors of the compiler
  * @param cost of running the stages; empty where none were run
@@ -49,7 +49,9 @@ public record ExerciseResult(
     /** Something was handed in that is not taken. */
     REFUSED,
     /** The grader has failed, not the student. */
-    NOT_GRADED
+    NOT_GRADED,
+    /** The computer was too busy to judge all stages, also when nothing else was under way. */
+    OUT_OF_TIME
   }
 
   public ExerciseResult {
@@ -67,8 +69,13 @@ public record ExerciseResult(
     this(exercise, status, reason, stages, errors, Optional.empty(), Optional.empty());
   }
 
-  /** The first of several runs, with what the others have shown. */
+  /** The first of several runs, with what the others have shown; or one without a verdict. */
   static ExerciseResult of(List<Integer> seeds, List<ExerciseResult> runs) {
+    for (ExerciseResult run : runs) {
+      if (!run.hasVerdict()) {
+        return run;
+      }
+    }
     ExerciseResult first = runs.get(0);
     return runs.size() == 1
         ? first
@@ -87,12 +94,19 @@ public record ExerciseResult(
         grade.stages().stream().anyMatch(stage -> stage.outcome() != Outcome.NOT_STARTED);
     return new ExerciseResult(
         grade.exercise(),
-        started ? Status.GRADED : Status.NOT_STARTED,
+        grade.hasAny(Outcome.OUT_OF_TIME)
+            ? Status.OUT_OF_TIME
+            : started ? Status.GRADED : Status.NOT_STARTED,
         "",
         grade.stages(),
         List.of(),
         Optional.of(cost),
         Optional.empty());
+  }
+
+  /** Whether its points say what the program is worth. */
+  public boolean hasVerdict() {
+    return status != Status.NOT_GRADED && status != Status.OUT_OF_TIME;
   }
 
   @JsonProperty

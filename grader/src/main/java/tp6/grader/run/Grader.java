@@ -5,33 +5,23 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tp6.grader.compile.Compilation;
-import tp6.grader.compile.Compilation.Compiled;
-import tp6.grader.compile.Compilation.DidNotCompile;
 import tp6.grader.compile.Compilers;
-import tp6.grader.compile.Diagnostic;
 import tp6.grader.course.Course;
 import tp6.grader.course.CourseFiles;
 import tp6.grader.run.ExerciseResult.Status;
-import tp6.grader.run.ProberMain.Setting;
 import tp6.grader.submission.Candidate;
 import tp6.grader.submission.Folders;
 import tp6.grader.submission.Intake;
 import tp6.grader.submission.Refused;
 import tp6.grader.submission.Submission;
-import tp6.stage.Grade;
 import tp6.stage.Visible;
 
 /** Grades submissions, many exercises at the same time. */
@@ -51,10 +41,8 @@ public final class Grader implements Closeable {
   private final Places places;
   private final int submissionsAtATime;
   private final ExecutorService exercises = Executors.newCachedThreadPool();
-  private final Stager here;
-  private final Optional<Probers> probers;
-  private volatile boolean closing;
-  private final AtomicInteger number = new AtomicInteger();
+  private final Stagers stagers;
+  private final ExerciseGrader grading;
 
   /**
    * Gets ready.
@@ -65,24 +53,27 @@ public final class Grader implements Closeable {
   public Grader(Rules rules, int jobs) throws IOException {
     this.rules = rules;
     this.scratch = Files.createTempDirectory("tp6-");
-    Runtime.getRuntime().addShutdownHook(new Thread(this::cleanUp));
     this.host = HostFiles.pack(scratch);
-    this.here = new LocalStager(rules, host, Optional.empty());
     this.work = Files.createDirectory(scratch.resolve("work"));
     Optional<Sandbox> sandbox =
         rules.isolation() == Isolation.BWRAP
             ? Optional.of(Sandbox.in(scratch, Set.of()))
             : Optional.empty();
-    this.probers = sandbox.map(this::probers);
     this.compilers = sandbox.isPresent() ? compilersIn(sandbox.get(), jobs) : compilers(jobs);
-    compilers.startOne();
     this.places = new Places(jobs);
+    this.stagers = Stagers.of(rules, host, scratch, sandbox);
+    this.grading =
+        new ExerciseGrader(
+            rules,
+            course,
+            work,
+            compilers,
+            places,
+            Stagers.of(rules.patient(), host, scratch, sandbox));
     this.submissionsAtATime =
-        probers.isPresent() ? jobs + MORE_IN_SANDBOXES : jobs * SUBMISSIONS_PER_JOB;
-  }
-
-  private Probers probers(Sandbox sandbox) {
-    return new Probers(() -> Prober.start(sandbox, Setting.of(rules, host, scratch)));
+        sandbox.isPresent() ? jobs + MORE_IN_SANDBOXES : jobs * SUBMISSIONS_PER_JOB;
+    Runtime.getRuntime().addShutdownHook(new Thread(this::cleanUp));
+    compilers.startOne();
   }
 
   private Compilers compilers(int jobs) {
@@ -148,19 +139,18 @@ public final class Grader implements Closeable {
   }
 
   private CompletableFuture<Result> grade(
-      Candidate candidate, List<Course> chosen, Submission submission) throws IOException {
-    Optional<Prober> prober =
-        probers.isPresent() ? Optional.of(probers.get().take()) : Optional.empty();
-    Stager stager = prober.isPresent() ? prober.get() : here;
+      Candidate candidate, List<Course> chosen, Submission submission) {
+    Stagers.Lease lease = new Stagers.Lease(stagers);
+    lease.prepare();
     List<CompletableFuture<ExerciseResult>> results =
         chosen.stream()
             .map(
                 exercise ->
                     CompletableFuture.supplyAsync(
-                        () -> gradeOrExplain(exercise, submission, stager), exercises))
+                        () -> grading.grade(exercise, submission, lease), exercises))
             .toList();
     return CompletableFuture.allOf(results.toArray(CompletableFuture[]::new))
-        .whenComplete((all, thrown) -> prober.ifPresent(one -> probers.orElseThrow().giveBack(one)))
+        .whenComplete((all, thrown) -> lease.close())
         .thenApply(
             all ->
                 Result.of(
@@ -173,72 +163,8 @@ public final class Grader implements Closeable {
 
   private Result refused(Candidate candidate, List<Course> chosen, String why) {
     List<ExerciseResult> nothing =
-        chosen.stream()
-            .map(exercise -> without(exercise, Status.NOT_GRADED, why, List.of()))
-            .toList();
+        chosen.stream().map(exercise -> grading.without(exercise, Status.NOT_GRADED, why)).toList();
     return Result.of(candidate, why, rules, nothing, List.of());
-  }
-
-  private ExerciseResult gradeOrExplain(Course exercise, Submission submission, Stager stager) {
-    if (!places.enter(exercise)) {
-      return without(exercise, Status.NOT_GRADED, "interrupted", List.of());
-    }
-    boolean wasRun = false;
-    try {
-      ExerciseResult result = grade(exercise, submission, stager);
-      wasRun = result.status() == Status.GRADED;
-      return closing ? without(exercise, Status.NOT_GRADED, "interrupted", List.of()) : result;
-    } catch (IOException | StageRun.Failed | RuntimeException | Error e) {
-      String why = Visible.line(e instanceof StageRun.Failed ? e.getMessage() : e.toString());
-      return without(exercise, Status.NOT_GRADED, why, List.of());
-    } finally {
-      places.leave(exercise, wasRun);
-    }
-  }
-
-  private ExerciseResult grade(Course exercise, Submission submission, Stager stager)
-      throws IOException, StageRun.Failed {
-    Map<String, byte[]> own = submission.sources().get(exercise);
-    if (own == null) {
-      return submission.wasRefused(exercise)
-          ? without(exercise, Status.REFUSED, "", List.of())
-          : without(exercise, Status.NOT_STARTED, "", List.of());
-    }
-    Map<String, byte[]> sources = new TreeMap<>(own);
-    sources.putAll(course.given(exercise));
-    Path folder = work.resolve(Integer.toString(number.incrementAndGet()));
-    try {
-      Compilation compilation = compilers.compile(sources, folder);
-      if (compilation instanceof Compiled compiled) {
-        return run(exercise, compiled.classes(), folder, stager);
-      }
-      List<Diagnostic> errors =
-          compilation instanceof DidNotCompile failed ? failed.errors() : List.of();
-      return without(exercise, Status.DOES_NOT_COMPILE, "", errors);
-    } finally {
-      discard(folder);
-    }
-  }
-
-  private ExerciseResult run(Course exercise, Path classes, Path folder, Stager stager)
-      throws IOException, StageRun.Failed {
-    List<Integer> seeds = rules.seeds();
-    List<ExerciseResult> runs = new ArrayList<>();
-    for (int seed : seeds) {
-      runs.add(stager.run(exercise, seed, classes, folder.resolve("run" + runs.size())));
-    }
-    return ExerciseResult.of(seeds, runs);
-  }
-
-  /** All stages of the exercise, and none of them run. */
-  private ExerciseResult without(
-      Course exercise, Status status, String why, List<Diagnostic> errors) {
-    return new ExerciseResult(
-        exercise.module(),
-        status,
-        why,
-        Grade.stagesBefore(exercise.stages(), rules.language()),
-        errors);
   }
 
   /** Folders of programs and of the grader itself, as long as it is open. */
@@ -255,22 +181,12 @@ public final class Grader implements Closeable {
   }
 
   private void cleanUp() {
-    closing = true;
-    here.close();
-    probers.ifPresent(Probers::close);
+    grading.close();
+    stagers.close();
     try {
       Folders.delete(scratch);
     } catch (IOException e) {
       System.err.println("temporary files are left in " + scratch + ": " + e.getMessage());
-    }
-  }
-
-  /** What cannot be deleted now may be so at the end; that is no reason to lose a grade. */
-  private static void discard(Path folder) {
-    try {
-      Folders.delete(folder);
-    } catch (IOException e) {
-      // It lies in the scratch folder.
     }
   }
 }

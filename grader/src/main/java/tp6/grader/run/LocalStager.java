@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,31 +23,22 @@ final class LocalStager implements Stager {
     this.sandbox = sandbox;
   }
 
-  /** Runs the stages, and once more where somebody seems to have ended the program. */
   @Override
-  public ExerciseResult run(Course exercise, int seed, Path classes, Path folder)
+  public Attempt run(Course exercise, int seed, Path classes, Path folder)
       throws IOException, StageRun.Failed {
     long start = System.nanoTime();
-    ExerciseResult result = null;
-    for (String name : List.of("work", "work-again")) {
-      Path work = Files.createDirectories(folder.resolve(name));
-      ProcessLaunch launch =
-          new ProcessLaunch(host.withArchiveFor(exercise), classes, work, sandbox);
-      running.add(launch);
-      try {
-        Grade grade = StageRun.of(exercise, rules.withSeed(seed), launch);
-        long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
-        result = ExerciseResult.of(grade, new Cost(millis, launch.peakKib()));
-        if (!launch.wasInterrupted()) {
-          return result;
-        }
-      } finally {
-        launch.cleanUp();
-        running.remove(launch);
-      }
+    Path work = Files.createDirectories(folder.resolve("work"));
+    ProcessLaunch launch = new ProcessLaunch(host.withArchiveFor(exercise), classes, work, sandbox);
+    running.add(launch);
+    try {
+      Grade grade = StageRun.of(exercise, rules.withSeed(seed), launch);
+      long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
+      ExerciseResult result = ExerciseResult.of(grade, new Cost(millis, launch.peakKib()));
+      return new Attempt(result, !result.hasVerdict() || launch.wasEndedByOthers());
+    } finally {
+      launch.cleanUp();
+      running.remove(launch);
     }
-    // We would not be here if we had all been meant: the program ends itself in that way.
-    return result;
   }
 
   @Override

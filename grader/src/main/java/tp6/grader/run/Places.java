@@ -3,8 +3,10 @@ package tp6.grader.run;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.Closeable;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +20,9 @@ import tp6.grader.course.Course;
 /**
  * How many exercises are graded at the same time: a few in any case, and another one whenever the
  * processors have time for it. Most exercises wait for most of their time; but where many compete
- * for a processor, programs that are right look slow. The first run of each exercise is its only
- * one at that time: its tests are new to the JVM, and slow as never again.
+ * for a processor, each takes longer. The first run of each exercise is its only one at that time:
+ * its tests are new to the JVM, and slow as never again. Whoever has to be alone waits until there
+ * is nobody else any more.
  */
 final class Places implements Closeable {
   private static final int MOST_PER_JOB = 8;
@@ -36,11 +39,15 @@ final class Places implements Closeable {
   private final double busyLoad;
   private final ScheduledExecutorService watch = Background.thread("places");
   private final List<Ticket> waiting = new ArrayList<>();
+  private final Deque<CompletableFuture<Boolean>> waitingAlone = new ArrayDeque<>();
   private final Set<Course> beginning = EnumSet.noneOf(Course.class);
   private final Set<Course> warm = EnumSet.noneOf(Course.class);
   private int free;
   private int extra;
   private boolean hasTime;
+  private int inside;
+  private boolean isSomebodyAlone;
+  private boolean isClosed;
 
   /** Somebody who waits for a place; in the end there is one, or none any more. */
   private record Ticket(Course exercise, CompletableFuture<Boolean> place) {}
@@ -63,12 +70,28 @@ final class Places implements Closeable {
     return ticket.place().join();
   }
 
+  /** Waits until nobody is in a place or waits for one. There is none where all is being closed. */
+  boolean enterAlone() {
+    CompletableFuture<Boolean> place = new CompletableFuture<>();
+    synchronized (this) {
+      waitingAlone.add(place);
+      giveAway();
+    }
+    return place.join();
+  }
+
+  synchronized void leaveAlone() {
+    isSomebodyAlone = false;
+    giveAway();
+  }
+
   /**
    * Gives a place back; where there is no time for so many, nobody else takes it.
    *
    * @param wasRun whether there was something to be run
    */
   synchronized void leave(Course exercise, boolean wasRun) {
+    inside--;
     beginning.remove(exercise);
     if (wasRun) {
       warm.add(exercise);
@@ -93,15 +116,24 @@ final class Places implements Closeable {
   }
 
   private void giveAway() {
+    if (isClosed) {
+      endAll();
+      return;
+    }
     Optional<Ticket> next = next();
-    while (free > 0 && next.isPresent()) {
+    while (!isSomebodyAlone && free > 0 && next.isPresent()) {
       free--;
+      inside++;
       waiting.remove(next.get());
       if (!warm.contains(next.get().exercise())) {
         beginning.add(next.get().exercise());
       }
       next.get().place().complete(true);
       next = next();
+    }
+    if (!isSomebodyAlone && inside == 0 && !waitingAlone.isEmpty()) {
+      isSomebodyAlone = true;
+      waitingAlone.remove().complete(true);
     }
   }
 
@@ -114,7 +146,14 @@ final class Places implements Closeable {
   @Override
   public synchronized void close() {
     watch.shutdownNow();
+    isClosed = true;
+    endAll();
+  }
+
+  private void endAll() {
     waiting.forEach(ticket -> ticket.place().complete(false));
     waiting.clear();
+    waitingAlone.forEach(place -> place.complete(false));
+    waitingAlone.clear();
   }
 }

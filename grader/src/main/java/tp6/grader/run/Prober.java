@@ -88,7 +88,7 @@ final class Prober implements Stager {
   }
 
   @Override
-  public ExerciseResult run(Course exercise, int seed, Path classes, Path folder)
+  public Attempt run(Course exercise, int seed, Path classes, Path folder)
       throws IOException, StageRun.Failed {
     CompletableFuture<Answer> coming = new CompletableFuture<>();
     int mine = number.incrementAndGet();
@@ -101,7 +101,7 @@ final class Prober implements Stager {
     try {
       Answer answer = coming.join();
       if (answer.result().isPresent()) {
-        return answer.result().get();
+        return new Attempt(answer.result().get(), answer.isDoubtful());
       }
       throw new StageRun.Failed(answer.failure());
     } catch (CompletionException e) {

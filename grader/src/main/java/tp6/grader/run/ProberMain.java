@@ -76,8 +76,8 @@ final class ProberMain {
     }
   }
 
-  /** What it answers: one of the two. */
-  record Answer(Optional<ExerciseResult> result, String failure) {
+  /** What it answers: a result, with whether to doubt it, or a failure. */
+  record Answer(Optional<ExerciseResult> result, boolean isDoubtful, String failure) {
     Answer {
       if (result.isEmpty() && failure.isBlank()) {
         throw new IllegalArgumentException("neither a result nor a failure");
@@ -114,10 +114,11 @@ final class ProberMain {
 
   private Answer run(Course exercise, int seed, Path classes, Path folder) {
     try {
-      return new Answer(Optional.of(stager.run(exercise, seed, classes, folder)), "");
+      Attempt attempt = stager.run(exercise, seed, classes, folder);
+      return new Answer(Optional.of(attempt.result()), attempt.isDoubtful(), "");
     } catch (IOException | StageRun.Failed | RuntimeException | Error e) {
       String why = Visible.line(e instanceof StageRun.Failed ? e.getMessage() : e.toString());
-      return new Answer(Optional.empty(), why);
+      return new Answer(Optional.empty(), true, why);
     }
   }
 

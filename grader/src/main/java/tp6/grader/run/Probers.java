@@ -1,6 +1,5 @@
 package tp6.grader.run;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.util.Queue;
 import java.util.Set;
@@ -12,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import tp6.grader.compile.Background;
 
 /** Probers, each of which has one submission at a time: no two of these ever share a network. */
-final class Probers implements Closeable {
+final class Probers implements Stagers {
   private final Callable<Prober> starting;
   private final Queue<Prober> idle = new ConcurrentLinkedQueue<>();
   private final Set<Prober> started = ConcurrentHashMap.newKeySet();
@@ -25,7 +24,8 @@ final class Probers implements Closeable {
   }
 
   /** One that nobody else has. */
-  Prober take() throws IOException {
+  @Override
+  public Prober take() throws IOException {
     Prober prober = idle.poll();
     return prober != null && prober.isAlive() ? prober : start();
   }
@@ -43,11 +43,12 @@ final class Probers implements Closeable {
     }
   }
 
-  void giveBack(Prober prober) {
-    if (prober.isAlive()) {
+  @Override
+  public void giveBack(Stager stager) {
+    if (stager instanceof Prober prober && prober.isAlive()) {
       idle.add(prober);
     } else {
-      started.remove(prober);
+      started.remove(stager);
     }
   }
 

@@ -23,6 +23,7 @@ final class ProcessLaunch implements Launch {
   private final Leftovers mark = Leftovers.newMark();
   private final List<Process> started = new CopyOnWriteArrayList<>();
   private final AtomicLong peakKib = new AtomicLong();
+  private volatile boolean isDoubtful;
 
   /**
    * A way of starting programs.
@@ -60,6 +61,9 @@ final class ProcessLaunch implements Launch {
 
   @Override
   public void ends(Process jvm) {
+    if (Jvm.wasEndedByOthers(jvm)) {
+      isDoubtful = true;
+    }
     PeakMemory.of(jvm).ifPresent(kib -> peakKib.accumulateAndGet(kib, Math::max));
   }
 
@@ -75,9 +79,12 @@ final class ProcessLaunch implements Launch {
     return builder;
   }
 
-  /** Whether a program was ended by somebody who meant us all: what it has earned says nothing. */
-  boolean wasInterrupted() {
-    return started.stream().anyMatch(Jvm::wasInterrupted);
+  /**
+   * Whether a program seems to have been ended by somebody else: who meant us all, or who was short
+   * of memory. Then what it has earned says nothing, unless it ends itself in that way.
+   */
+  boolean wasEndedByOthers() {
+    return isDoubtful;
   }
 
   /** Ends what the programs have left behind. */

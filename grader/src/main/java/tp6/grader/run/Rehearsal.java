@@ -77,7 +77,7 @@ final class Rehearsal {
     HttpRequest request = HttpRequest.newBuilder(address).build();
     HttpClient client = HttpClient.newHttpClient();
     parse(client.send(request, BodyHandlers.ofString()).body().getBytes(UTF_8));
-    parse(client.sendAsync(request, BodyHandlers.ofByteArray()).get(10, TimeUnit.SECONDS).body());
+    parse(client.sendAsync(request, BodyHandlers.ofByteArray()).get(5, TimeUnit.MINUTES).body());
     HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
     parse(connection.getInputStream().readAllBytes());
     service.stop(0);

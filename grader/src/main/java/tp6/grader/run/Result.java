@@ -143,7 +143,13 @@ public record Result(
 
   /** Whether every exercise has its verdict. */
   public boolean isGraded() {
-    return reason.isEmpty()
+    return reason.isEmpty() && exercises.stream().allMatch(ExerciseResult::hasVerdict);
+  }
+
+  /** Whether it has no grade, and for no other reason than that there was no time for it. */
+  @JsonIgnore
+  public boolean isOutOfTime() {
+    return !isGraded()
         && exercises.stream()
             .noneMatch(exercise -> exercise.status() == ExerciseResult.Status.NOT_GRADED);
   }

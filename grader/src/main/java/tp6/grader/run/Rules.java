@@ -14,7 +14,7 @@ import tp6.grader.course.Course;
  * @param exercises to be graded, in the order of the course
  * @param language of everything a student reads
  * @param seed from which the values in the tests are drawn
- * @param limit for an exercise
+ * @param limit for an exercise, by the clock on the wall
  * @param only the stage asked for, run with those it needs
  * @param release of Java that the sources are written in
  * @param isolation of the students' programs
@@ -29,6 +29,8 @@ public record Rules(
     String release,
     Isolation isolation,
     int times) {
+
+  private static final int PATIENCE = 3;
 
   public Rules {
     exercises = List.copyOf(exercises);
@@ -59,6 +61,12 @@ public record Rules(
   /** The same, with each exercise run so many times. */
   public Rules repeated(int often) {
     return new Rules(exercises, language, seed, limit, only, release, isolation, often);
+  }
+
+  /** The same for what is run again because the computer had no time for it. */
+  Rules patient() {
+    return new Rules(
+        exercises, language, seed, limit.multipliedBy(PATIENCE), only, release, isolation, times);
   }
 
   /** One for each time that an exercise is run: the seed, and those that it leads to. */

@@ -35,10 +35,14 @@ final class StageRun {
   static Grade of(Course exercise, Rules rules, Launch launch) throws Failed {
     StageRun run = new StageRun();
     run.execute(exercise, rules, launch);
-    if (run.grade.get() == null) {
+    Grade grade = run.grade.get();
+    if (grade == null) {
       throw new Failed(run.failure.get());
     }
-    return run.grade.get();
+    if (grade.failure().isPresent()) {
+      throw new Failed(grade.failure().get());
+    }
+    return grade;
   }
 
   private void execute(Course exercise, Rules rules, Launch launch) {

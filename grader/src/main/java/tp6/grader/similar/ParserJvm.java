@@ -6,22 +6,25 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import tp6.grader.compile.Background;
 import tp6.grader.compile.Jvm;
+import tp6.grader.compile.WorkLimit;
 
 /**
  * The grader's end of {@link ParserMain}. Where that is lost over some sources, or takes too long,
  * the next ones have a new one.
  */
 final class ParserJvm implements Closeable {
-  private static final int PATIENCE_SECONDS = 30;
+  /** Of a processor's time. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private static final Duration LONGEST = Duration.ofMinutes(15);
 
   /** Ten times as many as a long solution has. The time for a comparison grows with the square. */
   private static final int MAX_TOKENS = 1_500;
@@ -55,21 +58,22 @@ final class ParserJvm implements Closeable {
       start();
     }
     Process asked = process.get();
-    ScheduledFuture<?> alarm =
-        watch.schedule(asked::destroyForcibly, PATIENCE_SECONDS, TimeUnit.SECONDS);
-    try {
-      ask(files);
-      String failure = in.readUTF();
-      if (!failure.isEmpty()) {
-        throw new Unreadable(failure);
+    try (WorkLimit limit = new WorkLimit(asked, PATIENCE, LONGEST, watch)) {
+      try {
+        ask(files);
+        String failure = in.readUTF();
+        if (!failure.isEmpty()) {
+          throw new Unreadable(failure);
+        }
+        return read();
+      } catch (IOException e) {
+        asked.destroyForcibly();
+        process = Optional.empty();
+        throw new Unreadable(
+            limit.isForgotten()
+                ? "this computer had no time for the parser"
+                : "the parser was lost over it");
       }
-      return read();
-    } catch (IOException e) {
-      asked.destroyForcibly();
-      process = Optional.empty();
-      throw new Unreadable("the parser was lost over it");
-    } finally {
-      alarm.cancel(false);
     }
   }
 

@@ -8,7 +8,7 @@
   const having = document.getElementById("having");
   const shown = document.getElementById("shown");
   const more = document.getElementById("more");
-  const order = "gfcrwsnp";
+  const order = "gofcrwsnp";
   const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
   const rows = [...first.rows, ...later.rows].map((row) => ({

@@ -20,7 +20,8 @@ import tp6.grader.fuzz.Fuzz;
 import tp6.grader.fuzz.Garbage;
 
 /**
- * A compiler that a source has made its own may answer anything: no more comes of it than errors.
+ * A compiler that a source has made its own may answer anything: no more comes of it than errors,
+ * or no answer at all.
  */
 class CompilerFuzzTest {
   private static final Pattern LINE = Pattern.compile("\\P{C}*");
@@ -64,6 +65,8 @@ class CompilerFuzzTest {
             if (compiler.compile(nothing) instanceof DidNotCompile failed) {
               assertThat(failed.errors()).hasSizeBetween(1, 50);
             }
+          } catch (IOException e) {
+            assertThat(e.getMessage()).contains("compiler");
           }
         });
     watch.shutdownNow();
@@ -73,6 +76,7 @@ class CompilerFuzzTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
     int errors = garbage.size(80);
+    out.writeBoolean(garbage.chance(90));
     out.writeBoolean(garbage.chance(20));
     out.writeInt(garbage.chance(30) ? garbage.number() : errors);
     for (int i = 0; i < errors; i++) {

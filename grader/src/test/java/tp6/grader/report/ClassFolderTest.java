@@ -60,6 +60,33 @@ class ClassFolderTest {
   }
 
   @Test
+  void givesNoMarkWhereThereWasNoTime() throws IOException {
+    Path worksheet = out.resolve("sheet.csv");
+    String row = "Participant 1,erin@example.org,\n";
+    Files.writeString(worksheet, "Identifier,Email address,Grade\n" + row, UTF_8);
+    Result late =
+        Samples.student(
+            "erin",
+            "Erin",
+            "erin@example.org",
+            Samples.perfect("clock"),
+            Samples.outOfTime("echo-multi"));
+
+    List<String> remarks =
+        ClassFolder.write(List.of(late), out.resolve("x"), Optional.of(worksheet));
+
+    assertThat(text("x/grades.csv"))
+        .endsWith(
+            "erin,Erin,erin@example.org,out-of-time,,,40,20,,2,7,11,,,,echo-multi: out-of-time\n");
+    assertThat(text("x/moodle.csv")).endsWith("\nerin@example.org,-,\n");
+    assertThat(text("x/sheet.csv")).endsWith("\n" + row);
+    assertThat(remarks)
+        .containsExactly(
+            "sheet.csv, row 2 is left as it is: the computer had no time to grade erin");
+    assertThat(Schemas.errors("grades.schema.json", text("x/grades.json"))).isEmpty();
+  }
+
+  @Test
   void namesWhatIsNotStableInATableOfItsOwnColumn() throws IOException {
     Result shaky =
         Samples.result(

@@ -113,6 +113,29 @@ class ComparisonTest {
   }
 
   @Test
+  void countsNoPointsWhereThereWasNoTime() throws IOException {
+    Path late = graded("late", 1, Samples.result("alice", Samples.outOfTime("clock")));
+
+    String text = text(graded("early", 1, Samples.result("alice", perfect())), late);
+    Comparison comparison = Comparison.of(GradedClass.at(late), GradedClass.at(old));
+
+    assertThat(text)
+        .isEqualTo(
+            """
+            alice                                                     0 -> 0 / 0
+              clock                                                      20 -> -
+                   Out of time: some of its stages could not be judged, most likely because the computer was too busy. That says nothing about the program, and no mark is given.
+
+            submissions in both: 1; the same: 0, up: 0, down: 0, with as many points: 1
+            """);
+    assertThat(Schemas.errorsIfClosed("comparison.schema.json", comparison.json())).isEmpty();
+    assertThat(comparison.moved().get(0).stages().get(0))
+        .extracting(StageMove::before, StageMove::earnedBefore, StageMove::after)
+        .containsExactly("out-of-time", 0, "graded");
+    assertThat(text(late, late)).startsWith("submissions in both: 1; the same: 1");
+  }
+
+  @Test
   void readsTheTableOfAClassWhichHasNoStories() throws IOException {
     Comparison comparison =
         Comparison.of(

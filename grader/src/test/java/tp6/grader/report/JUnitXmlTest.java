@@ -56,6 +56,16 @@ class JUnitXmlTest {
   }
 
   @Test
+  void isNotGreenWhereThereWasNoTime() {
+    assertThat(xml(Samples.outOfTime("clock")))
+        .contains("tests=\"3\" errors=\"1\" skipped=\"0\" failures=\"1\"")
+        .contains("<testcase name=\"1. accepts a client\" classname=\"clock\" time=\"0\"/>")
+        .contains(
+            "<error message=\"Out of time: some of its stages could not be judged, most likely")
+        .contains("type=\"OUT_OF_TIME\">", "That says nothing about the program");
+  }
+
+  @Test
   void showsWhatXmlHasNoPlaceFor() throws Exception {
     String xml = xml(Samples.without("clock", Status.NOT_GRADED, Nasty.EVERYTHING));
 

@@ -169,8 +169,8 @@ class ResultFolderTest {
   @Test
   void isNotDoneWhereAnotherFileCouldNotBeWritten() throws IOException {
     ResultFolder.write(result, temporary);
-    Files.delete(temporary.resolve("result.json"));
-    Files.createDirectory(temporary.resolve("result.json"));
+    Files.delete(temporary.resolve("results.json"));
+    Files.createDirectory(temporary.resolve("results.json"));
 
     assertThatIOException().isThrownBy(() -> ResultFolder.write(result, temporary));
 
@@ -241,6 +241,35 @@ class ResultFolderTest {
               } ]
             }
             """);
+  }
+
+  @Test
+  void givesNobodyAMarkWhereThereWasNoTime() throws IOException {
+    Result late =
+        Samples.result("dupont", Samples.perfect("clock"), Samples.outOfTime("echo-multi"));
+    ResultFolder.write(result, temporary);
+
+    ResultFolder.write(late, temporary);
+
+    assertThat(names(temporary))
+        .containsExactly(
+            "TEST-clock.xml", "TEST-echo-multi.xml", "grade.json", "grade.md", "results.json");
+    String gradescope = Files.readString(temporary.resolve("results.json"), UTF_8);
+    assertThat(Schemas.errors("gradescope.schema.json", gradescope)).isEmpty();
+    assertThat(gradescope)
+        .contains("\"output\" : \"No mark is given: echo-multi: out-of-time\"")
+        .contains("\"output\" : \"Out of time: some of its stages could not be judged")
+        .doesNotContain("score");
+    String json = Files.readString(temporary.resolve("grade.json"), UTF_8);
+    assertThat(Schemas.errorsIfClosed("grade.schema.json", json)).isEmpty();
+    assertThat(json)
+        .contains("\"graded\" : false", "\"status\" : \"out-of-time\"")
+        .contains("\"outcome\" : \"out-of-time\"");
+    assertThat(Files.readString(temporary.resolve("grade.md"), UTF_8))
+        .startsWith("# ` dupont `: - / 40\n")
+        .contains("\n## echo-multi: - / 20\n", "| 3 | closes right after it | out of time |")
+        .contains("That says nothing about your program. There is no mark");
+    assertThat(ResultFolder.read(temporary)).contains(late);
   }
 
   @Test

@@ -77,7 +77,7 @@ class ResultMarkdownTest {
     assertThat(ResultMarkdown.of(Samples.refused("dupont", "", "", "holds no exercise")))
         .isEqualTo(
             """
-            # ` dupont `: 0 / 40
+            # ` dupont `: - / 40
 
             ```text
             Nothing of it could be graded: holds no exercise
@@ -112,9 +112,9 @@ class ResultMarkdownTest {
     assertThat(outsideOfCode(markdown))
         .isEqualTo(
             """
-            # : 0 / 20
+            # : - / 20
 
-            ## clock: 0 / 20
+            ## clock: - / 20
 
 
 

@@ -66,6 +66,36 @@ class ResultTextTest {
   }
 
   @Test
+  void givesNoMarkWhereThereWasNoTime() {
+    Result result =
+        Samples.result("dupont", Samples.outOfTime("clock"), Samples.perfect("echo-multi"));
+
+    assertThat(ResultText.of(result))
+        .isEqualTo(
+            """
+            clock                                                         - / 20
+              1  accepts a client                                         2 /  2
+              2  sends the time as HH:mm:ss                               0 /  7
+                   0.011  Alice  connects
+                   0.012  Alice  expected another line
+                   expected: "09:05:07"
+                   received: "9:5:7"
+                   hint: two digits each
+                   again: mvn -pl clock test -Dstage=2
+              3  closes right after it                               out of time
+            Out of time: some stages could not be judged, most likely because the computer was too busy. That says nothing about your program. There is no mark, and nothing is lost: run them again when the computer has less to do.
+            The values were drawn from seed 42; -Dseed=42 draws the same ones again.
+
+            echo-multi                                                   20 / 20
+              1  accepts a client                                         2 /  2
+              2  sends the time as HH:mm:ss                               7 /  7
+              3  closes right after it                                   11 / 11
+
+            total                                                         - / 40
+            """);
+  }
+
+  @Test
   void saysWhatHappenedAndTheNextStepWhereNothingWasRun() {
     Result result =
         Samples.result(
@@ -90,11 +120,11 @@ class ResultTextTest {
                    Nothing of it was taken; the list of what was not taken says why.
                    next: hand in plain .java files with Java names under echo-single/src/main/java/tp6/echosingle/
 
-            echo-multi                                                    0 / 20
+            echo-multi                                                    - / 20
                    The grader has failed here, not the program: no room on the disk
                    next: grade it again; if that fails too, show this line to the instructor
 
-            total                                                         0 / 80
+            total                                                         - / 80
             """);
   }
 
@@ -139,11 +169,11 @@ class ResultTextTest {
     assertThat(ResultText.of(Samples.refused("dupont", "", "", "holds no exercise")))
         .isEqualTo(
             """
-            clock                                                         0 / 20
-            echo-multi                                                    0 / 20
+            clock                                                         - / 20
+            echo-multi                                                    - / 20
             Nothing of it could be graded: holds no exercise
 
-            total                                                         0 / 40
+            total                                                         - / 40
             """);
   }
 

@@ -58,6 +58,30 @@ class RunTest {
         .containsExactly("--repeat 3, not 1");
   }
 
+  /**
+   * A limit says nothing about a program: a run that was too short is resumed with a longer one.
+   */
+  @Test
+  void isResumedWithAnotherLimit() {
+    Run longer =
+        Run.of(
+            new Rules(
+                List.of(Course.CLOCK),
+                Locale.ENGLISH,
+                7,
+                Duration.ofSeconds(270),
+                OptionalInt.empty(),
+                "17",
+                Isolation.BWRAP),
+            "0123",
+            "1/1",
+            List.of("alice"));
+
+    assertThat(run(RULES).differencesTo(longer)).isEmpty();
+    assertThat(run(RULES).changesTo(longer))
+        .containsExactly(new Run.Change("--limit", "90", "270"));
+  }
+
   @Test
   void tellsWhatALaterRunHasOtherwise() {
     Run before = run(RULES);

@@ -34,6 +34,12 @@ public final class Samples {
     return exercise(exercise, Status.GRADED, "", outcomes);
   }
 
+  /** An exercise for whose last stages there was no time. */
+  public static ExerciseResult outOfTime(String exercise) {
+    return exercise(
+        exercise, Status.OUT_OF_TIME, "", Outcome.PASSED, Outcome.FAILED, Outcome.OUT_OF_TIME);
+  }
+
   /** All points. */
   public static ExerciseResult perfect(String exercise) {
     return graded(exercise, Outcome.PASSED, Outcome.PASSED, Outcome.PASSED);

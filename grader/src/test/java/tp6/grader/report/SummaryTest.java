@@ -53,6 +53,36 @@ class SummaryTest {
   }
 
   @Test
+  void namesThoseForWhomThereWasNoTimeApartFromThoseWhoFail() {
+    List<Result> results =
+        List.of(
+            Samples.result("alice", Samples.outOfTime("clock"), Samples.outOfTime("echo-multi")),
+            Samples.result(
+                "bob", Samples.perfect("clock"), Samples.without("echo-multi", Status.REFUSED, "")),
+            Samples.result("carol", Samples.perfect("clock"), Samples.outOfTime("echo-multi")),
+            Samples.result(
+                "dan",
+                Samples.outOfTime("clock"),
+                Samples.without("echo-multi", Status.NOT_GRADED, "no room on the disk")));
+
+    assertThat(Summary.of(results))
+        .isEqualTo(
+            """
+            submissions: 4, graded: 1, not graded: 3
+
+            How many per mark out of 20:
+              10  # 1
+
+            Not graded:
+              dan  clock: out-of-time; echo-multi: no room on the disk
+
+            Out of time, the computer was too busy: no mark is given. When it has less to do, the same command with --resume grades again:
+              alice  clock, echo-multi
+              carol  echo-multi
+            """);
+  }
+
+  @Test
   void fitsOnAScreen() {
     assertThat(Summary.of(RESULTS))
         .isEqualTo(

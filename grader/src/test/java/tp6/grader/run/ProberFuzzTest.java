@@ -44,8 +44,8 @@ class ProberFuzzTest {
         400,
         garbage -> {
           try (Prober prober = new Prober(new Answering(answers(garbage)), SETTING)) {
-            ExerciseResult result = prober.run(Course.CLOCK, 1, Path.of("classes"), Path.of("f"));
-            assertThat(result.earned()).isNotNegative();
+            Attempt attempt = prober.run(Course.CLOCK, 1, Path.of("classes"), Path.of("f"));
+            assertThat(attempt.result().earned()).isNotNegative();
           } catch (IOException | StageRun.Failed e) {
             assertThat(e.getMessage()).isNotBlank();
           }
@@ -68,8 +68,8 @@ class ProberFuzzTest {
             "clock", garbage.oneOf(Status.values()), garbage.text(200), List.of(), List.of());
     Answer answer =
         garbage.chance(50)
-            ? new Answer(Optional.of(result), "")
-            : new Answer(Optional.empty(), "why" + garbage.text(200));
+            ? new Answer(Optional.of(result), garbage.chance(50), "")
+            : new Answer(Optional.empty(), true, "why" + garbage.text(200));
     String json = ProberMain.MAPPER.writeValueAsString(answer);
     return garbage.chance(30)
         ? garbage.oneOf(List.of("null", "{}", "[]", "", "{\"failure\":null}", "[".repeat(9000)))

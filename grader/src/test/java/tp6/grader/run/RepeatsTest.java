@@ -22,7 +22,7 @@ class RepeatsTest {
           List.of(Course.ECHO_SINGLE),
           Locale.ENGLISH,
           1,
-          Duration.ofSeconds(90),
+          Duration.ofMinutes(10),
           OptionalInt.empty(),
           "17",
           Isolation.PROCESS);

@@ -205,7 +205,7 @@ class StarterTest {
             List.of(Course.values()),
             Locale.ENGLISH,
             1,
-            Duration.ofSeconds(90),
+            Duration.ofMinutes(10),
             OptionalInt.empty(),
             "17",
             Isolation.PROCESS);

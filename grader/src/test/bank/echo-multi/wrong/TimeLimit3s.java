@@ -1,4 +1,4 @@
-// Loses 2: a client that says nothing for ten seconds is hung up on.
+// Loses 2: a client that says nothing for three seconds is hung up on.
 package tp6.echomulti;
 
 import java.io.IOException;
@@ -29,7 +29,7 @@ public final class EchoServer implements Server {
     while (!listener.isClosed()) {
       try {
         Socket client = listener.accept();
-        client.setSoTimeout(10_000);
+        client.setSoTimeout(3_000);
         new Thread(() -> speakToClient(client)).start();
       } catch (SocketException e) {
         if (!listener.isClosed()) {

@@ -1,4 +1,4 @@
-// Loses 5, 6, 7, 8: accept() stands before the loop, in which the first client is told the time.
+// Loses 5, 6, 7, 8: the loop in which the server stays accepts nobody.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -38,9 +39,13 @@ public final class ClockServer implements Server {
 
   @Override
   public void serve() throws IOException {
-    Socket client = listener.accept();
-    while (!listener.isClosed()) {
-      tellTime(client);
+    try {
+      tellTime(listener.accept());
+      while (!listener.isClosed()) {
+        Thread.sleep(100);
+      }
+    } catch (SocketException | InterruptedException e) {
+      System.out.println("closed");
     }
   }
 

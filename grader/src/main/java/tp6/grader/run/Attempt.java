@@ -1,0 +1,18 @@
+package tp6.grader.run;
+
+import java.util.List;
+
+/**
+ * What came of running an exercise, and whether to believe it.
+ *
+ * @param isDoubtful whether the computer may have been the cause rather than the program: run it
+ *     again, alone
+ */
+record Attempt(ExerciseResult result, boolean isDoubtful) {
+  /** Several runs, the first of which counts, unless one of them has not come to its end. */
+  static Attempt of(List<Integer> seeds, List<Attempt> runs) {
+    return new Attempt(
+        ExerciseResult.of(seeds, runs.stream().map(Attempt::result).toList()),
+        runs.stream().anyMatch(Attempt::isDoubtful));
+  }
+}

@@ -1,0 +1,222 @@
+package tp6.grader.run;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tp6.grader.compile.Compilers;
+import tp6.grader.course.Course;
+import tp6.grader.course.CourseFiles;
+import tp6.grader.run.ExerciseResult.Status;
+import tp6.grader.submission.Submission;
+import tp6.stage.Grade;
+import tp6.stage.Outcome;
+import tp6.stage.StageResult;
+
+/** What may be the computer's fault is tried again, alone; what comes of that stands. */
+class ExerciseGraderTest {
+  private static final Rules RULES =
+      new Rules(
+          List.of(Course.CLOCK),
+          Locale.ENGLISH,
+          1,
+          Duration.ofMinutes(10),
+          OptionalInt.empty(),
+          "17",
+          Isolation.OWN);
+
+  @TempDir Path scratch;
+  private final Places places = new Places(1);
+  private final List<String> runs = new ArrayList<>();
+  private Compilers compilers;
+
+  @BeforeEach
+  void begin() throws IOException {
+    compilers =
+        new Compilers(
+            1,
+            System.getProperty("java.class.path"),
+            HostFiles.pack(scratch).common(),
+            "17",
+            ProcessBuilder::new);
+  }
+
+  @AfterEach
+  void end() {
+    places.close();
+    compilers.close();
+  }
+
+  @Test
+  void gradesOnceWhereNothingIsInDoubt() {
+    assertThat(grade(sure(Outcome.FAILED), sure(Outcome.PASSED)).earned()).isZero();
+    assertThat(runs).containsExactly("first");
+  }
+
+  @Test
+  void believesTheSecondRunWhereTheFirstWasOutOfTime() {
+    assertThat(grade(sure(Outcome.OUT_OF_TIME), sure(Outcome.PASSED)).earned()).isEqualTo(20);
+    assertThat(runs).containsExactly("first", "alone");
+  }
+
+  @Test
+  void isOutOfTimeWhereTheSecondRunIsSoToo() {
+    ExerciseResult result = grade(sure(Outcome.OUT_OF_TIME), sure(Outcome.OUT_OF_TIME));
+
+    assertThat(result.status()).isEqualTo(Status.OUT_OF_TIME);
+    assertThat(result.hasVerdict()).isFalse();
+    assertThat(runs).containsExactly("first", "alone");
+  }
+
+  @Test
+  void triesAgainWhereStagesCouldNotBeRun() {
+    Stager lost = failing(new IOException("the prober was lost"));
+
+    assertThat(grade(lost, sure(Outcome.PASSED)).earned()).isEqualTo(20);
+    assertThat(grade(lost, failing(new StageRun.Failed("no JVM"))))
+        .extracting(ExerciseResult::status, ExerciseResult::reason)
+        .containsExactly(Status.NOT_GRADED, "no JVM");
+    assertThat(runs).containsExactly("first", "alone", "first", "alone");
+  }
+
+  @Test
+  void believesAProgramThatAlwaysEndsAsIfSomebodyHadEndedIt() {
+    Stager killed = stager(() -> new Attempt(result(Outcome.FAILED), true));
+
+    assertThat(grade(killed, killed).status()).isEqualTo(Status.GRADED);
+    assertThat(grade(killed, sure(Outcome.PASSED)).earned()).isEqualTo(20);
+    assertThat(runs).containsExactly("first", "alone", "first", "alone");
+  }
+
+  @Test
+  void isNoRunOfSeveralWhereOneWasOutOfTime() {
+    Attempt passed = new Attempt(result(Outcome.PASSED), false);
+    Attempt late = new Attempt(result(Outcome.OUT_OF_TIME), true);
+
+    Attempt both = Attempt.of(List.of(1, 2), List.of(passed, late));
+
+    assertThat(both).isEqualTo(late);
+  }
+
+  @Test
+  void compilesAgainWhereTheCompilerWasEndedFromOutside() {
+    List<Integer> started = new ArrayList<>();
+    compilers =
+        new Compilers(
+            1,
+            System.getProperty("java.class.path"),
+            scratch.resolve("common.jar"),
+            "17",
+            java -> {
+              started.add(started.size());
+              return started.size() == 1
+                  ? new ProcessBuilder("sh", "-c", "kill -9 $$")
+                  : new ProcessBuilder(java);
+            });
+
+    assertThat(grade(sure(Outcome.PASSED), sure(Outcome.PASSED)).earned()).isEqualTo(20);
+    assertThat(runs).containsExactly("alone");
+    assertThat(started).hasSize(2);
+  }
+
+  @Test
+  void doesNotSayOfSourcesThatTheyDoNotCompileWhereThereIsNoCompiler() {
+    for (String end : List.of("kill -9 $$", "exit 1")) {
+      compilers =
+          new Compilers(
+              1,
+              "",
+              scratch.resolve("common.jar"),
+              "17",
+              java -> new ProcessBuilder("sh", "-c", end));
+
+      ExerciseResult result = grade(sure(Outcome.PASSED), sure(Outcome.PASSED));
+
+      assertThat(result.status()).isEqualTo(Status.NOT_GRADED);
+      assertThat(result.reason()).contains("the compiler could not be started, exit status ");
+    }
+    assertThat(runs).isEmpty();
+  }
+
+  private ExerciseResult grade(Stager first, Stager alone) {
+    Submission submission =
+        new Submission(
+            Map.of(
+                Course.CLOCK, Map.of("tp6/clock/One.java", "package tp6.clock;".getBytes(UTF_8))),
+            List.of());
+    try (ExerciseGrader grader =
+        new ExerciseGrader(
+            RULES,
+            CourseFiles.packed(),
+            scratch,
+            compilers,
+            places,
+            new Stagers.Here(named("alone", alone)))) {
+      Stagers.Lease lease = new Stagers.Lease(new Stagers.Here(named("first", first)));
+      return grader.grade(Course.CLOCK, submission, lease);
+    }
+  }
+
+  private interface Run {
+    Attempt run() throws IOException, StageRun.Failed;
+  }
+
+  private static Stager sure(Outcome outcome) {
+    return stager(
+        () -> {
+          ExerciseResult result = result(outcome);
+          return new Attempt(result, !result.hasVerdict());
+        });
+  }
+
+  private static Stager failing(Exception failure) {
+    return stager(
+        () -> {
+          if (failure instanceof IOException io) {
+            throw io;
+          }
+          throw (StageRun.Failed) failure;
+        });
+  }
+
+  private static ExerciseResult result(Outcome outcome) {
+    List<StageResult> stages =
+        List.of(new StageResult(1, "works", 20, List.of(), outcome, Optional.empty()));
+    return ExerciseResult.of(new Grade("clock", null, stages), new Cost(1, Optional.empty()));
+  }
+
+  private Stager named(String name, Stager stager) {
+    return stager(
+        () -> {
+          runs.add(name);
+          return stager.run(Course.CLOCK, 1, scratch, scratch);
+        });
+  }
+
+  private static Stager stager(Run run) {
+    return new Stager() {
+      @Override
+      public Attempt run(Course exercise, int seed, Path classes, Path folder)
+          throws IOException, StageRun.Failed {
+        return run.run();
+      }
+
+      @Override
+      public void close() {
+        // Nothing was started.
+      }
+    };
+  }
+}

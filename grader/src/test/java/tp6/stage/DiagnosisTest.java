@@ -1,0 +1,116 @@
+package tp6.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tp6.stage.HostState.Phase.CRASHED;
+import static tp6.stage.HostState.Phase.RETURNED;
+import static tp6.stage.HostState.Phase.THREW;
+import static tp6.stage.Symptom.DIFFERENT;
+import static tp6.stage.Symptom.END;
+import static tp6.stage.Symptom.LEAK;
+import static tp6.stage.Symptom.REFUSED;
+import static tp6.stage.Symptom.RESET;
+import static tp6.stage.Symptom.SILENCE;
+import static tp6.stage.Symptom.UNOPENED;
+import static tp6.stage.Symptom.UNSTOPPED;
+
+import org.junit.jupiter.api.Test;
+
+/** What is said of programs that failed, and of clients to which nothing came. */
+class DiagnosisTest {
+  private static final String ACCEPTS = "ServerSocket.accept (EchoServer.java:31)";
+
+  @Test
+  void knowsAClassInAnotherPackage() {
+    String missing = "ClassNotFoundException: tp6.clock.ClockServer";
+    assertThat(Failure.of(UNOPENED).ended(CRASHED, missing).hint())
+        .isEqualTo(
+            "there is no class tp6.clock.ClockServer: the file has to begin with"
+                + " \"package tp6.clock;\", and the class has the name of the file");
+    assertThat(Failure.of(UNOPENED).ended(CRASHED, "NoSuchMethodException: <init>(int)").key())
+        .isEmpty();
+    assertThat(Failure.of(END).ended(CRASHED, missing).key()).isEmpty();
+  }
+
+  @Test
+  void knowsWhatRunsOut() {
+    assertThat(Failure.of(END).lost("OutOfMemoryError: unable to create native thread").key())
+        .isEqualTo("memory.threads");
+    assertThat(Failure.of(END).lost("OutOfMemoryError: Java heap space (EchoServer.java:3)").key())
+        .isEqualTo("memory.heap");
+    assertThat(Failure.of(END).lost("StackOverflowError (EchoServer.java:3)").key()).isEmpty();
+    assertThat(Failure.of(LEAK).key()).isEmpty();
+  }
+
+  @Test
+  void knowsAMessageThatWasTakenForAFormat() {
+    String wrong = "UnknownFormatConversionException: Conversion = '%'";
+    assertThat(Failure.of(END).sent("5 %").ended(CRASHED, wrong).key()).isEqualTo("percent");
+    assertThat(Failure.of(END).sent("5").ended(CRASHED, wrong).key()).isEmpty();
+    assertThat(Failure.of(END).sent("5 %").lost("NumberFormatException: 5 %").key()).isEmpty();
+    assertThat(Failure.of(END).sent("5 %").key()).isEqualTo("percent");
+    assertThat(Failure.of(END).sent("5 %%").key()).isEqualTo("end.first");
+  }
+
+  @Test
+  void knowsAStreamThatHasClosedItsSocket() {
+    String closed = "SocketException: Socket is closed";
+    assertThat(Failure.of(SILENCE).printed("client lost: Socket closed").hint())
+        .startsWith("the program says \"Socket closed\": ");
+    assertThat(Failure.of(RESET).ended(THREW, closed).key()).isEqualTo("closed.stream");
+    assertThat(Failure.of(RESET).lost("IOException: Stream closed").key())
+        .isEqualTo("closed.stream");
+    assertThat(Failure.of(UNSTOPPED).ended(THREW, closed).key()).isEmpty();
+    assertThat(Failure.of(RESET).ended(THREW, "SocketException: Connection reset").key()).isEmpty();
+  }
+
+  @Test
+  void knowsAServerOnAnotherAddress() {
+    assertThat(Failure.of(REFUSED).stands(ACCEPTS).key()).isEqualTo("refused.address");
+    assertThat(Failure.of(REFUSED).stands("Thread.sleep (EchoServer.java:3)").key()).isEmpty();
+    assertThat(Failure.of(SILENCE).stands(ACCEPTS).key()).isEqualTo("accept.again");
+  }
+
+  @Test
+  void leavesToOtherHintsWhatOtherwiseEndsAProgram() {
+    String thrown = "NullPointerException (EchoServer.java:3)";
+    assertThat(Failure.of(END).sent("quit").ended(CRASHED, thrown).key()).isEmpty();
+    assertThat(Failure.of(END).sent("quit").ended(RETURNED, "").key()).isEmpty();
+    assertThat(Failure.of(DIFFERENT).expected("echo:A").received("echo:a").lost(thrown).key())
+        .isEmpty();
+    assertThat(
+            Failure.of(DIFFERENT).expected("echo:A").received("echo:a").ended(RETURNED, "").key())
+        .isEqualTo("diff.case");
+  }
+
+  @Test
+  void knowsAnAnswerThatWasPrinted() {
+    Failure silent = Failure.of(SILENCE).sent("salut");
+    assertThat(silent.printed("echo:salut").key()).isEqualTo("printed.instead");
+    assertThat(silent.printed("received: salut").key()).isEmpty();
+    assertThat(Failure.of(SILENCE).expected("09:05:07").printed("09:05:07").key())
+        .isEqualTo("printed.instead");
+    assertThat(Failure.of(END).printed("sent 09:05:07 to a client").key())
+        .isEqualTo("printed.instead");
+    assertThat(Failure.of(END).printed("12 clients").key()).isEqualTo("end.first");
+  }
+
+  @Test
+  void knowsMessagesThatAreTakenForTheEnd() {
+    assertThat(Failure.of(END).sent("quit", "salut").heard("echo:salut").hint())
+        .startsWith("\"quit\" is a message like any other");
+    assertThat(Failure.of(SILENCE).sent("Q").key()).isEqualTo("quit");
+    assertThat(Failure.of(SILENCE).sent("").key()).isEqualTo("empty.line");
+    assertThat(Failure.of(SILENCE).sent("quiet").key()).isEmpty();
+    assertThat(Failure.of(SILENCE).key()).isEmpty();
+  }
+
+  @Test
+  void tellsAHangUpAsAHangUp() {
+    assertThat(Failure.of(END).sent("salut").key()).isEqualTo("end.first");
+    assertThat(Failure.of(RESET).sent("salut").others("bonjour").key()).isEqualTo("end.next");
+    assertThat(Failure.of(END).sent("salut", "a", "b").heard("echo:b", "echo:a").hint())
+        .startsWith(
+            "the server has closed the connection in the middle of a conversation, after 2");
+    assertThat(Failure.of(SILENCE).sent("salut").key()).isEmpty();
+  }
+}

@@ -1,0 +1,138 @@
+package tp6.stage;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import tp6.stage.HostState.Phase;
+
+/** A failure that is put together bit by bit, and what is said of it. */
+final class Failure {
+  private final Symptom symptom;
+  private Optional<byte[]> expected = Optional.empty();
+  private byte[] received = {};
+  private byte[] after = {};
+  private List<String> sent = List.of();
+  private String begun = "";
+  private List<String> heard = List.of();
+  private List<String> others = List.of();
+  private HostState state = HostState.quiet();
+  private List<String> stands = List.of();
+  private List<String> printed = List.of();
+  private boolean acceptedByNobody;
+  private int unread;
+  private Duration computed = Duration.ZERO;
+
+  private Failure(Symptom symptom) {
+    this.symptom = symptom;
+  }
+
+  static Failure of(Symptom symptom) {
+    return new Failure(symptom);
+  }
+
+  /** After one message, one line came in place of another. */
+  static Failure echoed(String message, String received) {
+    return echoed(message, received.getBytes(UTF_8));
+  }
+
+  static Failure echoed(String message, byte[] received) {
+    return of(Symptom.DIFFERENT).sent(message).expected("echo:" + message).received(received);
+  }
+
+  Failure expected(String line) {
+    expected = Optional.of(line.getBytes(UTF_8));
+    return this;
+  }
+
+  Failure received(String line) {
+    return received(line.getBytes(UTF_8));
+  }
+
+  Failure received(byte[] line) {
+    received = line;
+    return this;
+  }
+
+  Failure after(String bytes) {
+    after = bytes.getBytes(UTF_8);
+    return this;
+  }
+
+  /** The latest first. */
+  Failure sent(String... messages) {
+    sent = List.of(messages);
+    return this;
+  }
+
+  Failure begun(String halfLine) {
+    begun = halfLine;
+    return this;
+  }
+
+  /** The latest first. */
+  Failure heard(String... lines) {
+    heard = List.of(lines);
+    return this;
+  }
+
+  Failure others(String... messages) {
+    others = List.of(messages);
+    return this;
+  }
+
+  Failure ended(Phase phase, String error) {
+    state = HostState.ended(phase, error);
+    return this;
+  }
+
+  Failure lost(String error) {
+    state = new HostState(Phase.RUNNING, "", error, 1);
+    return this;
+  }
+
+  Failure stands(String... places) {
+    stands = List.of(places);
+    return this;
+  }
+
+  Failure printed(String... lines) {
+    printed = List.of(lines);
+    return this;
+  }
+
+  Failure acceptedByNobody() {
+    acceptedByNobody = true;
+    return this;
+  }
+
+  Failure unread(int bytes) {
+    unread = bytes;
+    return this;
+  }
+
+  Failure computed(Duration time) {
+    computed = time;
+    return this;
+  }
+
+  private Optional<Diagnosis> diagnosis() {
+    return Diagnosis.of(
+        new Evidence(
+            symptom,
+            new Evidence.Talk(expected, received, after, sent, begun, heard, others),
+            new Evidence.Program(state, stands, printed, acceptedByNobody, unread, computed)));
+  }
+
+  /** The key of what is said; empty where nothing is. */
+  String key() {
+    return diagnosis().map(Diagnosis::key).orElse("");
+  }
+
+  /** What is said in English. */
+  String hint() {
+    return diagnosis().map(found -> found.say(Words.of(Locale.ENGLISH))).orElse("");
+  }
+}
