@@ -1,5 +1,6 @@
 package tp6.stage;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ final class FairClock implements LongSupplier {
   private long now;
   private long before;
   private long cpuBefore;
+  private long cpuAtStart;
   private boolean worked;
 
   /**
@@ -42,6 +44,17 @@ final class FairClock implements LongSupplier {
   void start() {
     before = nanoTime.getAsLong();
     worked = false;
+  }
+
+  /** Begins to wait for something new. */
+  void begin() {
+    start();
+    cpuAtStart = cpuBefore;
+  }
+
+  /** How much processor time the program has used since it was waited for. */
+  Duration worked() {
+    return Duration.ofMillis(Math.max(0, cpuBefore - cpuAtStart));
   }
 
   /** Looks, and counts what has passed. Returns whether the program is known to sleep. */

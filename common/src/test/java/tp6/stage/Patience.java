@@ -31,7 +31,7 @@ final class Patience {
     this.limit = Deadline.in(limit, program.clock());
     this.stage = stage;
     this.mayEndEarly = mayEndEarly;
-    program.clock().start();
+    program.clock().begin();
   }
 
   /**

@@ -91,6 +91,11 @@ public final class ServerUnderTest extends UnderTest {
     return port != 0 && Sockets.waiting(port) > 0;
   }
 
+  @Override
+  int unread() {
+    return port == 0 ? 0 : Sockets.unread(port);
+  }
+
   /** Starts the server, where it does not run yet. */
   public void opens() {
     if (port == 0) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -49,11 +50,21 @@ final class Sockets {
 
   /** How many clients of a port are connected but accepted by nobody; 0 where nobody tells. */
   static int waiting(int port) {
+    return received(port, LISTENS::equals);
+  }
+
+  /** How many bytes wait to be read by whom a port belongs to; 0 where nobody tells. */
+  static int unread(int port) {
+    return received(port, state -> !state.equals(LISTENS));
+  }
+
+  /** What has arrived at a port, in sockets of some states. */
+  private static int received(int port, Predicate<String> state) {
     return CONNECTIONS.stream()
         .filter(Files::isReadable)
         .flatMap(Sockets::lines)
         .map(line -> line.strip().split("\\s+"))
-        .filter(fields -> fields[STATE].equals(LISTENS) && port(fields[ADDRESS]) == port)
+        .filter(fields -> state.test(fields[STATE]) && port(fields[ADDRESS]) == port)
         .mapToInt(fields -> Integer.parseInt(fields[QUEUES].replaceAll(".*:", ""), 16))
         .sum();
   }

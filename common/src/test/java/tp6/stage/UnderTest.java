@@ -131,7 +131,12 @@ abstract class UnderTest
     List<String> causes = causes(state, symptom);
     Evidence.Program program =
         new Evidence.Program(
-            state, link.stands(), link.printed(), isAcceptedByNobody(), 0, Duration.ZERO);
+            state,
+            link.stands(),
+            link.printed(),
+            isAcceptedByNobody(),
+            unread(),
+            link.clock().worked());
     String hint = hint(context, new Evidence(symptom, talk(thrown), program));
     if (state.isNotStarted()) {
       Story story = new Story(causes, List.of(), List.of(), List.of(), hint);
@@ -161,6 +166,11 @@ abstract class UnderTest
 
   private static Evidence.Talk talk(Throwable thrown) {
     return thrown instanceof Unexpected unexpected ? unexpected.talk() : Evidence.Talk.none();
+  }
+
+  /** How many bytes that clients have sent lie unread. */
+  int unread() {
+    return 0;
   }
 
   /** Whether a client is connected whom the program has not accepted. */
