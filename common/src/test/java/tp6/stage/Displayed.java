@@ -21,7 +21,7 @@ public final class Displayed {
 
   /** Makes the failure of a kind, so that it is told in the words of the report. */
   interface Complaint {
-    Unexpected about(String kind, List<String> findings);
+    Unexpected about(String kind, List<String> findings, List<String> lines);
   }
 
   private final String city;
@@ -209,6 +209,6 @@ public final class Displayed {
     if (lines.size() > 1) {
       lines.stream().limit(MOST_LINES).forEach(line -> findings.add("  | " + Visible.line(line)));
     }
-    return complaint.about(kind, findings);
+    return complaint.about(kind, findings, lines);
   }
 }

@@ -21,6 +21,7 @@ public final class ProgramUnderTest extends UnderTest {
   private boolean called;
   private boolean closed;
   private String kind;
+  private List<String> lines;
 
   private ProgramUnderTest(String className) {
     super(className);
@@ -160,12 +161,14 @@ public final class ProgramUnderTest extends UnderTest {
           kind,
           List.of(
               words().say("expected", Visible.line(expected)),
-              words().say("received", Visible.line(actual))));
+              words().say("received", Visible.line(actual))),
+          List.of());
     }
   }
 
-  private Unexpected different(String kind, List<String> findings) {
+  private Unexpected different(String kind, List<String> findings, List<String> displayed) {
     this.kind = kind;
+    lines = displayed;
     return unexpected(Symptom.DIFFERENT, findings);
   }
 
@@ -194,6 +197,17 @@ public final class ProgramUnderTest extends UnderTest {
               ? List.of()
               : List.of(words().say("cause." + state.phase().key(), state.failure()));
     };
+  }
+
+  /** What was displayed is no answer of a server's; too many lines are told in the same words. */
+  @Override
+  Optional<Diagnosis> diagnosis(Evidence failed) {
+    if (failed.symptom() != Symptom.DIFFERENT) {
+      return super.diagnosis(failed);
+    }
+    return kind.equals("lines")
+        ? Optional.of(new Diagnosis("diff.lines", LineDifference.told(lines)))
+        : Optional.empty();
   }
 
   /** A program may fail in many ways, and what to do then is what its stages are about. */

@@ -16,8 +16,8 @@ final class Wording {
   /** A time of the day, and how long something has taken: they are others each time. */
   private static final Pattern TIME =
       Pattern.compile(
-          "\\d{1,2}[:h]\\d{2}(?:[:m]\\d{2})?(?:[.,]\\d+)?"
-              + "|\\d+(?:[.,]\\d+)? ?(?:ns|µs|ms|s|secondes?|seconds?|millis\\w*)\\b");
+          "\\d{1,2}[:h]\\d{2}(?:[:m]\\d{2})?(?:[.,]\\d{1,9})?"
+              + "|\\d{1,15}(?:[.,]\\d{1,9})? ?(?:ns|µs|ms|s|secondes?|seconds?|millis\\w{0,9})\\b");
 
   /** What the JDK's parsers print by themselves where nobody handles their errors. */
   private static final Pattern PARSER =
@@ -56,9 +56,9 @@ final class Wording {
     return NUMBER.matcher(anywhere(line, city)).replaceAll("#");
   }
 
-  /** Each number of a line, with the shape of the line around it. */
+  /** Each number of a line, with a word for the shape of the line around it. */
   static Stream<String> told(String line, String city) {
-    String shape = shape(line, city);
+    int shape = shape(line, city).hashCode();
     return NUMBER
         .matcher(anywhere(line, city))
         .results()

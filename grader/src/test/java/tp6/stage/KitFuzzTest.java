@@ -102,7 +102,7 @@ class KitFuzzTest {
   @Test
   void judgesAnythingThatIsDisplayed() {
     Fuzz.times(
-        500,
+        100,
         garbage -> {
           Displayed displayed = displayed(garbage);
           Displayed other = displayed(garbage);
@@ -126,7 +126,7 @@ class KitFuzzTest {
         garbage.text(LONGEST_WORD),
         garbage.text(LONGEST_WORD),
         WORDS,
-        (kind, findings) -> new Unexpected(Symptom.DIFFERENT, "", findings));
+        (kind, findings, lines) -> new Unexpected(Symptom.DIFFERENT, "", findings));
   }
 
   /** As of a program that speaks in the host's place, and has read the password. */

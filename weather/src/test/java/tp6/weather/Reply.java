@@ -109,6 +109,9 @@ record Reply(int kelvin, Set<Oddity> oddities, int choice) implements Answer {
     if (has(Oddity.LAST)) {
       return lines.subList(Math.max(0, lines.size() - 2), lines.size());
     }
+    if (has(Oddity.NO_DECLARATION)) {
+      return lines.subList(0, Math.min(2, lines.size()));
+    }
     usual().xml(city, Units.STANDARD).lines().map(String::strip).forEach(lines::remove);
     if (has(Oddity.PIECES)) {
       lines.add(0, PIECES + " × …");
@@ -159,7 +162,8 @@ record Reply(int kelvin, Set<Oddity> oddities, int choice) implements Answer {
   }
 
   private String city(String name) {
-    String letters = has(Oddity.DECLARATION) ? "Orléans &#8722; &#233;t&#xE9;" : "Orléans − été";
+    String letters =
+        has(Oddity.DECLARATION) ? "Orl&#233;ans &#8722; &#xE9;t&#xE9;" : "Orléans − été";
     String station = has(Oddity.LETTERS) ? " station=\"" + letters + "\"" : "";
     String end = has(Oddity.ONE_LINE) ? "" : "\n    ";
     return String.join(
