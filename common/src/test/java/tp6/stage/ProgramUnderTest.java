@@ -49,12 +49,24 @@ public final class ProgramUnderTest extends UnderTest {
    */
   public Displayed calls(
       String method, String text, String address, String key, Duration patience) {
-    this.address = address;
-    this.key = key;
-    if (closed || link().hasEnded()) {
-      link().discard();
-    }
+    prepares(address, key);
     return inPeace("call", method, text, patience);
+  }
+
+  /** As {@link #calls}, where the program's own time limit is what the call is about. */
+  public Displayed callsOnce(
+      String method, String text, String address, String key, Duration patience) {
+    prepares(address, key);
+    return once("call", method, text, patience, new Heartbeat(System::nanoTime));
+  }
+
+  private void prepares(String newAddress, String newKey) {
+    address = newAddress;
+    key = newKey;
+    if (needsAnotherJvm()) {
+      link().discard();
+      closed = false;
+    }
   }
 
   /** Calls a method of the object of the call before, as its {@code main} does. */
@@ -63,9 +75,9 @@ public final class ProgramUnderTest extends UnderTest {
     return inPeace("again", method, text, patience);
   }
 
-  /** Whether the latest call has ended the JVM. */
-  public boolean hasEndedItself() {
-    return link().hasEnded();
+  /** Whether the latest call has left a JVM in which no other can be made. */
+  public boolean needsAnotherJvm() {
+    return closed || link().hasEnded();
   }
 
   /** A computer that is too busy may use up time limits of the program's: that is not judged. */

@@ -23,9 +23,10 @@ final class Wording {
   private static final Pattern PARSER =
       Pattern.compile("\\[(?:Fatal Error|Error|Warning)\\] .*|(?:FATAL )?ERROR: {2}'.*");
 
-  private static final Pattern TRACE =
-      Pattern.compile(
-          "[ \\t]++at \\S+\\(.*|Exception in thread .*|(?:Caused by: )?[\\w.$]+(?:Exception|Error)\\b.*");
+  private static final Pattern CALL = Pattern.compile("[ \\t]++at \\S+\\(.*");
+
+  private static final Pattern THROWN =
+      Pattern.compile("Exception in thread .*|(?:Caused by: )?[\\w.$]+(?:Exception|Error)\\b.*");
 
   private Wording() {}
 
@@ -41,9 +42,14 @@ final class Wording {
     return PARSER.matcher(line).matches();
   }
 
-  /** Whether it is of a stack trace. */
+  /** Whether it is one of the calls of a stack trace. */
+  static boolean isACall(String line) {
+    return CALL.matcher(line).matches();
+  }
+
+  /** Whether it may be of a stack trace. */
   static boolean isOfATrace(String line) {
-    return TRACE.matcher(line).matches();
+    return isACall(line) || THROWN.matcher(line).matches();
   }
 
   /** The line as it would be for any city at any time, with numbers written in one way. */

@@ -1,4 +1,4 @@
-// Loses 6: the parser itself displays "[Fatal Error]", and a message follows.
+// Loses nothing: the parser itself displays "[Fatal Error]", and a message follows.
 package tp6.weather;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

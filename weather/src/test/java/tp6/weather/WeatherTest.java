@@ -143,7 +143,7 @@ class WeatherTest {
     Displayed other = displayed(chance.city(), Reply.usual(kelvin + 500));
 
     // Each call needs a JVM of its own then.
-    for (Reply drawn : weather.hasEndedItself() ? all.subList(0, Reply.COMBINED) : all) {
+    for (Reply drawn : weather.needsAnotherJvm() ? all.subList(0, Reply.COMBINED) : all) {
       String city = chance.city();
       weather.plays(
           drawn,
@@ -157,15 +157,15 @@ class WeatherTest {
     Displayed temperature = displayed(chance.city(), Reply.usual(WARM));
     String city = chance.city();
 
-    displayed(city, Answer.UNKNOWN_CITY).saysWhyWith(city, temperature);
+    failure(city, Answer.UNKNOWN_CITY).saysWhyWith(city, temperature);
   }
 
   @Stage(number = 8, points = 1)
   void saysThatTheKeyIsRefusedAndShowsItToNobody(Chance chance) {
     Displayed temperature = displayed(chance.city(), Reply.usual(WARM));
-    Displayed unknown = displayed(chance.city(), Answer.UNKNOWN_CITY);
-    Displayed refused = displayed(chance.city(), Answer.REFUSED_KEY);
-    Displayed broken = displayed(chance.city(), Answer.BROKEN);
+    Displayed unknown = failure(chance.city(), Answer.UNKNOWN_CITY);
+    Displayed refused = failure(chance.city(), Answer.REFUSED_KEY);
+    Displayed broken = failure(chance.city(), Answer.BROKEN);
 
     refused.saysWhyUnlike(unknown, temperature);
     for (Displayed failure : List.of(refused, unknown, broken)) {
@@ -176,10 +176,10 @@ class WeatherTest {
   @Stage(number = 9, points = 1)
   void saysThatTheServiceFails(Chance chance) {
     Displayed temperature = displayed(chance.city(), Reply.usual(WARM));
-    Displayed unknown = displayed(chance.city(), Answer.UNKNOWN_CITY);
+    Displayed unknown = failure(chance.city(), Answer.UNKNOWN_CITY);
 
     for (Answer broken : List.of(Answer.BROKEN, Answer.cut(COLD), Answer.WITHOUT_TEMPERATURE)) {
-      displayed(chance.city(), broken).saysWhyUnlike(unknown, temperature);
+      failure(chance.city(), broken).saysWhyUnlike(unknown, temperature);
     }
   }
 
@@ -188,7 +188,11 @@ class WeatherTest {
     Displayed temperature = displayed(chance.city(), Reply.usual(WARM));
     service.startsAnew(weather);
 
-    displayed(chance.city(), Answer.SILENT).isOtherThan(temperature);
+    String city = chance.city();
+    service.answers(city, Answer.SILENT);
+    weather
+        .callsOnce("temperature", city, service.address(), key, PATIENCE)
+        .isOtherThan(temperature);
 
     weather.compares("1 × GET", service.lastAsked().isPresent() ? "1 × GET" : "0 × GET", "");
   }
@@ -223,6 +227,12 @@ class WeatherTest {
   private Displayed displayed(String city, Answer answer) {
     service.answers(city, answer);
     return weather.calls("temperature", city, service.address(), key, PATIENCE);
+  }
+
+  /** As {@link #displayed}, without what the service has said. */
+  private Displayed failure(String city, Answer answer) {
+    Displayed displayed = displayed(city, answer);
+    return displayed.without(service.lastReply());
   }
 
   /** As {@link #displayed}, by the object that was asked before. */
