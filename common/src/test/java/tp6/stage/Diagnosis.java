@@ -43,8 +43,15 @@ record Diagnosis(String key, List<Object> values) {
       Pattern.compile("(?:ClassNotFoundException|NoClassDefFoundError): ((?:(\\S+)\\.)?\\S+)");
   private static final Pattern WRONG_FORMAT =
       Pattern.compile("(?:Unknown|Missing|Illegal|Duplicate)Format\\w*Exception");
+  private static final Pattern BOUND = Pattern.compile("\\bBindException\\b");
   private static final Pattern CLOSED =
       Pattern.compile("(?i)\\b(?:socket|stream|reader|scanner) (?:is )?closed");
+
+  /** What writeUTF says of a text of more than 65535 bytes. */
+  private static final Pattern TOO_LONG = Pattern.compile("encoded string \\(");
+
+  private static final Pattern NO_TIME_LEFT =
+      Pattern.compile("(?i)SocketTimeoutException|read timed out");
   private static final Pattern TIME = Pattern.compile("\\b\\d\\d:\\d\\d:\\d\\d\\b");
 
   /** Words that servers take for the end, though none of them was asked to. */
@@ -58,6 +65,7 @@ record Diagnosis(String key, List<Object> values) {
           rule("memory.threads", failed -> failed.says(NO_THREAD).isPresent()),
           rule("memory.heap", failed -> failed.says(NO_MEMORY).isPresent()),
           rule("percent", Diagnosis::hasFormattedAMessage),
+          rule("bind", Diagnosis::hasOpenedAPort),
           rule(
               "closed.stream",
               Diagnosis::usesWhatIsClosed,
@@ -68,9 +76,11 @@ record Diagnosis(String key, List<Object> values) {
   private static final List<Rule<Evidence>> SILENCES =
       List.of(
           rule("printed.instead", Diagnosis::hasPrintedTheAnswer),
+          rule("diff.utf", failed -> failed.says(TOO_LONG).isPresent()),
           rule("percent", failed -> failed.message().filter(Diagnosis::isNoFormat).isPresent()),
-          rule("quit", Diagnosis::isGoodbye, failed -> Visible.quote(failed.talk().sent().get(0))),
+          rule("quit", failed -> goodbye(failed).isPresent(), Diagnosis::quotedGoodbye),
           rule("empty.line", failed -> failed.message().filter(String::isEmpty).isPresent()),
+          rule("reads.limit", failed -> failed.isHungUp() && failed.says(NO_TIME_LEFT).isPresent()),
           rule(
               "end.later",
               failed -> failed.isHungUp() && !failed.talk().heard().isEmpty(),
@@ -87,7 +97,8 @@ record Diagnosis(String key, List<Object> values) {
    * has ended or lost a thread it only tells what no other hint says. Nothing where no cause is
    * known.
    */
-  static Optional<Diagnosis> of(Evidence failed) {
+  static Optional<Diagnosis> of(Evidence seen) {
+    Evidence failed = seen.beforeTheEnd();
     HostState state = failed.program().state();
     Optional<Diagnosis> failure = Rule.first(FAILURES, failed);
     if (failure.isPresent() || hasFailed(state)) {
@@ -96,10 +107,12 @@ record Diagnosis(String key, List<Object> values) {
     if (failed.isAboutText()) {
       return TimeDifference.find(failed)
           .or(() -> EncodingDifference.find(failed))
+          .or(() -> LetterDifference.find(failed))
+          .or(() -> OrderDifference.find(failed))
           .or(() -> LineDifference.find(failed))
           .or(() -> TextDifference.find(failed));
     }
-    if (!state.isRunning()) {
+    if (!state.isRunning() || failed.isAboutALineEnd()) {
       return Optional.empty();
     }
     boolean nothingCame = failed.symptom() == Symptom.SILENCE || failed.isHungUp();
@@ -139,7 +152,12 @@ record Diagnosis(String key, List<Object> values) {
   private static boolean usesWhatIsClosed(Evidence failed) {
     return !failed.isAboutText()
         && failed.symptom() != Symptom.UNSTOPPED
+        && failed.program().state().phase() != Phase.RETURNED
         && failed.says(CLOSED).isPresent();
+  }
+
+  private static boolean hasOpenedAPort(Evidence failed) {
+    return failed.symptom() != Symptom.UNOPENED && failed.says(BOUND).isPresent();
   }
 
   private static boolean isOnAnotherAddress(Evidence failed) {
@@ -165,10 +183,15 @@ record Diagnosis(String key, List<Object> values) {
     return message.contains("%") && TextDifference.formatted(message).isEmpty();
   }
 
-  static boolean isGoodbye(Evidence failed) {
-    return failed
-        .message()
+  /** What a client may be taken to have left with: one of its two latest messages. */
+  static Optional<String> goodbye(Evidence failed) {
+    return failed.talk().sent().stream()
+        .limit(2)
         .filter(message -> GOODBYES.contains(message.toLowerCase(Locale.ROOT)))
-        .isPresent();
+        .findFirst();
+  }
+
+  private static String quotedGoodbye(Evidence failed) {
+    return Visible.quote(goodbye(failed).orElseThrow());
   }
 }

@@ -28,6 +28,7 @@ final class Dialogue {
   private final Function<Dialogue, List<String>> others;
   private final Wire wire = new Wire();
   private final Said said = new Said();
+  private List<String> stood = List.of();
   private int told;
 
   /**
@@ -86,6 +87,15 @@ final class Dialogue {
     act(() -> wire.send(bytes, bytes.length > AT_ONCE));
   }
 
+  /** Sends no more. If there is no answer by then, it matters where the program stands. */
+  void finish() {
+    act(
+        () -> {
+          stood = wire.hasArrived() ? List.of() : server.stands();
+          wire.finish();
+        });
+  }
+
   Patience patience(Duration limit) {
     return new Patience(server, limit, stage, true);
   }
@@ -124,6 +134,13 @@ final class Dialogue {
     return taken;
   }
 
+  /** Takes the end of a line that was told with the line; whatever is left is something else. */
+  boolean hasMore() {
+    wire.take(told);
+    told = 0;
+    return wire.unread().length > 0;
+  }
+
   /** Notes what happens between the client and the server. */
   void note(Kind kind, String step) {
     transcript.note(kind, name, words.say("server"), () -> words.say("step." + step), text -> text);
@@ -135,13 +152,13 @@ final class Dialogue {
   }
 
   /** Where a line was expected, and none came. */
-  Unexpected noLine(Optional<byte[]> expected, Arrival arrival) {
+  Unexpected noLine(Optional<byte[]> expected) {
     if (wire.unread().length > 0) {
       byte[] came = takeAll();
       return fails(Symptom.UNFINISHED, List.of(), talk(expected, came));
     }
     Symptom symptom =
-        switch (arrival) {
+        switch (wire.latest()) {
           case END -> Symptom.END;
           case RESET -> Symptom.RESET;
           default -> Symptom.SILENCE;
@@ -173,12 +190,17 @@ final class Dialogue {
     return fails(Symptom.UNASKED, List.of(), talk(Optional.empty(), takeAll()));
   }
 
+  /** More came than anybody reads. */
+  Unexpected endless(int most) {
+    return fails(Symptom.ENDLESS, List.of(), talk(Optional.empty(), takeAll()), most);
+  }
+
   Unexpected fails(Symptom symptom, Object... values) {
     return fails(symptom, List.of(), talk(Optional.empty(), new byte[0]), values);
   }
 
   private Evidence.Talk talk(Optional<byte[]> expected, byte[] came) {
-    return said.talk(expected, came, others.apply(this));
+    return said.talk(expected, came, others.apply(this), stood);
   }
 
   private Unexpected fails(

@@ -32,6 +32,8 @@ record Evidence(Symptom symptom, Talk talk, Program program) {
    * @param heard the lines that this client has received before, the latest first, without line
    *     ends
    * @param others the messages that other clients of the same server have sent, in any order
+   * @param stood where the threads of the program stood when this client finished sending without
+   *     an answer: what the program has done since then is no answer, either. Empty otherwise
    */
   record Talk(
       Optional<byte[]> expected,
@@ -40,17 +42,20 @@ record Evidence(Symptom symptom, Talk talk, Program program) {
       List<String> sent,
       String begun,
       List<String> heard,
-      List<String> others) {
+      List<String> others,
+      List<String> stood) {
     Talk {
       sent = List.copyOf(sent);
       heard = List.copyOf(heard);
       others = List.copyOf(others);
+      stood = List.copyOf(stood);
     }
 
     /** Of failures that are not a client's. */
     static Talk none() {
       byte[] nothing = {};
-      return new Talk(Optional.empty(), nothing, nothing, List.of(), "", List.of(), List.of());
+      return new Talk(
+          Optional.empty(), nothing, nothing, List.of(), "", List.of(), List.of(), List.of());
     }
 
     /** Empty where nothing certain was expected. */
@@ -60,6 +65,10 @@ record Evidence(Symptom symptom, Talk talk, Program program) {
 
     String receivedText() {
       return new String(received, UTF_8);
+    }
+
+    String afterText() {
+      return new String(after, UTF_8);
     }
   }
 
@@ -74,6 +83,7 @@ record Evidence(Symptom symptom, Talk talk, Program program) {
    * @param unread how many bytes of this client lie in the server's socket unread: of the line of
    *     {@code /proc/net/tcp} or {@code tcp6} with the server's own port and this client's as the
    *     other, the part of the queues after the colon, in hexadecimal; 0 where nobody tells
+   * @param clients how many clients are connected
    * @param computed how much processor time the program has used since the step that failed began;
    *     zero where nobody tells
    */
@@ -83,11 +93,37 @@ record Evidence(Symptom symptom, Talk talk, Program program) {
       List<String> printed,
       boolean acceptedByNobody,
       int unread,
+      int clients,
       Duration computed) {
     Program {
       stands = List.copyOf(stands);
       printed = List.copyOf(printed);
     }
+  }
+
+  /** The same as it was before the client finished sending, if it had no answer by then. */
+  Evidence beforeTheEnd() {
+    boolean nothingCame = symptom == Symptom.SILENCE || isHungUp();
+    if (!nothingCame || talk.stood().isEmpty()) {
+      return this;
+    }
+    Program then =
+        new Program(
+            program.state(),
+            talk.stood(),
+            program.printed(),
+            program.acceptedByNobody(),
+            program.unread(),
+            program.clients(),
+            program.computed());
+    return new Evidence(Symptom.SILENCE, talk, then);
+  }
+
+  /** Whether all has come but the end of the line. */
+  boolean isAboutALineEnd() {
+    return symptom != Symptom.UNASKED
+        && talk.received().length == 0
+        && talk.expected().filter(line -> line.length == 0).isPresent();
   }
 
   /** Whether something came, or should not have come: its text tells more than anything else. */

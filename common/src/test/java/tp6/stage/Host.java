@@ -93,6 +93,8 @@ final class Host {
       case "hold":
         clock.hold();
         return List.of();
+      case "awaited":
+        return List.of(clock.isAwaited() ? "yes" : "no");
       case "timed":
         return List.of(Sleepers.isOneTimed() ? "yes" : "no");
       case "sockets":

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands still where the test has set it, or lets those who ask wait. */
@@ -22,16 +23,19 @@ final class HostClock extends Clock {
   private record Shown(Instant instant, CountDownLatch open) {}
 
   private final AtomicReference<Shown> now;
+  private final AtomicInteger waiting;
   private final ZoneId zone;
 
   HostClock() {
     this(
         new AtomicReference<>(new Shown(Instant.now(), new CountDownLatch(0))),
+        new AtomicInteger(),
         ZoneId.systemDefault());
   }
 
-  private HostClock(AtomicReference<Shown> now, ZoneId zone) {
+  private HostClock(AtomicReference<Shown> now, AtomicInteger waiting, ZoneId zone) {
     this.now = now;
+    this.waiting = waiting;
     this.zone = zone;
   }
 
@@ -45,6 +49,11 @@ final class HostClock extends Clock {
     show(now.get().instant(), 1);
   }
 
+  /** Whether somebody waits for it to be set. */
+  boolean isAwaited() {
+    return waiting.get() > 0;
+  }
+
   private void show(Instant instant, int closed) {
     now.getAndSet(new Shown(instant, new CountDownLatch(closed))).open().countDown();
   }
@@ -52,11 +61,14 @@ final class HostClock extends Clock {
   @Override
   public Instant instant() {
     CountDownLatch open = now.get().open();
+    waiting.incrementAndGet();
     try {
       open.await(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
       open.countDown();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      waiting.decrementAndGet();
     }
     return now.get().instant();
   }
@@ -68,6 +80,6 @@ final class HostClock extends Clock {
 
   @Override
   public Clock withZone(ZoneId other) {
-    return new HostClock(now, other);
+    return new HostClock(now, waiting, other);
   }
 }

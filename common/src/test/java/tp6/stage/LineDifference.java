@@ -1,6 +1,5 @@
 package tp6.stage;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static tp6.stage.Diagnosis.Rule.rule;
 
 import java.util.List;
@@ -156,7 +155,7 @@ final class LineDifference {
   }
 
   private Optional<String> answered() {
-    return failed.symptom() == Symptom.UNASKED
+    return expected.isEmpty()
         ? Optional.empty()
         : talk.sent().stream()
             .filter(other -> !other.equals(message))
@@ -191,6 +190,6 @@ final class LineDifference {
   }
 
   private boolean isBeforeTheRightOne() {
-    return differs() && new String(talk.after(), UTF_8).lines().anyMatch(expected::equals);
+    return differs() && talk.afterText().lines().anyMatch(expected::equals);
   }
 }

@@ -19,7 +19,7 @@ import tp6.stage.HostState.Phase;
  * after it was discarded.
  */
 final class Link implements AutoCloseable {
-  private static final Pattern YES_OR_NO = Pattern.compile("yes|no");
+  static final Pattern YES_OR_NO = Pattern.compile("yes|no");
   private static final Duration START = Duration.ofSeconds(10);
   private static final Duration ANSWER = Duration.ofSeconds(10);
 

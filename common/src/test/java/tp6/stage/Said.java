@@ -16,6 +16,7 @@ final class Said {
 
   private final Deque<String> sent = new ArrayDeque<>();
   private final Deque<String> heard = new ArrayDeque<>();
+  private byte[] now = {};
   private ByteArrayOutputStream sending = new ByteArrayOutputStream();
   private ByteArrayOutputStream hearing = new ByteArrayOutputStream();
 
@@ -23,8 +24,10 @@ final class Said {
     sending = lines(bytes, sending, sent);
   }
 
+  /** What is heard now is no part yet of what was heard before. */
   void hears(byte[] bytes) {
-    hearing = lines(bytes, hearing, heard);
+    hearing = lines(now, hearing, heard);
+    now = bytes;
   }
 
   /** Adds the lines that end in some bytes, and returns what has no end yet. */
@@ -49,14 +52,29 @@ final class Said {
     return List.copyOf(sent);
   }
 
+  /** With the line of which the end was not taken yet, and those that were right. */
+  private List<String> heard(byte[] came, int right) {
+    Deque<String> all = new ArrayDeque<>(heard);
+    if (hearing.size() > 0) {
+      all.addFirst(hearing.toString(UTF_8));
+    }
+    new String(came, 0, Math.min(right, came.length), UTF_8).lines().forEach(all::addFirst);
+    return List.copyOf(all);
+  }
+
   /**
    * What this client knows of a failure.
    *
    * @param expected all that was expected, be it several lines; nothing where any would have done
    * @param came all that came in its place
    * @param others what other clients have sent
+   * @param stood where the program stood when this client finished sending without an answer
    */
-  Evidence.Talk talk(Optional<byte[]> expected, byte[] came, List<String> others) {
+  Evidence.Talk talk(
+      Optional<byte[]> expected, byte[] came, List<String> others, List<String> stood) {
+    if (came.length == 0) {
+      hears(came);
+    }
     int start = expected.map(wanted -> sameLines(wanted, came)).orElse(0);
     int end = lineEnd(came, start);
     byte[] after = end < came.length ? Arrays.copyOfRange(came, end + 1, came.length) : new byte[0];
@@ -66,8 +84,9 @@ final class Said {
         after,
         sent(),
         sending.toString(UTF_8),
-        List.copyOf(heard),
-        others);
+        heard(came, start),
+        others,
+        stood);
   }
 
   /** Where the first line begins that differs. */
@@ -83,7 +102,7 @@ final class Said {
   private static byte[] line(byte[] text, int start) {
     int from = Math.min(start, text.length);
     int end = lineEnd(text, from);
-    boolean crlf = end > from && text[end - 1] == '\r';
+    boolean crlf = end > from && end < text.length && text[end - 1] == '\r';
     return Arrays.copyOfRange(text, from, crlf ? end - 1 : end);
   }
 

@@ -92,6 +92,11 @@ public final class ServerUnderTest extends UnderTest {
   }
 
   @Override
+  int connectedClients() {
+    return (int) clients.stream().filter(TestClient::isConnected).count();
+  }
+
+  @Override
   int unread() {
     return port == 0 ? 0 : Sockets.unread(port);
   }
@@ -136,6 +141,21 @@ public final class ServerUnderTest extends UnderTest {
   public void holdsTheClock() {
     transcript().note(words().say("clock"), words().say("step.holds"));
     link().ask("hold");
+  }
+
+  /** Whether the server asks that clock before it has nothing else to do, and waits. */
+  public boolean waitsForTheClock() {
+    Patience patience = new Patience(link(), OPENING, timeLeft(), true);
+    boolean waits = isClockAwaited();
+    while (!waits && patience.isLeft()) {
+      link().state(Patience.SLICE_MILLIS);
+      waits = isClockAwaited();
+    }
+    return waits;
+  }
+
+  private boolean isClockAwaited() {
+    return link().askForOne(Link.YES_OR_NO, "awaited").equals("yes");
   }
 
   /** Waits for the next second of the computer's clock, which some servers ask instead. */
@@ -263,14 +283,19 @@ public final class ServerUnderTest extends UnderTest {
 
   @Override
   Optional<String> hint(HostState state, Symptom symptom) {
-    if (symptom == Symptom.UNOPENED || symptom == Symptom.REFUSED || symptom == Symptom.OVERTIME) {
+    boolean isClosed = symptom == Symptom.REFUSED && state.isRunning();
+    if (symptom == Symptom.UNOPENED || isClosed || symptom == Symptom.OVERTIME) {
       return Optional.of(words().say("hint." + symptom.key()));
     }
     if (isAsItShouldBe(state)) {
       return state.lost().isEmpty() ? Optional.empty() : Optional.of(words().say("hint.lost"));
     }
-    // A server that has served its first client badly has another problem than the next one.
-    boolean ownHint = closed || state.phase() == Phase.RETURNED && clients.size() < 2;
+    boolean returned = state.phase() == Phase.RETURNED;
+    if (returned && clients.size() < 2 && symptom.isHangUp()) {
+      return Optional.of(words().say("hint.returned.early"));
+    }
+    // A server that has served a client badly has another problem than the next one.
+    boolean ownHint = symptom == Symptom.UNSTOPPED || returned && !symptom.isAboutNobody();
     return ownHint ? Optional.empty() : Optional.of(words().say("hint." + state.phase().key()));
   }
 

@@ -74,11 +74,23 @@ final class Standing {
   private Standing() {}
 
   static Optional<Diagnosis> find(Evidence failed) {
+    if (readsOthers(failed)) {
+      return Optional.empty();
+    }
     return switch (failed.symptom()) {
       case SILENCE -> Rule.first(OF_SILENCE, failed);
       case OPEN, OVERTIME, LATE -> Rule.first(OF_WAITING, failed);
       default -> Optional.empty();
     };
+  }
+
+  /** Whether there are more clients than threads: those that read have other clients to read. */
+  private static boolean readsOthers(Evidence failed) {
+    long readers =
+        failed.program().stands().stream()
+            .filter(stand -> READ.asPredicate().or(LINE.asPredicate()).test(stand))
+            .count();
+    return readers > 0 && readers < failed.program().clients();
   }
 
   /** Whether a thread waits for clients. */

@@ -41,7 +41,12 @@ enum Symptom {
 
   /** Whether it looks as if there were nobody on the other side. */
   boolean isAboutNobody() {
-    return this == SILENCE || this == REFUSED || this == UNSTOPPED;
+    return this == SILENCE || this == UNSTOPPED || isHangUp();
+  }
+
+  /** Whether the connection is gone. */
+  boolean isHangUp() {
+    return this == END || this == RESET || this == REFUSED;
   }
 
   /** Whether it matters where the program stands: after a wrong answer it has long moved on. */

@@ -20,6 +20,9 @@ public final class TestClient {
   /** The handouts promise five seconds. */
   private static final Duration ANSWER = Duration.ofMillis(5_300);
 
+  /** For what may follow a line. */
+  private static final Duration MORE = Duration.ofMillis(700);
+
   private static final Duration SILENCE = Duration.ofMillis(300);
 
   /** How much is passed over for a word. */
@@ -42,6 +45,10 @@ public final class TestClient {
     }
   }
 
+  boolean isConnected() {
+    return wire.isConnected();
+  }
+
   /** Whether the port takes another connection. */
   boolean isAccepted(int port) {
     return wire.connect(port);
@@ -62,9 +69,11 @@ public final class TestClient {
 
   /** Sends no more, and can still receive. */
   public TestClient finishesSending() {
-    finished = true;
-    dialogue.note(Kind.CLOSES, "finishes");
-    dialogue.act(wire::finish);
+    if (!finished) {
+      finished = true;
+      dialogue.note(Kind.CLOSES, "finishes");
+      dialogue.finish();
+    }
     return this;
   }
 
@@ -92,13 +101,11 @@ public final class TestClient {
     while (wire.lineSize() == 0) {
       Arrival arrival = dialogue.await(patience);
       if (arrival != Arrival.BYTES) {
-        throw dialogue.noLine(Optional.of(wanted), arrival);
+        throw dialogue.noLine(Optional.of(wanted));
       }
       requireEnd(MAX_NOISE);
     }
-    byte[] line = dialogue.take(wire.lineSize());
-    boolean crlf = line.length > 1 && line[line.length - 2] == '\r';
-    byte[] text = Arrays.copyOf(line, line.length - (crlf ? 2 : 1));
+    byte[] text = withoutEnd(dialogue.take(wire.lineSize()));
     if (!Arrays.equals(wanted, text)) {
       throw dialogue.different(wanted, text);
     }
@@ -107,8 +114,7 @@ public final class TestClient {
 
   private void requireEnd(int most) {
     if (wire.unread().length > most) {
-      dialogue.takeAll();
-      throw dialogue.fails(Symptom.ENDLESS, most);
+      throw dialogue.endless(most);
     }
   }
 
@@ -160,12 +166,12 @@ public final class TestClient {
     boolean mayFinish = finishes && !finished;
     while (!wanted.isIn(wire.unread())) {
       Arrival arrival = dialogue.await(patience);
-      if (arrival == Arrival.NOTHING && mayFinish) {
+      if (arrival == Arrival.NOTHING && mayFinish && !dialogue.hasMore()) {
         finishesSending();
         patience = dialogue.patience(ANSWER);
         mayFinish = false;
       } else if (arrival != Arrival.BYTES) {
-        throw missing(wanted.text(), arrival);
+        throw missing(wanted.text());
       }
       requireEnd(2 * wanted.size() + MAX_NOISE);
     }
@@ -174,12 +180,21 @@ public final class TestClient {
     return before;
   }
 
-  private Unexpected missing(String text, Arrival arrival) {
+  private Unexpected missing(String text) {
     boolean lineEnd = text.equals("\n");
     byte[] wanted = (lineEnd ? text : "echo:" + text).getBytes(UTF_8);
-    return wire.unread().length == 0 || lineEnd
-        ? dialogue.noLine(Optional.of(wanted), arrival)
-        : dialogue.different(wanted, dialogue.takeAll());
+    return lineEnd || !dialogue.hasMore()
+        ? dialogue.noLine(Optional.of(wanted))
+        : dialogue.different(wanted, withoutEnd(dialogue.takeAll()));
+  }
+
+  /** LF and CRLF are both line ends. */
+  private static byte[] withoutEnd(byte[] line) {
+    int end = line.length;
+    if (end > 0 && line[end - 1] == '\n') {
+      end -= end > 1 && line[end - 2] == '\r' ? 2 : 1;
+    }
+    return Arrays.copyOf(line, end);
   }
 
   /**
@@ -192,7 +207,7 @@ public final class TestClient {
       sendsBytes(piece.getBytes(UTF_8));
     }
     dialogue.settle(ANSWER);
-    dialogue.act(wire::finish);
+    dialogue.finish();
     readAll();
     return new String(dialogue.takeAll(), ISO_8859_1);
   }
@@ -202,7 +217,7 @@ public final class TestClient {
     String answer = answerTo(pieces);
     if (!Received.word(word).isIn(answer.getBytes(ISO_8859_1))) {
       throw answer.isEmpty()
-          ? dialogue.noLine(Optional.of(("echo:" + word).getBytes(UTF_8)), Arrival.END)
+          ? dialogue.noLine(Optional.of(("echo:" + word).getBytes(UTF_8)))
           : different(word, answer);
     }
     return answer;
@@ -220,28 +235,46 @@ public final class TestClient {
 
   /** Two answers. */
   Unexpected different(String wanted, String came) {
-    return dialogue.different(wanted.getBytes(ISO_8859_1), came.getBytes(ISO_8859_1));
+    byte[] expected = wanted.getBytes(ISO_8859_1);
+    return came.isEmpty()
+        ? dialogue.noLine(Optional.of(withoutEnd(expected)))
+        : dialogue.different(expected, came.getBytes(ISO_8859_1));
   }
 
-  /** All that comes until the connection ends, or until the server has no more to say. */
+  /**
+   * All that comes until the connection ends, or until the server has no more to say. After a line
+   * nobody waits for long: there are servers that would go on for ever.
+   */
   public String answer() {
     return answer(Optional.empty());
   }
 
   private String answer(Optional<byte[]> expected) {
-    Arrival arrival = readAll();
+    Arrival arrival = readAll(MORE);
     if (wire.unread().length == 0) {
-      throw dialogue.noLine(expected, arrival);
+      throw dialogue.noLine(expected);
     }
     return new String(dialogue.takeAll(), ISO_8859_1);
   }
 
   /** Expects this text and nothing else. A line end may follow; the end of the stream will do. */
   public void receivesOnly(String text) {
-    String came = answer(Optional.of(text.getBytes(UTF_8))).replaceFirst("\\r?\\n\\z", "");
-    if (!came.equals(text)) {
-      throw different(text, came);
+    Arrival arrival = readAll();
+    if (wire.unread().length == 0) {
+      throw dialogue.noLine(Optional.of(text.getBytes(UTF_8)));
     }
+    String first = withoutEnd(new String(wire.unread(), 0, wire.firstSize(), ISO_8859_1));
+    if (!first.equals(text)) {
+      throw different(text, withoutEnd(new String(dialogue.takeAll(), ISO_8859_1)));
+    }
+    dialogue.take(wire.firstSize());
+    if (wire.unread().length > 0) {
+      throw dialogue.unasked();
+    }
+  }
+
+  private static String withoutEnd(String answer) {
+    return answer.replaceFirst("\\r?\\n\\z", "");
   }
 
   /** Expects this number or time, whatever comes with it; but not as a part of a longer one. */
@@ -249,16 +282,25 @@ public final class TestClient {
     String came = answer(Optional.of(time.getBytes(UTF_8)));
     String alone = "(?<![0-9]|[0-9][.:,])" + Pattern.quote(time) + "(?![0-9]|[.:,][0-9])";
     if (!Pattern.compile(alone).matcher(Received.plain(came)).find()) {
-      throw different(time, came.replaceFirst("\\r?\\n\\z", ""));
+      throw different(time, withoutEnd(came));
     }
   }
 
   /** Reads as long as something comes; returns what ended that. */
   private Arrival readAll() {
+    return readAll(ANSWER);
+  }
+
+  private Arrival readAll(Duration afterALine) {
     Patience patience = dialogue.patience(ANSWER);
+    boolean isLine = wire.lineSize() > 0;
     Arrival arrival = dialogue.await(patience);
     while (arrival == Arrival.BYTES) {
       requireEnd(MAX_NOISE);
+      if (!isLine && wire.lineSize() > 0) {
+        isLine = true;
+        patience = dialogue.patience(afterALine);
+      }
       arrival = dialogue.await(patience);
     }
     return arrival;
@@ -284,7 +326,7 @@ public final class TestClient {
     if (wire.unread().length == 0) {
       Arrival arrival = dialogue.await(dialogue.patience(ANSWER));
       if (arrival != Arrival.BYTES) {
-        throw dialogue.noLine(Optional.empty(), arrival);
+        throw dialogue.noLine(Optional.empty());
       }
     }
     return seesTheEnd();

@@ -25,6 +25,7 @@ final class TextDifference {
           rule("diff.blanks.ends", text -> text.body.strip().equals(text.message.strip())),
           rule("diff.blanks", text -> all(text.received).equals(all(text.expected))),
           rule("quit", TextDifference::answersGoodbye, text -> Visible.quote(text.message)),
+          rule("diff.gone", TextDifference::isGone, text -> Visible.quote(text.message)),
           rule("diff.word", TextDifference::isFirstWord),
           new Rule<>("diff.cut", TextDifference::isCut, TextDifference::sizes),
           rule("diff.beginning", TextDifference::isEnd, TextDifference::missingBeginning),
@@ -111,7 +112,11 @@ final class TextDifference {
   }
 
   private boolean answersGoodbye() {
-    return Diagnosis.isGoodbye(failed) && failed.message().filter(message::equals).isPresent();
+    return Diagnosis.goodbye(failed).filter(message::equals).isPresent();
+  }
+
+  private boolean isGone() {
+    return !message.isEmpty() && body.isEmpty() && !received.isEmpty();
   }
 
   private boolean isFirstWord() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tp6.stage.Diagnosis.Rule;
 
 /** A time of day that is told in another way than it should be, or another time. */
@@ -15,7 +16,7 @@ final class TimeDifference {
   private static final Pattern EXPECTED = Pattern.compile("\\d\\d:\\d\\d:\\d\\d");
   private static final Pattern TIME =
       Pattern.compile(
-          "(?<hour>\\d{1,2})[:hH.](?<minute>\\d{1,2})(?:[:mM.](?<second>\\d{1,2}))?"
+          "(?<hour>\\d{1,2})[:hH.-](?<minute>\\d{1,2})(?:[:mM.-](?<second>\\d{1,2}))?"
               + "(?<fraction>[.,]\\d+)?(?<half>\\s?[AaPp]\\.?[Mm]\\.?)?");
   private static final int DAY = 24 * 60;
   private static final int ZONE_STEP = 15;
@@ -26,10 +27,13 @@ final class TimeDifference {
           rule("time.seconds", time -> time.second < 0),
           rule("time.kk", time -> time.hour == 24 && time.expected.getHour() == 0),
           rule("time.twelve", TimeDifference::isOfTwelveHours),
+          rule("time.colons", time -> time.isTheSameTime() && !time.colons),
           rule("time.digits", TimeDifference::isTheSameTime),
           rule("time.month", time -> time.hoursOff() == 0 && time.isJanuary()),
           rule("time.zone", TimeDifference::isOfAnotherZone, TimeDifference::distance),
           rule("time.rounded", TimeDifference::isOneSecondLate),
+          rule("time.order", TimeDifference::hasTheSameNumbers),
+          rule("time.second", time -> time.hoursOff() == 0 && time.minutesOff() == 0),
           rule("time.other", time -> true));
 
   private final LocalTime expected;
@@ -38,6 +42,7 @@ final class TimeDifference {
   private final int second;
   private final boolean fraction;
   private final boolean half;
+  private final boolean colons;
 
   private TimeDifference(LocalTime expected, Matcher received) {
     this.expected = expected;
@@ -47,6 +52,7 @@ final class TimeDifference {
     this.second = seconds == null ? -1 : Integer.parseInt(seconds);
     this.fraction = received.group("fraction") != null;
     this.half = received.group("half") != null;
+    this.colons = received.group().matches("\\d+:\\d+:\\d+");
   }
 
   /** Nothing where not both are times, or where they are the same. */
@@ -84,6 +90,15 @@ final class TimeDifference {
 
   private boolean isOneSecondLate() {
     return isATime() && LocalTime.of(hour, minute, second).equals(expected.plusSeconds(1));
+  }
+
+  private boolean hasTheSameNumbers() {
+    return sorted(hour, minute, second)
+        .equals(sorted(expected.getHour(), expected.getMinute(), expected.getSecond()));
+  }
+
+  private static List<Integer> sorted(Integer... numbers) {
+    return Stream.of(numbers).sorted().toList();
   }
 
   private boolean isATime() {

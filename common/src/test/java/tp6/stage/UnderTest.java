@@ -136,8 +136,10 @@ abstract class UnderTest
             link.printed(),
             isAcceptedByNobody(),
             unread(),
+            connectedClients(),
             link.clock().worked());
-    String hint = hint(context, new Evidence(symptom, talk(thrown), program));
+    Evidence failed = new Evidence(symptom, talk(thrown), program).beforeTheEnd();
+    String hint = hint(context, failed);
     if (state.isNotStarted()) {
       Story story = new Story(causes, List.of(), List.of(), List.of(), hint);
       throw new StageFailure(words.say("not.started"), story, true);
@@ -146,7 +148,7 @@ abstract class UnderTest
     List<Event> events = new ArrayList<>(transcript.events(words));
     List<String> findings = new ArrayList<>(findings(thrown));
     if (causes.isEmpty() && (symptom.isAboutWaiting() || !state.isRunning())) {
-      for (String place : whereabouts(state, program.stands())) {
+      for (String place : whereabouts(state, failed.program().stands())) {
         findings.add(place);
         events.add(transcript.standing(name(), place));
       }
@@ -166,6 +168,11 @@ abstract class UnderTest
 
   private static Evidence.Talk talk(Throwable thrown) {
     return thrown instanceof Unexpected unexpected ? unexpected.talk() : Evidence.Talk.none();
+  }
+
+  /** How many clients are connected. */
+  int connectedClients() {
+    return 0;
   }
 
   /** How many bytes that clients have sent lie unread. */

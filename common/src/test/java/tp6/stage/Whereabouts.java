@@ -12,7 +12,7 @@ final class Whereabouts {
   private static final Pattern TELLING =
       Pattern.compile(
           "(?:new )?(?:BufferedReader|DataInputStream|InputStream|LineSocket|ObjectInputStream|Scanner"
-              + "|ServerSocket|Socket|Thread)(?:\\..+)?");
+              + "|ServerSocket|Socket)(?:\\..+)?");
 
   private static final Pattern LOCK = Pattern.compile("(?:ReentrantLock|InternalLock)\\.lock");
 

@@ -12,6 +12,9 @@ import java.util.Arrays;
 final class Wire {
   private static final Duration CONNECT = Duration.ofSeconds(5);
 
+  /** No time is no limit for a socket. */
+  private static final int NO_TIME = 1;
+
   /** What came of waiting for bytes. */
   enum Arrival {
     BYTES,
@@ -23,6 +26,7 @@ final class Wire {
   private final Socket socket = new Socket();
   private final byte[] piece = new byte[65_536];
   private byte[] unread = {};
+  private Arrival latest = Arrival.NOTHING;
 
   boolean connect(int port) {
     try {
@@ -59,6 +63,10 @@ final class Wire {
     }
   }
 
+  boolean isConnected() {
+    return socket.isConnected() && !socket.isClosed();
+  }
+
   /** Sends the end of the stream, and can still receive. */
   void finish() throws IOException {
     socket.shutdownOutput();
@@ -73,6 +81,11 @@ final class Wire {
     socket.close();
   }
 
+  /** Whether there is anything to be read at once, be it the end. */
+  boolean hasArrived() {
+    return unread.length > 0 || read(NO_TIME) != Arrival.NOTHING;
+  }
+
   /** What has arrived and was not taken yet. */
   byte[] unread() {
     return unread;
@@ -82,6 +95,11 @@ final class Wire {
     byte[] taken = Arrays.copyOf(unread, size);
     unread = Arrays.copyOfRange(unread, size, unread.length);
     return taken;
+  }
+
+  /** The bytes of the first line with its end, or all where there is no line end. */
+  int firstSize() {
+    return lineSize() == 0 ? unread.length : lineSize();
   }
 
   /** The bytes up to the first line end, and with it; 0 where there is none yet. */
@@ -100,28 +118,37 @@ final class Wire {
     return unread.length >= size && unread[size - 1] == '\n' ? size : 0;
   }
 
+  /** What came of the latest waiting. */
+  Arrival latest() {
+    return latest;
+  }
+
   /** Waits for more bytes, and takes a last look when there is no patience left. */
   Arrival await(Patience patience) {
     boolean isLeft = patience.isLeftAfterBytes();
-    while (true) {
-      try {
-        socket.setSoTimeout(isLeft ? Patience.SLICE_MILLIS : 1);
-        int size = socket.getInputStream().read(piece);
-        if (size < 0) {
-          return Arrival.END;
-        }
-        int before = unread.length;
-        unread = Arrays.copyOf(unread, before + size);
-        System.arraycopy(piece, 0, unread, before, size);
-        return Arrival.BYTES;
-      } catch (SocketTimeoutException e) {
-        if (!isLeft) {
-          return Arrival.NOTHING;
-        }
-        isLeft = patience.isLeft();
-      } catch (IOException e) {
-        return Arrival.RESET;
+    latest = read(isLeft ? Patience.SLICE_MILLIS : NO_TIME);
+    while (latest == Arrival.NOTHING && isLeft) {
+      isLeft = patience.isLeft();
+      latest = read(isLeft ? Patience.SLICE_MILLIS : NO_TIME);
+    }
+    return latest;
+  }
+
+  private Arrival read(int millis) {
+    try {
+      socket.setSoTimeout(millis);
+      int size = socket.getInputStream().read(piece);
+      if (size < 0) {
+        return Arrival.END;
       }
+      int before = unread.length;
+      unread = Arrays.copyOf(unread, before + size);
+      System.arraycopy(piece, 0, unread, before, size);
+      return Arrival.BYTES;
+    } catch (SocketTimeoutException e) {
+      return Arrival.NOTHING;
+    } catch (IOException e) {
+      return Arrival.RESET;
     }
   }
 }

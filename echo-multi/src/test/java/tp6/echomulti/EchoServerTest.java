@@ -13,6 +13,7 @@ import tp6.stage.Exercise;
 import tp6.stage.ServerUnderTest;
 import tp6.stage.Stage;
 import tp6.stage.TestClient;
+import tp6.stage.Texts;
 
 @Exercise("echo-multi")
 class EchoServerTest {
@@ -120,9 +121,10 @@ class EchoServerTest {
 
   @Stage(number = 17, points = 1, needs = 14)
   void keepsConversationsApart(Chance chance) {
-    apart(words(chance, 40), 0);
-    if (server.manages(() -> apart(words(chance, 1), 3))) {
-      apart(words(chance, 4), 3);
+    server.plays(words(chance, 40), Texts::fewer, words -> apart(words, 0));
+    List<String> one = words(chance, 1);
+    if (server.manages(() -> apart(one, 3))) {
+      server.plays(words(chance, 4), Texts::fewer, words -> apart(words, 3));
     }
   }
 

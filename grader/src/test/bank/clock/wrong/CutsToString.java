@@ -1,4 +1,5 @@
-// Loses 3: toString() is not always as long as is cut off.
+// Loses 3: toString() is not always as long as what is cut off.
+// Hints crashed.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -37,14 +38,22 @@ public final class ClockServer implements Server {
   @Override
   public void serve() throws IOException {
     while (!listener.isClosed()) {
-      try (Socket client = listener.accept()) {
-        String time = LocalTime.now(clock).toString().substring(0, 8);
-        client.getOutputStream().write(time.getBytes(UTF_8));
+      try {
+        tellTime(listener.accept());
       } catch (SocketException e) {
         if (!listener.isClosed()) {
           throw e;
         }
       }
+    }
+  }
+
+  private void tellTime(Socket client) {
+    String line = LocalTime.now(clock).toString().substring(0, 8) + "\n";
+    try (client) {
+      client.getOutputStream().write(line.getBytes(UTF_8));
+    } catch (IOException e) {
+      System.err.println("client lost: " + e.getMessage());
     }
   }
 

@@ -1,6 +1,7 @@
-// Loses 4, 5, 6, 7: one buffer for all, a reset closes the server, no socket is closed.
+// Loses 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17: the prefix is there, but no line end.
 package tp6.echomulti;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
@@ -8,8 +9,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.ArrayList;
-import java.util.List;
 import tp6.common.Ports;
 import tp6.common.Program;
 import tp6.common.Server;
@@ -17,7 +16,7 @@ import tp6.common.Server;
 /** Repeats what it hears, to all its clients at the same time. */
 public final class EchoServer implements Server {
   private final ServerSocket listener;
-  private final StringBuilder unread = new StringBuilder();
+  private Socket client;
 
   public EchoServer(int port) throws IOException {
     this.listener = new ServerSocket(port);
@@ -30,44 +29,31 @@ public final class EchoServer implements Server {
 
   @Override
   public void serve() throws IOException {
-    while (true) {
-      Socket client = listener.accept();
-      new Thread(() -> speakToClient(client)).start();
-    }
+    client = listener.accept();
+    speakToClient();
   }
 
-  private void speakToClient(Socket client) {
-    try {
-      InputStream in = client.getInputStream();
-      OutputStream out = client.getOutputStream();
-      byte[] piece = new byte[1024];
-      for (int size = in.read(piece); size >= 0; size = in.read(piece)) {
-        for (String message : linesWith(new String(piece, 0, size, UTF_8))) {
-          out.write(("echo:" + message + "\n").getBytes(UTF_8));
+  /** Answers every line of one client, until the client leaves or is lost. */
+  private void speakToClient() throws IOException {
+    InputStream in = client.getInputStream();
+    OutputStream out = client.getOutputStream();
+    out.write("hello\n".getBytes(US_ASCII));
+    StringBuilder unread = new StringBuilder();
+    byte[] piece = new byte[8192];
+    int size = in.read(piece);
+    while (size >= 0) {
+      unread.append(new String(piece, 0, size, UTF_8));
+      int end = unread.indexOf("\n");
+      if (end >= 0) {
+        String message = unread.substring(0, end);
+        if (message.isEmpty()) {
+          message = "nothing";
         }
+        out.write(("echo:" + message.toLowerCase()).getBytes(US_ASCII));
+        unread.setLength(0);
       }
-    } catch (IOException e) {
-      System.err.println("client lost: " + e.getMessage());
-      stop();
+      size = in.read(piece);
     }
-  }
-
-  private void stop() {
-    try {
-      close();
-    } catch (IOException e) {
-      System.err.println("not closed: " + e.getMessage());
-    }
-  }
-
-  private synchronized List<String> linesWith(String piece) {
-    List<String> lines = new ArrayList<>();
-    unread.append(piece);
-    for (int end = unread.indexOf("\n"); end >= 0; end = unread.indexOf("\n")) {
-      lines.add(unread.substring(0, end));
-      unread.delete(0, end + 1);
-    }
-    return lines;
   }
 
   @Override

@@ -1,11 +1,15 @@
-// Loses 5, 6, 7: a reset closes the server, and no socket of a client is closed.
+// Loses 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17: lines are answered, after a greeting, and in
+// lower case.
 package tp6.echomulti;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.Optional;
-import tp6.common.LineSocket;
 import tp6.common.Ports;
 import tp6.common.Program;
 import tp6.common.Server;
@@ -13,6 +17,7 @@ import tp6.common.Server;
 /** Repeats what it hears, to all its clients at the same time. */
 public final class EchoServer implements Server {
   private final ServerSocket listener;
+  private Socket client;
 
   public EchoServer(int port) throws IOException {
     this.listener = new ServerSocket(port);
@@ -25,31 +30,30 @@ public final class EchoServer implements Server {
 
   @Override
   public void serve() throws IOException {
-    while (true) {
-      Socket client = listener.accept();
-      new Thread(() -> speakToClient(client)).start();
-    }
+    client = listener.accept();
+    speakToClient();
   }
 
-  private void speakToClient(Socket client) {
-    try {
-      LineSocket conversation = new LineSocket(client);
-      Optional<String> message = conversation.readLine();
-      while (message.isPresent()) {
-        conversation.writeLine("echo:" + message.get());
-        message = conversation.readLine();
+  /** Answers every line of one client, until the client leaves or is lost. */
+  private void speakToClient() throws IOException {
+    InputStream in = client.getInputStream();
+    OutputStream out = client.getOutputStream();
+    out.write("hello\n".getBytes(US_ASCII));
+    StringBuilder unread = new StringBuilder();
+    byte[] piece = new byte[8192];
+    int size = in.read(piece);
+    while (size >= 0) {
+      unread.append(new String(piece, 0, size, UTF_8));
+      int end = unread.indexOf("\n");
+      if (end >= 0) {
+        String message = unread.substring(0, end);
+        if (message.isEmpty()) {
+          message = "nothing";
+        }
+        out.write(("echo:" + message.toLowerCase() + "\n").getBytes(US_ASCII));
+        unread.setLength(0);
       }
-    } catch (IOException e) {
-      System.err.println("client lost: " + e.getMessage());
-      stop();
-    }
-  }
-
-  private void stop() {
-    try {
-      close();
-    } catch (IOException e) {
-      System.err.println("not closed: " + e.getMessage());
+      size = in.read(piece);
     }
   }
 

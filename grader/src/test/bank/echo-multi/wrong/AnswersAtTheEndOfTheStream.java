@@ -1,4 +1,4 @@
-// Loses 1, 2: all lines are read before the first is answered.
+// Loses 1: all lines are read before the first is answered.
 package tp6.echomulti;
 
 import java.io.IOException;

@@ -1,4 +1,4 @@
-// Loses 4: takes what one read() returns for a line, although it may be a part of one.
+// Loses 6, 9, 10: takes what one read() returns for a line, although it may be a part of one.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,4 @@
-// Loses 1, 2, 3, 4, 5, 6, 7: reads and writes US-ASCII, so that accents become question marks.
+// Loses 7: reads and writes US-ASCII, so that accents become question marks.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;

@@ -1,4 +1,4 @@
-// Loses 1, 2, 3, 4, 5, 6, 7: answers "echo: " and the line: a blank too many.
+// Loses 3: answers "echo: " and the line: a blank too many.
 package tp6.echomulti;
 
 import java.io.IOException;

@@ -1,4 +1,4 @@
-// Loses 2, 3, 4, 5, 6: a chat server: each answer goes to all clients that are there.
+// Loses 17: a chat server: each answer goes to all clients that are there.
 package tp6.echomulti;
 
 import java.io.IOException;

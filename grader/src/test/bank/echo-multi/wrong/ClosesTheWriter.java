@@ -1,4 +1,4 @@
-// Loses 2, 9: the writer is closed after the first answer, and the socket with it.
+// Loses 2: the writer is closed after the first answer, and the socket with it.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

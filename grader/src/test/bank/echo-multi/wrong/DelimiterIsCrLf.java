@@ -1,4 +1,4 @@
-// Loses 1, 2: a Scanner ends a message at CR and LF only, or at the end of the stream.
+// Loses 1, 5: a Scanner ends a message at CR and LF only, or at the end of the stream.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -50,6 +50,7 @@ public final class EchoServer implements Server {
       while ((line = in.readLine()) != null) {
         if (line.equals("exit")) {
           close();
+          return;
         }
         out.println("echo:" + line);
       }

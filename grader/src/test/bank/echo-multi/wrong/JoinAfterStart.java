@@ -1,4 +1,4 @@
-// Loses 2, 3, 4, 5, 6: join() right after start() waits until the client has gone.
+// Loses 13, 14, 16, 17: join() right after start() waits until the client has gone.
 package tp6.echomulti;
 
 import java.io.IOException;

@@ -1,4 +1,4 @@
-// Loses 5: when one client is lost, the whole server is closed.
+// Loses 13: when one client is lost, the whole server is closed.
 package tp6.echomulti;
 
 import java.io.IOException;

@@ -1,4 +1,4 @@
-// Loses 5: when one client is lost, System.exit(1) ends the server for all of them.
+// Loses 13: when one client is lost, System.exit(1) ends the server for all of them.
 package tp6.echomulti;
 
 import java.io.IOException;

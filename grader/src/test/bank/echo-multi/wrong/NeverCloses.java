@@ -1,4 +1,4 @@
-// Loses 6: the sockets of clients that have finished are never closed.
+// Loses 12: the sockets of clients that have finished are never closed.
 package tp6.echomulti;
 
 import java.io.IOException;

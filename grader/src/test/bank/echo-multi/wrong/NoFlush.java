@@ -1,4 +1,4 @@
-// Loses 1, 2, 3, 4, 5, 6, 7: the PrintWriter keeps the answers until the client has gone.
+// Loses 1: the PrintWriter keeps the answers until the client has gone.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

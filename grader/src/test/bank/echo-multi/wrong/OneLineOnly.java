@@ -1,4 +1,4 @@
-// Loses 1, 2, 3, 4, 5, 6, 7: answers the first line, and closes the connection.
+// Loses 2: answers the first line, and closes the connection.
 package tp6.echomulti;
 
 import java.io.IOException;

@@ -1,4 +1,4 @@
-// Loses 3: a pool of five threads is full of silent clients.
+// Loses 16: a pool of five threads is full of silent clients.
 package tp6.echomulti;
 
 import java.io.IOException;

@@ -1,5 +1,4 @@
-// Loses 11, 12, 13, 14, 16, 17: the reader is made once, and reads the first client for ever.
-// Costs much: no client but the first is ever heard.
+// Loses 11, 13, 14, 16, 17: the reader is made once, and reads the first client for ever.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

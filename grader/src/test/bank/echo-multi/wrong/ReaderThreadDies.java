@@ -1,4 +1,4 @@
-// Loses 5: one thread reads what all clients send, and ends when one of them is lost.
+// Loses 13: one thread reads what all clients send, and ends when one of them is lost.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,4 @@
-// Loses 1, 2: readNBytes waits until the array is full, or the client has finished.
+// Loses 1, 6: readNBytes waits until the array is full, or the client has finished.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

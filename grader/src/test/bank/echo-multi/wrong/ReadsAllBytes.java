@@ -1,4 +1,4 @@
-// Loses 1, 2: readAllBytes waits until the client has finished.
+// Loses 1: readAllBytes waits until the client has finished.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -44,9 +44,7 @@ public final class EchoServer implements Server {
     try (client) {
       PrintWriter out = new PrintWriter(client.getOutputStream(), true, UTF_8);
       String text = new String(client.getInputStream().readAllBytes(), UTF_8);
-      for (String line : text.split("\n")) {
-        out.println("echo:" + line);
-      }
+      text.lines().forEach(line -> out.println("echo:" + line));
     } catch (IOException e) {
       System.err.println("client lost: " + e.getMessage());
     }

@@ -1,4 +1,4 @@
-// Loses 2, 3, 4, 5, 6: thread.run(), which starts no thread, instead of thread.start().
+// Loses 13, 14, 16, 17: thread.run(), which starts no thread, instead of thread.start().
 package tp6.echomulti;
 
 import java.io.IOException;

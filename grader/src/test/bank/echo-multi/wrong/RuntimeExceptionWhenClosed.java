@@ -1,4 +1,4 @@
-// Loses 7: wraps each IOException, that of a closed listener too, in a RuntimeException.
+// Loses 15: wraps each IOException, that of a closed listener too, in a RuntimeException.
 package tp6.echomulti;
 
 import java.io.IOException;

@@ -1,4 +1,4 @@
-// Loses 5: one selector for all clients, and the exception of one of them leaves serve().
+// Loses 13: one selector for all clients, and the exception of one of them leaves serve().
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

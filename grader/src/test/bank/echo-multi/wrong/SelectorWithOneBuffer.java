@@ -1,4 +1,4 @@
-// Loses 4: one selector for all clients, and one buffer where their half lines run together.
+// Loses 17: one selector for all clients, and one buffer where their half lines run together.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

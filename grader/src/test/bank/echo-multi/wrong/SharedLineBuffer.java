@@ -1,16 +1,15 @@
-// Loses 4: the text that waits for its line end is a field, common to all conversations.
+// Loses 17: the text that waits for its line end is a field, common to all conversations.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
-import java.util.ArrayList;
-import java.util.List;
 import tp6.common.Ports;
 import tp6.common.Program;
 import tp6.common.Server;
@@ -18,7 +17,7 @@ import tp6.common.Server;
 /** Repeats what it hears, to all its clients at the same time. */
 public final class EchoServer implements Server {
   private final ServerSocket listener;
-  private final StringBuilder unread = new StringBuilder();
+  private final ByteArrayOutputStream unread = new ByteArrayOutputStream();
 
   public EchoServer(int port) throws IOException {
     this.listener = new ServerSocket(port);
@@ -49,23 +48,22 @@ public final class EchoServer implements Server {
       OutputStream out = client.getOutputStream();
       byte[] piece = new byte[1024];
       for (int size = in.read(piece); size >= 0; size = in.read(piece)) {
-        for (String message : linesWith(new String(piece, 0, size, UTF_8))) {
-          out.write(("echo:" + message + "\n").getBytes(UTF_8));
-        }
+        answer(piece, size, out);
       }
     } catch (IOException e) {
       System.err.println("client lost: " + e.getMessage());
     }
   }
 
-  private synchronized List<String> linesWith(String piece) {
-    List<String> lines = new ArrayList<>();
-    unread.append(piece);
-    for (int end = unread.indexOf("\n"); end >= 0; end = unread.indexOf("\n")) {
-      lines.add(unread.substring(0, end));
-      unread.delete(0, end + 1);
+  private synchronized void answer(byte[] piece, int size, OutputStream out) throws IOException {
+    for (int i = 0; i < size; i++) {
+      if (piece[i] == '\n') {
+        out.write(("echo:" + unread.toString(UTF_8) + "\n").getBytes(UTF_8));
+        unread.reset();
+      } else {
+        unread.write(piece[i]);
+      }
     }
-    return lines;
   }
 
   @Override

@@ -1,4 +1,4 @@
-// Loses 2, 3, 4, 5, 6: the PrintWriter is a field: every answer goes to the latest client.
+// Loses 13, 14, 16, 17: the PrintWriter is a field: every answer goes to the latest client.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,4 @@
-// Loses 5: the name of the thread stands after the line.
+// Loses 5: a name stands after the line.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -48,7 +48,7 @@ public final class EchoServer implements Server {
       PrintWriter out = new PrintWriter(client.getOutputStream(), true, UTF_8);
       String line;
       while ((line = in.readLine()) != null) {
-        out.println("echo:" + line + " [" + Thread.currentThread().getName() + "]");
+        out.println("echo:" + line + " [server]");
       }
     } catch (IOException e) {
       System.err.println("client lost: " + e.getMessage());

@@ -1,4 +1,4 @@
-// Loses 2, 3, 4, 5, 6: the server of exercise 3, which speaks to one client after the other.
+// Loses 13, 14, 16, 17: the server of exercise 3, which speaks to one client after the other.
 package tp6.echomulti;
 
 import java.io.IOException;

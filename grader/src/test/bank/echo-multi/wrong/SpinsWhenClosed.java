@@ -1,4 +1,4 @@
-// Loses 7: swallows the exception of a closed listener and calls accept() again, for ever.
+// Loses 15: swallows the exception of a closed listener and calls accept() again, for ever.
 package tp6.echomulti;
 
 import java.io.IOException;

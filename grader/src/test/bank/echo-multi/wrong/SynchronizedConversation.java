@@ -1,4 +1,4 @@
-// Loses 2, 3, 4, 5, 6: speakToClient is synchronized, so that one thread speaks and the others
+// Loses 13, 14, 16, 17: speakToClient is synchronized, so that one thread speaks and the others
 // wait.
 package tp6.echomulti;
 

@@ -1,4 +1,4 @@
-// Loses 7: serve() ends with the SocketException of accept() when the server is closed.
+// Loses 15: serve() ends with the SocketException of accept() when the server is closed.
 package tp6.echomulti;
 
 import java.io.IOException;

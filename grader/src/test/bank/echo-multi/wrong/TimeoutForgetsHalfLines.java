@@ -1,4 +1,4 @@
-// Loses 4: a time limit for each read() makes readLine() forget the half of the line that it had.
+// Loses 10: a time limit for each read() makes readLine() forget the half of the line that it had.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

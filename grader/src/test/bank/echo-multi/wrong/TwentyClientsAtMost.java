@@ -1,4 +1,4 @@
-// Loses 3: counts its clients and waits while there are twenty of them.
+// Loses 16: counts its clients and waits while there are twenty of them.
 package tp6.echomulti;
 
 import java.io.IOException;

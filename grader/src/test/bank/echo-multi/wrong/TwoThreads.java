@@ -1,4 +1,4 @@
-// Loses 3, 4: two threads accept and serve, because the example has two clients.
+// Loses 16: two threads accept and serve, because the example has two clients.
 package tp6.echomulti;
 
 import java.io.IOException;

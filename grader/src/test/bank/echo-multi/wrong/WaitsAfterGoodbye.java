@@ -1,4 +1,4 @@
-// Loses 6: after the end of a conversation its thread waits for a notify() that nobody sends.
+// Loses 12: after the end of a conversation its thread waits for a notify() that nobody sends.
 package tp6.echomulti;
 
 import java.io.IOException;

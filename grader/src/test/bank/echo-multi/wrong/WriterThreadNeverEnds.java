@@ -1,4 +1,4 @@
-// Loses 6: a second thread for each client writes the answers, and never ends.
+// Loses 12: a second thread for each client writes the answers, and never ends.
 package tp6.echomulti;
 
 import java.io.IOException;

@@ -1,4 +1,4 @@
-// Loses 5, 7: an ObjectOutputStream puts bytes of its own before the text.
+// Loses 5, 7, 8: an ObjectOutputStream puts bytes of its own before the text.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,9 +1,13 @@
-// Loses 3, 4, 5, 6, 7, 8: one message is answered, to one client, in ASCII.
+// Loses 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15: a greeting, then messages come back, but for
+// the prefix and the line end.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.net.Socket;
 import tp6.common.Ports;
@@ -13,6 +17,7 @@ import tp6.common.Server;
 /** Repeats what it hears, to one client after the other. */
 public final class EchoServer implements Server {
   private final ServerSocket listener;
+  private Socket client;
 
   public EchoServer(int port) throws IOException {
     this.listener = new ServerSocket(port);
@@ -25,14 +30,31 @@ public final class EchoServer implements Server {
 
   @Override
   public void serve() throws IOException {
-    speakToClient(listener.accept());
+    client = listener.accept();
+    speakToClient();
   }
 
-  private void speakToClient(Socket client) throws IOException {
-    byte[] buffer = new byte[1024];
-    int size = client.getInputStream().read(buffer);
-    String message = new String(buffer, 0, size, US_ASCII);
-    client.getOutputStream().write(("echo:" + message).getBytes(US_ASCII));
+  /** Answers every line of one client, until the client leaves or is lost. */
+  private void speakToClient() throws IOException {
+    InputStream in = client.getInputStream();
+    OutputStream out = client.getOutputStream();
+    out.write("hello\n".getBytes(US_ASCII));
+    StringBuilder unread = new StringBuilder();
+    byte[] piece = new byte[8192];
+    int size = in.read(piece);
+    while (size >= 0) {
+      unread.append(new String(piece, 0, size, UTF_8));
+      int end = unread.indexOf("\n");
+      if (end >= 0) {
+        String message = unread.substring(0, end);
+        if (message.isEmpty()) {
+          message = "nothing";
+        }
+        out.write(message.toLowerCase().getBytes(US_ASCII));
+        unread.setLength(0);
+      }
+      size = in.read(piece);
+    }
   }
 
   @Override

@@ -1,4 +1,4 @@
-// Loses 2, 3, 4, 5, 6, 7, 8: all lines are read before the first is answered.
+// Loses 1: all lines are read before the first is answered.
 package tp6.echosingle;
 
 import java.io.IOException;

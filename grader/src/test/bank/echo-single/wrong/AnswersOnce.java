@@ -1,4 +1,4 @@
-// Loses 3, 5, 8: there is no loop: one answer, and the conversation is closed.
+// Loses 2, 14: there is no loop: one answer, and the conversation is closed.
 package tp6.echosingle;
 
 import java.io.IOException;

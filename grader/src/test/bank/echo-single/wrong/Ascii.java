@@ -1,4 +1,4 @@
-// Loses 4, 5: bytes and text are turned into each other in US-ASCII.
+// Loses 7: bytes and text are turned into each other in US-ASCII.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;

@@ -1,4 +1,4 @@
-// Loses 2, 3, 4, 5, 6, 7, 8: there is a blank between the prefix and the line.
+// Loses 3: there is a blank between the prefix and the line.
 package tp6.echosingle;
 
 import java.io.IOException;

@@ -1,4 +1,4 @@
-// Loses 1, 2: answers stay in a BufferedOutputStream until the conversation is over.
+// Loses 1: answers stay in a BufferedOutputStream until the conversation is over.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,4 @@
-// Loses 4: each char is encoded alone, which breaks the halves of a surrogate pair.
+// Loses 7: each char is encoded alone, which breaks the halves of a surrogate pair.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

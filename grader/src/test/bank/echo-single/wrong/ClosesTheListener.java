@@ -1,4 +1,4 @@
-// Loses 6, 7, 8: the listening socket is closed when the first client has left.
+// Loses 11, 13, 14: the listening socket is closed when the first client has left.
 package tp6.echosingle;
 
 import java.io.IOException;

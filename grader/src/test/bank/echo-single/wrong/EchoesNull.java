@@ -1,4 +1,4 @@
-// Loses 6: at the end of the stream echo:null is sent until that fails.
+// Loses 5, 12: at the end of the stream echo:null is sent until that fails.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,4 @@
-// Loses 3, 5, 8: an empty line is taken for the end of the conversation.
+// Loses 8: an empty line is taken for the end of the conversation.
 package tp6.echosingle;
 
 import java.io.IOException;

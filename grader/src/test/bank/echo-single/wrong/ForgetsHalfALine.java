@@ -1,4 +1,4 @@
-// Loses 5: what one read() brings is cut into lines, and half a line is taken for one.
+// Loses 6, 9, 10: what one read() brings is cut into lines, and half a line is taken for one.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

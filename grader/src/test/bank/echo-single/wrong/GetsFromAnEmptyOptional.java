@@ -1,4 +1,4 @@
-// Loses 6, 8: get() on the empty Optional at the end of the stream throws.
+// Loses 11, 14: get() on the empty Optional at the end of the stream throws.
 package tp6.echosingle;
 
 import java.io.IOException;

@@ -1,4 +1,4 @@
-// Loses 2, 3, 4, 5, 6, 7, 8: a greeting comes before the first answer.
+// Loses 5: a greeting comes before the first answer.
 package tp6.echosingle;
 
 import java.io.IOException;

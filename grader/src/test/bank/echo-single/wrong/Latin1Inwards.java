@@ -1,4 +1,4 @@
-// Loses 4, 5: the bytes are read as ISO-8859-1 and written as UTF-8.
+// Loses 7: the bytes are read as ISO-8859-1 and written as UTF-8.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;

@@ -1,4 +1,4 @@
-// Loses 6: no socket is ever closed.
+// Loses 12: no socket is ever closed.
 package tp6.echosingle;
 
 import java.io.IOException;

@@ -1,4 +1,4 @@
-// Loses 2, 3, 4, 5, 6, 7, 8: a PrintWriter without autoflush keeps the answers to itself.
+// Loses 1: a PrintWriter without autoflush keeps the answers to itself.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

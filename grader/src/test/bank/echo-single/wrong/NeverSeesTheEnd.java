@@ -1,4 +1,4 @@
-// Loses 6, 8: at the end of the stream the loop goes on without end.
+// Loses 11, 12, 14: at the end of the stream the loop goes on without end.
 package tp6.echosingle;
 
 import java.io.IOException;

@@ -1,4 +1,4 @@
-// Loses 5: each message has a new reader, and what the last one had buffered is lost.
+// Loses 9: each message has a new reader, and what the last one had buffered is lost.
 package tp6.echosingle;
 
 import java.io.IOException;

@@ -1,4 +1,4 @@
-// Loses 2: a conversation is over after nine messages.
+// Loses 2, 9: a conversation is over after nine messages.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

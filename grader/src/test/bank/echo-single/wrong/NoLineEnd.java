@@ -1,4 +1,4 @@
-// Loses 2, 3, 4, 5, 6, 7, 8: the answer is printed, not printed as a line.
+// Loses 4: the answer is printed, not printed as a line.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

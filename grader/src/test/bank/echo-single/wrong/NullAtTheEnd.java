@@ -1,4 +1,4 @@
-// Loses 6, 8: readLine() gives null at the end of the stream, and null has no method.
+// Loses 6, 11, 14: readLine() gives null at the end of the stream, and null has no method.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,4 @@
-// Loses 5: whatever one read() brings is taken for one message.
+// Loses 6, 9, 10: whatever one read() brings is taken for one message.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,4 @@
-// Loses 3, 4, 5, 8: Scanner.next() gives a word, not a line.
+// Loses 6, 7, 8: Scanner.next() gives a word, not a line.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

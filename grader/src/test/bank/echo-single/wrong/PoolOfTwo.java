@@ -1,4 +1,4 @@
-// Loses 8: two threads serve two clients at a time.
+// Loses 14: two threads serve two clients at a time.
 package tp6.echosingle;
 
 import java.io.IOException;

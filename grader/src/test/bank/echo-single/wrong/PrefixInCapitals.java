@@ -1,4 +1,4 @@
-// Loses 2, 3, 4, 5, 6, 7, 8: the prefix is written ECHO.
+// Loses 3: the prefix is written ECHO.
 package tp6.echosingle;
 
 import java.io.IOException;

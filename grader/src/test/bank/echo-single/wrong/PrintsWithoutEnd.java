@@ -1,4 +1,6 @@
-// Loses 1, 2, 3, 4, 5, 6, 7, 8: serve() displays that it waits without end, and does not wait.
+// Loses 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15: serve() displays that it waits without
+// end, and does not wait.
+// Costs much: no client is ever accepted.
 package tp6.echosingle;
 
 import java.io.IOException;

@@ -1,4 +1,4 @@
-// Loses 11, 12, 13, 14: the reader is made once, and reads the first client for ever.
+// Loses 11, 13, 14: the reader is made once, and reads the first client for ever.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

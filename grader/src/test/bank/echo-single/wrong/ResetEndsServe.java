@@ -1,4 +1,4 @@
-// Loses 7: a reset leaves speakToClient() as an exception, and serve() with it.
+// Loses 13: a reset leaves speakToClient() as an exception, and serve() with it.
 package tp6.echosingle;
 
 import java.io.IOException;

@@ -1,4 +1,4 @@
-// Loses 2, 3, 4, 5, 6, 7, 8: Optional.get() is missing, so that the client reads Optional[...].
+// Loses 3, 5: Optional.get() is missing, so that the client reads Optional[...].
 package tp6.echosingle;
 
 import java.io.IOException;

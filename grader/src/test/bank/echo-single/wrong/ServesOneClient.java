@@ -1,4 +1,4 @@
-// Loses 6, 7, 8: there is no loop: serve() returns after the first client.
+// Loses 11, 13, 14, 15: there is no loop: serve() returns after the first client.
 package tp6.echosingle;
 
 import java.io.IOException;

@@ -1,4 +1,4 @@
-// Loses 8: each client has a thread of its own, which is the next exercise.
+// Loses 14: each client has a thread of its own, which is the next exercise.
 package tp6.echosingle;
 
 import java.io.IOException;

@@ -1,4 +1,6 @@
-// Loses 1, 2, 3, 4, 5, 6, 7, 8: the accepted socket is not assigned to the field that is used.
+// Loses 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15: the accepted socket is not assigned to
+// the field that is used.
+// Costs much: nobody is ever spoken to.
 package tp6.echosingle;
 
 import java.io.IOException;

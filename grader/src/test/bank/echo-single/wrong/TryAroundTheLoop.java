@@ -1,4 +1,4 @@
-// Loses 7: the exception of one client is caught outside the loop of serve().
+// Loses 13: the exception of one client is caught outside the loop of serve().
 package tp6.echosingle;
 
 import java.io.IOException;

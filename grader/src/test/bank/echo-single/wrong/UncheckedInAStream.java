@@ -1,4 +1,4 @@
-// Loses 7: lines() wraps a reset in an UncheckedIOException, which nobody catches.
+// Loses 13: lines() wraps a reset in an UncheckedIOException, which nobody catches.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,4 @@
-// Loses 4: the charset of Windows, both ways, has no character for some bytes of UTF-8.
+// Loses 7: the charset of Windows, both ways, has no character for some bytes of UTF-8.
 package tp6.echosingle;
 
 import java.io.BufferedReader;

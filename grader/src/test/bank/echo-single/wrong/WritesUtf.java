@@ -1,4 +1,4 @@
-// Loses 2, 3, 4, 5, 6, 7, 8: writeUTF puts two bytes of length before the text.
+// Loses 5, 6, 7, 8: writeUTF puts two bytes of length before the text.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,6 +1,7 @@
 package tp6.stage;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +19,7 @@ final class Failure {
   private String begun = "";
   private List<String> heard = List.of();
   private List<String> others = List.of();
+  private List<String> stood = List.of();
   private HostState state = HostState.quiet();
   private List<String> stands = List.of();
   private List<String> printed = List.of();
@@ -83,6 +85,12 @@ final class Failure {
     return this;
   }
 
+  /** When the client finished sending. */
+  Failure stood(String... places) {
+    stood = List.of(places);
+    return this;
+  }
+
   Failure ended(Phase phase, String error) {
     state = HostState.ended(phase, error);
     return this;
@@ -122,13 +130,14 @@ final class Failure {
     return Diagnosis.of(
         new Evidence(
             symptom,
-            new Evidence.Talk(expected, received, after, sent, begun, heard, others),
-            new Evidence.Program(state, stands, printed, acceptedByNobody, unread, computed)));
+            new Evidence.Talk(expected, received, after, sent, begun, heard, others, stood),
+            new Evidence.Program(state, stands, printed, acceptedByNobody, unread, 1, computed)));
   }
 
-  /** The key of what is said; empty where nothing is. */
+  /** The key of what is said, and can be said in French, too; empty where nothing is. */
   String key() {
-    return diagnosis().map(Diagnosis::key).orElse("");
+    diagnosis().ifPresent(found -> assertThat(found.say(Words.of(Locale.FRENCH))).isNotBlank());
+    return hint().isEmpty() ? "" : diagnosis().orElseThrow().key();
   }
 
   /** What is said in English. */

@@ -78,6 +78,16 @@ final class Impostor extends Process implements Launch {
   }
 
   @Override
+  public long pid() {
+    return -1;
+  }
+
+  @Override
+  public Stream<ProcessHandle> children() {
+    return Stream.empty();
+  }
+
+  @Override
   public InputStream getInputStream() {
     return new ByteArrayInputStream(printed);
   }

@@ -61,7 +61,9 @@ final class GradeCommand implements Callable<Integer> {
 
   @Option(
       names = "--resume",
-      description = "go on with a run that was interrupted; what is graded is kept")
+      description =
+          "go on with a run that was interrupted, or in which something was not graded or out of"
+              + " time; what is graded is kept")
   private boolean resume;
 
   @Option(

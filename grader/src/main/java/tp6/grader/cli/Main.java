@@ -34,8 +34,8 @@ import tp6.grader.submission.Refused;
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:done: graded, whatever the points",
-      "1:something could not be graded, or not be written",
-      "2:wrong command line",
+      "1:something could not be graded (or is out of time), or not be written",
+      "2:wrong command line, or a Java without a compiler",
       "3:fewer points than --min asks for"
     },
     footer = {

@@ -39,7 +39,7 @@ class DiffTextTest {
               1  accepts a client                                     2 /  2          2 /  2
               2  sends the time as HH:mm:ss                           0 /  7          7 /  7
                    dupont: 0.012 Alice expected another line
-              3  closes right after it                           waits for 2         11 / 11
+              3  closes right after it                    blocked by stage 2         11 / 11
                                                                       2 / 20         20 / 20
 
             --- dupont/clock/ClockServer.java

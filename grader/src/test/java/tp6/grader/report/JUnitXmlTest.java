@@ -33,7 +33,7 @@ class JUnitXmlTest {
             again: mvn -pl clock test -Dstage=2</failure>
               </testcase>
               <testcase name="3. closes right after it" classname="clock" time="0">
-                <skipped message="waits for 2"/>
+                <skipped message="blocked by stage 2"/>
               </testcase>
             </testsuite>
             """);

@@ -228,7 +228,7 @@ class ResultFolderTest {
                 "status" : "failed",
                 "name" : "clock: closes right after it",
                 "number" : "1.3",
-                "output" : "waits for 2",
+                "output" : "blocked by stage 2",
                 "visibility" : "visible"
               }, {
                 "score" : 0,
@@ -312,7 +312,7 @@ class ResultFolderTest {
                 "passed" : false,
                 "score" : 0,
                 "max-score" : 11,
-                "output" : "waits for 2"
+                "output" : "blocked by stage 2"
               }, {
                 "test-name" : "echo-multi 1: accepts a client",
                 "passed" : false,

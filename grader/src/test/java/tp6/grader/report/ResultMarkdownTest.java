@@ -40,7 +40,7 @@ class ResultMarkdownTest {
             | --: | --- | --: |
             | 1 | accepts a client | 2 / 2 |
             | 2 | sends the time as HH:mm:ss | 0 / 7 |
-            | 3 | closes right after it | waits for 2 |
+            | 3 | closes right after it | blocked by stage 2 |
 
             ### 2. sends the time as HH:mm:ss
 

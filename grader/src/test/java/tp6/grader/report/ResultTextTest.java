@@ -47,7 +47,7 @@ class ResultTextTest {
                    received: "9:5:7"
                    hint: two digits each
                    again: mvn -pl clock test -Dstage=2
-              3  closes right after it                               waits for 2
+              3  closes right after it                        blocked by stage 2
             The values were drawn from seed 42; -Dseed=42 draws the same ones again.
 
             echo-multi                                                    0 / 20
@@ -150,7 +150,7 @@ class ResultTextTest {
                    received: "9:5:7"
                    piste : two digits each
                    à refaire : mvn -pl clock test -Dstage=2
-              3  closes right after it                                  attend 2
+              3  closes right after it                     bloquée par l'étape 2
             Les valeurs ont été tirées avec la graine 42 ; -Dseed=42 tire les mêmes.
 
             echo-multi                                                    0 / 20

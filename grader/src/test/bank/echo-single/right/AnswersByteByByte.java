@@ -1,4 +1,4 @@
-// Loses 12: a buffer for each conversation is kept for ever, until memory is full.
+// Loses nothing: each byte of an answer is written alone.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -6,12 +6,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintWriter;
+import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import tp6.common.Ports;
 import tp6.common.Program;
 import tp6.common.Server;
@@ -19,7 +17,6 @@ import tp6.common.Server;
 /** Repeats what it hears, to one client after the other. */
 public final class EchoServer implements Server {
   private final ServerSocket listener;
-  private final List<char[]> buffers = new CopyOnWriteArrayList<>();
 
   public EchoServer(int port) throws IOException {
     this.listener = new ServerSocket(port);
@@ -46,13 +43,14 @@ public final class EchoServer implements Server {
   /** Answers every line of one client, until the client leaves or is lost. */
   private void speakToClient(Socket client) {
     try (client) {
-      char[] buffer = new char[512 * 1024];
-      buffers.add(buffer);
       BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
-      PrintWriter out = new PrintWriter(client.getOutputStream(), true, UTF_8);
+      OutputStream out = client.getOutputStream();
       String line;
       while ((line = in.readLine()) != null) {
-        out.println("echo:" + line);
+        for (byte b : ("echo:" + line + "\n").getBytes(UTF_8)) {
+          out.write(b);
+          out.flush();
+        }
       }
     } catch (IOException e) {
       System.err.println("client lost: " + e.getMessage());

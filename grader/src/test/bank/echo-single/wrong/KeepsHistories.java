@@ -1,5 +1,5 @@
-// Loses 12: it looks again and again whether there is something to read, and never sees the end.
-package tp6.echomulti;
+// Loses 12: a large text for each conversation is kept for ever, until memory is full.
+package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,13 +10,16 @@ import java.io.PrintWriter;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import tp6.common.Ports;
 import tp6.common.Program;
 import tp6.common.Server;
 
-/** Repeats what it hears, to all its clients at the same time. */
+/** Repeats what it hears, to one client after the other. */
 public final class EchoServer implements Server {
   private final ServerSocket listener;
+  private final List<StringBuilder> histories = new CopyOnWriteArrayList<>();
 
   public EchoServer(int port) throws IOException {
     this.listener = new ServerSocket(port);
@@ -31,8 +34,7 @@ public final class EchoServer implements Server {
   public void serve() throws IOException {
     while (!listener.isClosed()) {
       try {
-        Socket client = listener.accept();
-        new Thread(() -> speakToClient(client)).start();
+        speakToClient(listener.accept());
       } catch (SocketException e) {
         if (!listener.isClosed()) {
           throw e;
@@ -46,15 +48,14 @@ public final class EchoServer implements Server {
     try (client) {
       BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
       PrintWriter out = new PrintWriter(client.getOutputStream(), true, UTF_8);
-      while (client.isConnected()) {
-        if (in.ready()) {
-          out.println("echo:" + in.readLine());
-        } else {
-          Thread.sleep(10);
-        }
+      StringBuilder history = new StringBuilder();
+      String line;
+      while ((line = in.readLine()) != null) {
+        out.println("echo:" + line);
+        history.append(line).append('\n');
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      history.ensureCapacity(10_000_000);
+      histories.add(history);
     } catch (IOException e) {
       System.err.println("client lost: " + e.getMessage());
     }

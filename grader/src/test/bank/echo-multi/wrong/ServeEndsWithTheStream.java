@@ -1,4 +1,4 @@
-// Loses 12: a buffer for each conversation is kept for ever, until memory is full.
+// Loses 11: the end of a conversation ends the loop of serve(), too.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -10,8 +10,6 @@ import java.io.PrintWriter;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import tp6.common.Ports;
 import tp6.common.Program;
 import tp6.common.Server;
@@ -19,7 +17,7 @@ import tp6.common.Server;
 /** Repeats what it hears, to all its clients at the same time. */
 public final class EchoServer implements Server {
   private final ServerSocket listener;
-  private final List<char[]> buffers = new CopyOnWriteArrayList<>();
+  private volatile boolean running = true;
 
   public EchoServer(int port) throws IOException {
     this.listener = new ServerSocket(port);
@@ -32,7 +30,7 @@ public final class EchoServer implements Server {
 
   @Override
   public void serve() throws IOException {
-    while (!listener.isClosed()) {
+    while (running && !listener.isClosed()) {
       try {
         Socket client = listener.accept();
         new Thread(() -> speakToClient(client)).start();
@@ -47,14 +45,13 @@ public final class EchoServer implements Server {
   /** Answers every line of one client, until the client leaves or is lost. */
   private void speakToClient(Socket client) {
     try (client) {
-      char[] buffer = new char[256 * 1024];
-      buffers.add(buffer);
       BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
       PrintWriter out = new PrintWriter(client.getOutputStream(), true, UTF_8);
       String line;
       while ((line = in.readLine()) != null) {
         out.println("echo:" + line);
       }
+      running = false;
     } catch (IOException e) {
       System.err.println("client lost: " + e.getMessage());
     }

@@ -1,22 +1,26 @@
-// Loses 5: the length of the line stands after it.
-package tp6.echosingle;
+// Loses 16, 17: a pool of five, and one buffer for all.
+package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PrintWriter;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import tp6.common.Ports;
 import tp6.common.Program;
 import tp6.common.Server;
 
-/** Repeats what it hears, to one client after the other. */
+/** Repeats what it hears, to all its clients at the same time. */
 public final class EchoServer implements Server {
   private final ServerSocket listener;
+  private final ByteArrayOutputStream unread = new ByteArrayOutputStream();
+  private final ExecutorService pool = Executors.newFixedThreadPool(5);
 
   public EchoServer(int port) throws IOException {
     this.listener = new ServerSocket(port);
@@ -31,7 +35,8 @@ public final class EchoServer implements Server {
   public void serve() throws IOException {
     while (!listener.isClosed()) {
       try {
-        speakToClient(listener.accept());
+        Socket client = listener.accept();
+        pool.execute(() -> speakToClient(client));
       } catch (SocketException e) {
         if (!listener.isClosed()) {
           throw e;
@@ -43,20 +48,32 @@ public final class EchoServer implements Server {
   /** Answers every line of one client, until the client leaves or is lost. */
   private void speakToClient(Socket client) {
     try (client) {
-      BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
-      PrintWriter out = new PrintWriter(client.getOutputStream(), true, UTF_8);
-      String line;
-      while ((line = in.readLine()) != null) {
-        out.println("echo:" + line + " (" + line.length() + ")");
+      InputStream in = client.getInputStream();
+      OutputStream out = client.getOutputStream();
+      byte[] piece = new byte[8192];
+      for (int size = in.read(piece); size >= 0; size = in.read(piece)) {
+        answer(piece, size, out);
       }
     } catch (IOException e) {
       System.err.println("client lost: " + e.getMessage());
     }
   }
 
+  private synchronized void answer(byte[] piece, int size, OutputStream out) throws IOException {
+    for (int i = 0; i < size; i++) {
+      if (piece[i] == '\n') {
+        out.write(("echo:" + unread.toString(UTF_8) + "\n").getBytes(UTF_8));
+        unread.reset();
+      } else {
+        unread.write(piece[i]);
+      }
+    }
+  }
+
   @Override
   public void close() throws IOException {
     listener.close();
+    pool.shutdown();
   }
 
   public static void main(String[] args) {

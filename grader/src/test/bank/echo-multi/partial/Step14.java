@@ -1,0 +1,75 @@
+// Loses 15, 16, 17: a pool of five, one buffer for all, and serve() throws when it is closed.
+package tp6.echomulti;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import tp6.common.Ports;
+import tp6.common.Program;
+import tp6.common.Server;
+
+/** Repeats what it hears, to all its clients at the same time. */
+public final class EchoServer implements Server {
+  private final ServerSocket listener;
+  private final ByteArrayOutputStream unread = new ByteArrayOutputStream();
+  private final ExecutorService pool = Executors.newFixedThreadPool(5);
+
+  public EchoServer(int port) throws IOException {
+    this.listener = new ServerSocket(port);
+  }
+
+  @Override
+  public int port() {
+    return listener.getLocalPort();
+  }
+
+  @Override
+  public void serve() throws IOException {
+    while (true) {
+      Socket client = listener.accept();
+      pool.execute(() -> speakToClient(client));
+    }
+  }
+
+  /** Answers every line of one client, until the client leaves or is lost. */
+  private void speakToClient(Socket client) {
+    try (client) {
+      InputStream in = client.getInputStream();
+      OutputStream out = client.getOutputStream();
+      byte[] piece = new byte[8192];
+      for (int size = in.read(piece); size >= 0; size = in.read(piece)) {
+        answer(piece, size, out);
+      }
+    } catch (IOException e) {
+      System.err.println("client lost: " + e.getMessage());
+    }
+  }
+
+  private synchronized void answer(byte[] piece, int size, OutputStream out) throws IOException {
+    for (int i = 0; i < size; i++) {
+      if (piece[i] == '\n') {
+        out.write(("echo:" + unread.toString(UTF_8) + "\n").getBytes(UTF_8));
+        unread.reset();
+      } else {
+        unread.write(piece[i]);
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    listener.close();
+    pool.shutdown();
+  }
+
+  public static void main(String[] args) {
+    Program.serve(args, Ports.ECHO, EchoServer::new);
+  }
+}

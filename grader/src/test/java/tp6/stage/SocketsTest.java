@@ -1,0 +1,57 @@
+package tp6.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+/** What Linux tells of sockets and of processes, tried on sockets and processes of the test's. */
+@EnabledOnOs(OS.LINUX)
+class SocketsTest {
+  @Test
+  void tellsWhoWaitsToBeAcceptedAndWhatLiesUnread() throws Exception {
+    try (ServerSocket listener = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+        Socket client = new Socket(listener.getInetAddress(), listener.getLocalPort())) {
+      int port = listener.getLocalPort();
+      assertThat(Sockets.waiting(port)).isEqualTo(1);
+
+      try (Socket accepted = listener.accept()) {
+        assertThat(Sockets.waiting(port)).isZero();
+        client.getOutputStream().write(new byte[7]);
+        assertThat(Sockets.unread(port)).isEqualTo(7);
+        accepted.getInputStream().readNBytes(7);
+        assertThat(Sockets.unread(port)).isZero();
+      }
+    }
+  }
+
+  @Test
+  void tellsWhichSocketsAreOpen() throws Exception {
+    Set<String> before = Sockets.open();
+    try (ServerSocket listener = new ServerSocket(0)) {
+      assertThat(listener.isBound()).isTrue();
+      assertThat(Sockets.open()).hasSizeGreaterThan(before.size());
+    }
+  }
+
+  @Test
+  void tellsWhetherAProcessWorks() throws Exception {
+    Process cat = new ProcessBuilder("cat").start();
+    try {
+      Pulse pulse = Pulse.of(cat.pid()).orElseThrow();
+      while (pulse.works()) {
+        pulse = Pulse.of(cat.pid()).orElseThrow();
+      }
+      assertThat(pulse.cpuMillis()).isLessThan(5_000);
+      assertThat(Pulse.of(ProcessHandle.current().pid()).orElseThrow().works()).isTrue();
+    } finally {
+      cat.destroyForcibly().waitFor();
+    }
+    assertThat(Pulse.of(cat.pid())).isEmpty();
+  }
+}
