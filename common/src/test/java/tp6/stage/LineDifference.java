@@ -74,7 +74,11 @@ final class LineDifference {
   }
 
   private List<Object> lines() {
-    List<String> lines = notBlank();
+    return told(notBlank());
+  }
+
+  /** How many lines there are, and some of them. */
+  static List<Object> told(List<String> lines) {
     List<String> few = lines.stream().limit(FEW).map(Visible::quote).toList();
     return List.of(lines.size(), String.join(", ", few) + (lines.size() > FEW ? ", …" : ""));
   }
