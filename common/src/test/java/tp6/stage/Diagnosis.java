@@ -48,8 +48,10 @@ record Diagnosis(String key, List<Object> values) {
       Pattern.compile("(?i)\\b(?:socket|stream|reader|scanner) (?:is )?closed");
 
   /** What writeUTF says of a text of more than 65535 bytes. */
-  private static final Pattern TOO_LONG = Pattern.compile("encoded string .*too long");
+  private static final Pattern TOO_LONG = Pattern.compile("encoded string \\(");
 
+  private static final Pattern NO_TIME_LEFT =
+      Pattern.compile("(?i)SocketTimeoutException|read timed out");
   private static final Pattern TIME = Pattern.compile("\\b\\d\\d:\\d\\d:\\d\\d\\b");
 
   /** Words that servers take for the end, though none of them was asked to. */
@@ -73,11 +75,13 @@ record Diagnosis(String key, List<Object> values) {
   /** Of a program that runs, and from which nothing came. */
   private static final List<Rule<Evidence>> SILENCES =
       List.of(
+          rule("diff.elsewhere", failed -> failed.talk().elsewhere()),
           rule("printed.instead", Diagnosis::hasPrintedTheAnswer),
           rule("diff.utf", failed -> failed.says(TOO_LONG).isPresent()),
           rule("percent", failed -> failed.message().filter(Diagnosis::isNoFormat).isPresent()),
-          rule("quit", Diagnosis::isGoodbye, failed -> Visible.quote(failed.talk().sent().get(0))),
+          rule("quit", failed -> goodbye(failed).isPresent(), Diagnosis::quotedGoodbye),
           rule("empty.line", failed -> failed.message().filter(String::isEmpty).isPresent()),
+          rule("reads.limit", failed -> failed.isHungUp() && failed.says(NO_TIME_LEFT).isPresent()),
           rule(
               "end.later",
               failed -> failed.isHungUp() && !failed.talk().heard().isEmpty(),
@@ -104,6 +108,7 @@ record Diagnosis(String key, List<Object> values) {
     if (failed.isAboutText()) {
       return TimeDifference.find(failed)
           .or(() -> EncodingDifference.find(failed))
+          .or(() -> LetterDifference.find(failed))
           .or(() -> OrderDifference.find(failed))
           .or(() -> LineDifference.find(failed))
           .or(() -> TextDifference.find(failed));
@@ -179,10 +184,15 @@ record Diagnosis(String key, List<Object> values) {
     return message.contains("%") && TextDifference.formatted(message).isEmpty();
   }
 
-  static boolean isGoodbye(Evidence failed) {
-    return failed
-        .message()
+  /** What a client may be taken to have left with: one of its two latest messages. */
+  static Optional<String> goodbye(Evidence failed) {
+    return failed.talk().sent().stream()
+        .limit(2)
         .filter(message -> GOODBYES.contains(message.toLowerCase(Locale.ROOT)))
-        .isPresent();
+        .findFirst();
+  }
+
+  private static String quotedGoodbye(Evidence failed) {
+    return Visible.quote(goodbye(failed).orElseThrow());
   }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -38,7 +39,25 @@ final class Display extends OutputStream {
   }
 
   private PrintStream stream(FileDescriptor descriptor) {
-    return new PrintStream(inOwnJvm ? new FileOutputStream(descriptor) : this, true, UTF_8);
+    OutputStream sink = inOwnJvm ? new Unclosed(new FileOutputStream(descriptor)) : this;
+    return new PrintStream(sink, true, UTF_8);
+  }
+
+  /** Stays open for others when the stream over it is closed. */
+  private static final class Unclosed extends FilterOutputStream {
+    Unclosed(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      out.write(bytes, offset, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      flush();
+    }
   }
 
   @Override

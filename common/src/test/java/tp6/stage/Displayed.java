@@ -1,6 +1,7 @@
 package tp6.stage;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,7 @@ public final class Displayed {
 
   /** Makes the failure of a kind, so that it is told in the words of the report. */
   interface Complaint {
-    Unexpected about(String kind, List<String> findings);
+    Unexpected about(String kind, List<String> findings, List<String> lines);
   }
 
   private final String city;
@@ -42,6 +43,27 @@ public final class Displayed {
     this.complaint = complaint;
   }
 
+  /**
+   * The same without lines of the service's reply, which some display for their own use: those of
+   * XML and JSON.
+   */
+  public Displayed without(String reply) {
+    String all = withoutBlanks(reply);
+    String others =
+        shown.stream()
+            .filter(line -> !isMarkup(line) || !all.contains(withoutBlanks(line)))
+            .collect(Collectors.joining("\n"));
+    return new Displayed(city, others, String.join("\n", said), words, complaint);
+  }
+
+  private static boolean isMarkup(String line) {
+    return line.strip().startsWith("<") || line.strip().startsWith("{");
+  }
+
+  private static String withoutBlanks(String text) {
+    return text.replaceAll("\\s+", "");
+  }
+
   /** Everything, in one piece. */
   String text() {
     return lines().collect(Collectors.joining("\n"));
@@ -51,12 +73,18 @@ public final class Displayed {
     return Stream.concat(shown.stream(), said.stream());
   }
 
-  /** What it tells by itself that another one does not, as it would for any city. */
+  /** What it tells by itself that another one does not: numbers, in lines as for any city. */
   private Set<String> tells(Displayed other) {
-    Set<String> tells = new LinkedHashSet<>(shown.stream().map(this::plain).toList());
-    tells.removeIf(Wording::isOfATrace);
-    other.shown.stream().map(other::plain).forEach(tells::remove);
+    Set<String> tells = tells();
+    tells.removeAll(other.tells());
     return tells;
+  }
+
+  private Set<String> tells() {
+    return shown.stream()
+        .filter(line -> !Wording.isOfATrace(line))
+        .flatMap(line -> Wording.told(line, city))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private String plain(String line) {
@@ -78,8 +106,8 @@ public final class Displayed {
   }
 
   /**
-   * Expects that it tells a temperature as the usual one does: a line of what that has displayed,
-   * but not for another temperature.
+   * Expects that it tells a temperature as the usual one does: a number in a line that stands
+   * there, too, but not for another temperature.
    *
    * @param reply what is unusual about the reply, told where it is not
    */
@@ -88,7 +116,7 @@ public final class Displayed {
     if (wanted.isEmpty()) {
       throw different("constant", words.say("expected.other", Visible.quote(other.text())));
     }
-    if (shown.stream().map(this::plain).noneMatch(wanted::contains)) {
+    if (Collections.disjoint(tells(), wanted)) {
       Stream<String> lines =
           reply.stream().limit(MOST_REPLY).map(line -> words.say("reply", Visible.line(line)));
       String like = words.say("expected.like", Visible.quote(usual.text()));
@@ -100,7 +128,7 @@ public final class Displayed {
   public void isUnlike(Displayed first, Displayed second) {
     Set<String> told = first.tells(second);
     told.addAll(second.tells(first));
-    if (shown.stream().map(this::plain).anyMatch(told::contains)) {
+    if (!Collections.disjoint(tells(), told)) {
       throw different("stale", words.say("expected.line"));
     }
   }
@@ -118,7 +146,7 @@ public final class Displayed {
    *
    * @param mistakes what is told by mistake in its place, by the kind of mistake
    */
-  public void hasNumber(double wanted, double tolerance, Map<String, Double> mistakes) {
+  public void hasNumber(double wanted, double tolerance, Map<Double, String> mistakes) {
     List<Double> all = Wording.numbers(String.join("\n", shown));
     int last = Math.max(FEW, all.size() - FEW);
     List<Double> few = new ArrayList<>(all.subList(0, Math.min(FEW, all.size())));
@@ -126,8 +154,8 @@ public final class Displayed {
     if (few.stream().noneMatch(number -> isClose(number, wanted, tolerance))) {
       String kind =
           mistakes.entrySet().stream()
-              .filter(mistake -> few.stream().anyMatch(n -> isClose(n, mistake.getValue(), 0.02)))
-              .map(Map.Entry::getKey)
+              .filter(mistake -> few.stream().anyMatch(n -> isClose(n, mistake.getKey(), 0.03)))
+              .map(Map.Entry::getValue)
               .findFirst()
               .orElse("");
       throw different(
@@ -141,9 +169,9 @@ public final class Displayed {
 
   /** Expects one line and nothing else. */
   public void isOneLine() {
-    int lines = shown.size() + said.size();
-    if (lines != 1) {
-      throw different(lines == 0 ? "" : "lines", words.say("expected.one.line"));
+    List<String> all = lines().toList();
+    if (all.size() != 1) {
+      throw different(kindOf(all), words.say("expected.one.line"));
     }
   }
 
@@ -153,25 +181,26 @@ public final class Displayed {
    */
   public String saysWhy(Displayed temperature) {
     List<String> own = linesBeside(temperature);
-    if (own.size() == 1 && !own.get(0).strip().equals("null") && !isTrace(own)) {
+    if (own.size() == 1 && !own.get(0).strip().equals("null")) {
       return own.get(0);
     }
-    String kind = own.isEmpty() ? kindOfNothing() : isTrace(own) ? "trace" : "lines";
-    throw different(kind, words.say("expected.line"));
+    throw different(kindOf(own), words.say("expected.line"));
   }
 
-  private static boolean isTrace(List<String> lines) {
-    return lines.size() > 1 && lines.stream().anyMatch(Wording::isOfATrace);
-  }
-
-  private String kindOfNothing() {
-    return shown.isEmpty() && said.isEmpty() ? "" : "temperature";
+  private String kindOf(List<String> own) {
+    if (own.stream().anyMatch(Wording::isACall)) {
+      return "trace";
+    }
+    if (own.size() > 1) {
+      return "lines";
+    }
+    return own.isEmpty() && !text().isEmpty() ? "temperature" : "";
   }
 
   /** The same, with a word in it whatever its case. */
   public void saysWhyWith(String word, Displayed temperature) {
-    String line = saysWhy(temperature);
-    if (!line.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT))) {
+    saysWhy(temperature);
+    if (!text().toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT))) {
       throw different("city", words.say("expected.line.with", Visible.quote(word)));
     }
   }
@@ -202,6 +231,6 @@ public final class Displayed {
     if (lines.size() > 1) {
       lines.stream().limit(MOST_LINES).forEach(line -> findings.add("  | " + Visible.line(line)));
     }
-    return complaint.about(kind, findings);
+    return complaint.about(kind, findings, lines);
   }
 }

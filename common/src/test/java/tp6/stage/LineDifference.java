@@ -1,6 +1,5 @@
 package tp6.stage;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static tp6.stage.Diagnosis.Rule.rule;
 
 import java.util.List;
@@ -75,7 +74,11 @@ final class LineDifference {
   }
 
   private List<Object> lines() {
-    List<String> lines = notBlank();
+    return told(notBlank());
+  }
+
+  /** How many lines there are, and some of them. */
+  static List<Object> told(List<String> lines) {
     List<String> few = lines.stream().limit(FEW).map(Visible::quote).toList();
     return List.of(lines.size(), String.join(", ", few) + (lines.size() > FEW ? ", …" : ""));
   }
@@ -97,7 +100,7 @@ final class LineDifference {
   }
 
   private boolean isOfHalfALine() {
-    return failed.symptom() == Symptom.UNASKED && !talk.begun().isEmpty() && !isOwnAnswer();
+    return failed.isUnasked() && !talk.begun().isEmpty() && !isOwnAnswer();
   }
 
   /** Two lines that came in one piece are one for the program. */
@@ -152,10 +155,10 @@ final class LineDifference {
   }
 
   private Optional<String> answered() {
-    return failed.symptom() == Symptom.UNASKED
+    return expected.isEmpty()
         ? Optional.empty()
         : talk.sent().stream()
-            .filter(other -> !other.equals(message))
+            .filter(other -> !message.startsWith(other))
             .filter(
                 other ->
                     received.equals(PREFIX + other) || isTelling(other) && received.contains(other))
@@ -179,14 +182,14 @@ final class LineDifference {
   private boolean isGreeting() {
     boolean first = talk.sent().isEmpty() && talk.begun().isEmpty();
     return talk.heard().isEmpty()
-        && (failed.symptom() == Symptom.UNASKED && first || hasPrefix() && isBeforeTheRightOne());
+        && (failed.isUnasked() && first || hasPrefix() && isBeforeTheRightOne());
   }
 
   private boolean isExtra() {
-    return failed.symptom() == Symptom.UNASKED && !isOwnAnswer() || isBeforeTheRightOne();
+    return failed.isUnasked() && !isOwnAnswer() || isBeforeTheRightOne();
   }
 
   private boolean isBeforeTheRightOne() {
-    return differs() && new String(talk.after(), UTF_8).lines().anyMatch(expected::equals);
+    return differs() && talk.afterText().lines().anyMatch(expected::equals);
   }
 }

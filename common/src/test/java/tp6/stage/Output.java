@@ -83,6 +83,8 @@ final class Output {
     int end = tail.indexOf(mark);
     String text = tail.substring(0, end < 0 ? tail.length() : end);
     tail.delete(0, end < 0 ? tail.length() : end + mark.length());
+    printed.forget();
+    tail.chars().forEach(c -> printed.add((char) c));
     return text;
   }
 

@@ -50,10 +50,10 @@ final class Performance {
   /** Where the threads stand, that of the act first. */
   List<String> stands() {
     List<String> stands = new ArrayList<>();
-    whereabouts.of(thread.getStackTrace()).ifPresent(stands::add);
+    whereabouts.of(thread).ifPresent(stands::add);
     for (Thread other : threads(MANY_THREADS)) {
       if (other != thread) {
-        whereabouts.of(other.getStackTrace()).ifPresent(stands::add);
+        whereabouts.of(other).ifPresent(stands::add);
       }
     }
     return stands;

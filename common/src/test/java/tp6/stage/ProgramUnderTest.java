@@ -21,6 +21,7 @@ public final class ProgramUnderTest extends UnderTest {
   private boolean called;
   private boolean closed;
   private String kind;
+  private List<String> lines;
 
   private ProgramUnderTest(String className) {
     super(className);
@@ -48,18 +49,35 @@ public final class ProgramUnderTest extends UnderTest {
    */
   public Displayed calls(
       String method, String text, String address, String key, Duration patience) {
-    this.address = address;
-    this.key = key;
-    if (closed || link().hasEnded()) {
-      link().discard();
-    }
+    prepares(address, key);
     return inPeace("call", method, text, patience);
+  }
+
+  /** As {@link #calls}, where the program's own time limit is what the call is about. */
+  public Displayed callsOnce(
+      String method, String text, String address, String key, Duration patience) {
+    prepares(address, key);
+    return once("call", method, text, patience, new Heartbeat(System::nanoTime));
+  }
+
+  private void prepares(String newAddress, String newKey) {
+    address = newAddress;
+    key = newKey;
+    if (needsAnotherJvm()) {
+      link().discard();
+      closed = false;
+    }
   }
 
   /** Calls a method of the object of the call before, as its {@code main} does. */
   public Displayed callsAgain(String method, String text, Duration patience) {
     link().ask("ping");
     return inPeace("again", method, text, patience);
+  }
+
+  /** Whether the latest call has left a JVM in which no other can be made. */
+  public boolean needsAnotherJvm() {
+    return closed || link().hasEnded();
   }
 
   /** A computer that is too busy may use up time limits of the program's: that is not judged. */
@@ -120,10 +138,12 @@ public final class ProgramUnderTest extends UnderTest {
   private HostState ended(Duration patience, Heartbeat heart) {
     Patience limit = new Patience(link(), patience, timeLeft(), false);
     HostState state = link().state(0);
+    boolean left = true;
     while (state.isRunning()) {
-      if (!limit.isLeft()) {
+      if (!left) {
         throw late(patience);
       }
+      left = limit.isLeft();
       state = link().state((int) Heartbeat.TICK.toMillis());
       heart.beat();
     }
@@ -153,12 +173,14 @@ public final class ProgramUnderTest extends UnderTest {
           kind,
           List.of(
               words().say("expected", Visible.line(expected)),
-              words().say("received", Visible.line(actual))));
+              words().say("received", Visible.line(actual))),
+          List.of());
     }
   }
 
-  private Unexpected different(String kind, List<String> findings) {
+  private Unexpected different(String kind, List<String> findings, List<String> displayed) {
     this.kind = kind;
+    lines = displayed;
     return unexpected(Symptom.DIFFERENT, findings);
   }
 
@@ -187,6 +209,17 @@ public final class ProgramUnderTest extends UnderTest {
               ? List.of()
               : List.of(words().say("cause." + state.phase().key(), state.failure()));
     };
+  }
+
+  /** What was displayed is no answer of a server's; too many lines are told in the same words. */
+  @Override
+  Optional<Diagnosis> diagnosis(Evidence failed) {
+    if (failed.symptom() != Symptom.DIFFERENT) {
+      return super.diagnosis(failed);
+    }
+    return kind.equals("lines")
+        ? Optional.of(new Diagnosis("diff.lines", LineDifference.told(lines)))
+        : Optional.empty();
   }
 
   /** A program may fail in many ways, and what to do then is what its stages are about. */

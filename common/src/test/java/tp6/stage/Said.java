@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
@@ -53,13 +52,14 @@ final class Said {
     return List.copyOf(sent);
   }
 
-  /** With the line of which the end was not taken yet. */
-  private List<String> heard() {
-    List<String> all = new ArrayList<>(heard);
+  /** With the line of which the end was not taken yet, and those that were right. */
+  private List<String> heard(byte[] came, int right) {
+    Deque<String> all = new ArrayDeque<>(heard);
     if (hearing.size() > 0) {
-      all.add(0, hearing.toString(UTF_8));
+      all.addFirst(hearing.toString(UTF_8));
     }
-    return all;
+    new String(came, 0, Math.min(right, came.length), UTF_8).lines().forEach(all::addFirst);
+    return List.copyOf(all);
   }
 
   /**
@@ -68,10 +68,15 @@ final class Said {
    * @param expected all that was expected, be it several lines; nothing where any would have done
    * @param came all that came in its place
    * @param others what other clients have sent
+   * @param elsewhere whether another client has the answer
    * @param stood where the program stood when this client finished sending without an answer
    */
   Evidence.Talk talk(
-      Optional<byte[]> expected, byte[] came, List<String> others, List<String> stood) {
+      Optional<byte[]> expected,
+      byte[] came,
+      List<String> others,
+      List<String> stood,
+      boolean elsewhere) {
     if (came.length == 0) {
       hears(came);
     }
@@ -84,15 +89,20 @@ final class Said {
         after,
         sent(),
         sending.toString(UTF_8),
-        heard(),
+        heard(came, start),
         others,
-        stood);
+        stood,
+        elsewhere);
   }
 
-  /** Where the first line begins that differs. */
+  /** Where the first line begins that differs: after all that was wanted, where more came. */
   private static int sameLines(byte[] wanted, byte[] came) {
     int same = Arrays.mismatch(wanted, came);
     int start = same < 0 ? Math.min(wanted.length, came.length) : same;
+    int end = lineEnd(came, start);
+    if (same == wanted.length && end < came.length && end - start <= 1) {
+      return end + 1;
+    }
     while (start > 0 && wanted[start - 1] != '\n') {
       start--;
     }

@@ -20,6 +20,9 @@ public final class TestClient {
   /** The handouts promise five seconds. */
   private static final Duration ANSWER = Duration.ofMillis(5_300);
 
+  /** For what may follow a line. */
+  private static final Duration MORE = Duration.ofMillis(700);
+
   private static final Duration SILENCE = Duration.ofMillis(300);
 
   /** How much is passed over for a word. */
@@ -66,9 +69,11 @@ public final class TestClient {
 
   /** Sends no more, and can still receive. */
   public TestClient finishesSending() {
-    finished = true;
-    dialogue.note(Kind.CLOSES, "finishes");
-    dialogue.finish();
+    if (!finished) {
+      finished = true;
+      dialogue.note(Kind.CLOSES, "finishes");
+      dialogue.finish();
+    }
     return this;
   }
 
@@ -96,7 +101,7 @@ public final class TestClient {
     while (wire.lineSize() == 0) {
       Arrival arrival = dialogue.await(patience);
       if (arrival != Arrival.BYTES) {
-        throw dialogue.noLine(Optional.of(wanted), arrival);
+        throw dialogue.noLine(Optional.of(wanted));
       }
       requireEnd(MAX_NOISE);
     }
@@ -109,8 +114,7 @@ public final class TestClient {
 
   private void requireEnd(int most) {
     if (wire.unread().length > most) {
-      dialogue.takeAll();
-      throw dialogue.fails(Symptom.ENDLESS, most);
+      throw dialogue.endless(most);
     }
   }
 
@@ -167,7 +171,7 @@ public final class TestClient {
         patience = dialogue.patience(ANSWER);
         mayFinish = false;
       } else if (arrival != Arrival.BYTES) {
-        throw missing(wanted.text(), arrival);
+        throw missing(wanted.text());
       }
       requireEnd(2 * wanted.size() + MAX_NOISE);
     }
@@ -176,11 +180,11 @@ public final class TestClient {
     return before;
   }
 
-  private Unexpected missing(String text, Arrival arrival) {
+  private Unexpected missing(String text) {
     boolean lineEnd = text.equals("\n");
     byte[] wanted = (lineEnd ? text : "echo:" + text).getBytes(UTF_8);
     return lineEnd || !dialogue.hasMore()
-        ? dialogue.noLine(Optional.of(wanted), arrival)
+        ? dialogue.noLine(Optional.of(wanted))
         : dialogue.different(wanted, withoutEnd(dialogue.takeAll()));
   }
 
@@ -213,8 +217,8 @@ public final class TestClient {
     String answer = answerTo(pieces);
     if (!Received.word(word).isIn(answer.getBytes(ISO_8859_1))) {
       throw answer.isEmpty()
-          ? dialogue.noLine(Optional.of(("echo:" + word).getBytes(UTF_8)), Arrival.END)
-          : different(word, answer);
+          ? dialogue.noLine(Optional.of(("echo:" + word).getBytes(UTF_8)))
+          : different("echo:" + word, answer);
     }
     return answer;
   }
@@ -233,19 +237,22 @@ public final class TestClient {
   Unexpected different(String wanted, String came) {
     byte[] expected = wanted.getBytes(ISO_8859_1);
     return came.isEmpty()
-        ? dialogue.noLine(Optional.of(withoutEnd(expected)), Arrival.NOTHING)
+        ? dialogue.noLine(Optional.of(withoutEnd(expected)))
         : dialogue.different(expected, came.getBytes(ISO_8859_1));
   }
 
-  /** All that comes until the connection ends, or until the server has no more to say. */
+  /**
+   * All that comes until the connection ends, or until the server has no more to say. After a line
+   * nobody waits for long: there are servers that would go on for ever.
+   */
   public String answer() {
     return answer(Optional.empty());
   }
 
   private String answer(Optional<byte[]> expected) {
-    Arrival arrival = readAll();
+    Arrival arrival = readAll(MORE);
     if (wire.unread().length == 0) {
-      throw dialogue.noLine(expected, arrival);
+      throw dialogue.noLine(expected);
     }
     return new String(dialogue.takeAll(), ISO_8859_1);
   }
@@ -254,7 +261,7 @@ public final class TestClient {
   public void receivesOnly(String text) {
     Arrival arrival = readAll();
     if (wire.unread().length == 0) {
-      throw dialogue.noLine(Optional.of(text.getBytes(UTF_8)), arrival);
+      throw dialogue.noLine(Optional.of(text.getBytes(UTF_8)));
     }
     String first = withoutEnd(new String(wire.unread(), 0, wire.firstSize(), ISO_8859_1));
     if (!first.equals(text)) {
@@ -281,10 +288,19 @@ public final class TestClient {
 
   /** Reads as long as something comes; returns what ended that. */
   private Arrival readAll() {
+    return readAll(ANSWER);
+  }
+
+  private Arrival readAll(Duration afterALine) {
     Patience patience = dialogue.patience(ANSWER);
+    boolean isLine = wire.lineSize() > 0;
     Arrival arrival = dialogue.await(patience);
     while (arrival == Arrival.BYTES) {
       requireEnd(MAX_NOISE);
+      if (!isLine && wire.lineSize() > 0) {
+        isLine = true;
+        patience = dialogue.patience(afterALine);
+      }
       arrival = dialogue.await(patience);
     }
     return arrival;
@@ -310,7 +326,7 @@ public final class TestClient {
     if (wire.unread().length == 0) {
       Arrival arrival = dialogue.await(dialogue.patience(ANSWER));
       if (arrival != Arrival.BYTES) {
-        throw dialogue.noLine(Optional.empty(), arrival);
+        throw dialogue.noLine(Optional.empty());
       }
     }
     return seesTheEnd();

@@ -33,6 +33,7 @@ public final class Texts {
           "Å",
           "ǆ",
           "𝒳");
+  private static final String SIMPLEST = "a";
   private static final int LINES = 4;
   private static final int PARTS = 12;
   private static final int LONG = 1 << 20;
@@ -93,18 +94,20 @@ public final class Texts {
     return Character.toUpperCase(word.charAt(0)) + word.substring(1);
   }
 
-  /** Half of it, most of it, or with a plain letter somewhere. */
+  /** The simplest of all, for programs to which no text is right; or the line without a part. */
   static Stream<String> simpler(String line) {
+    if (line.equals(SIMPLEST)) {
+      return Stream.of();
+    }
     int[] signs = line.codePoints().toArray();
     int size = signs.length;
-    List<String> simpler = new ArrayList<>();
+    List<String> simpler = new ArrayList<>(List.of(SIMPLEST));
     for (int part = size / 2; part > 0; part /= 2) {
       for (int from = 0; from + part <= size && simpler.size() < 40; from += part) {
         simpler.add(without(signs, from, part));
       }
     }
-    simpler.removeIf(one -> one.isEmpty() || one.equals("a"));
-    return simpler.stream();
+    return simpler.stream().filter(one -> !one.isEmpty());
   }
 
   private static String without(int[] signs, int from, int count) {

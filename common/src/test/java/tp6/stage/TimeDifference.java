@@ -16,7 +16,7 @@ final class TimeDifference {
   private static final Pattern EXPECTED = Pattern.compile("\\d\\d:\\d\\d:\\d\\d");
   private static final Pattern TIME =
       Pattern.compile(
-          "(?<hour>\\d{1,2})[:hH.](?<minute>\\d{1,2})(?:[:mM.](?<second>\\d{1,2}))?"
+          "(?<hour>\\d{1,2})[:hH.-](?<minute>\\d{1,2})(?:[:mM.-](?<second>\\d{1,2}))?"
               + "(?<fraction>[.,]\\d+)?(?<half>\\s?[AaPp]\\.?[Mm]\\.?)?");
   private static final int DAY = 24 * 60;
   private static final int ZONE_STEP = 15;
@@ -27,6 +27,7 @@ final class TimeDifference {
           rule("time.seconds", time -> time.second < 0),
           rule("time.kk", time -> time.hour == 24 && time.expected.getHour() == 0),
           rule("time.twelve", TimeDifference::isOfTwelveHours),
+          rule("time.colons", time -> time.isTheSameTime() && !time.colons),
           rule("time.digits", TimeDifference::isTheSameTime),
           rule("time.month", time -> time.hoursOff() == 0 && time.isJanuary()),
           rule("time.zone", TimeDifference::isOfAnotherZone, TimeDifference::distance),
@@ -41,6 +42,7 @@ final class TimeDifference {
   private final int second;
   private final boolean fraction;
   private final boolean half;
+  private final boolean colons;
 
   private TimeDifference(LocalTime expected, Matcher received) {
     this.expected = expected;
@@ -50,6 +52,7 @@ final class TimeDifference {
     this.second = seconds == null ? -1 : Integer.parseInt(seconds);
     this.fraction = received.group("fraction") != null;
     this.half = received.group("half") != null;
+    this.colons = received.group().matches("\\d+:\\d+:\\d+");
   }
 
   /** Nothing where not both are times, or where they are the same. */

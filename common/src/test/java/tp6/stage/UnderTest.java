@@ -200,6 +200,11 @@ abstract class UnderTest
   /** How the program itself has failed, as lines of the report. */
   abstract List<String> causes(HostState state, Symptom symptom);
 
+  /** The most specific sentence about it, asked for before all other hints. */
+  Optional<Diagnosis> diagnosis(Evidence failed) {
+    return Diagnosis.of(failed);
+  }
+
   /** What to do about the failure of the program itself. */
   abstract Optional<String> hint(HostState state, Symptom symptom);
 
@@ -215,7 +220,7 @@ abstract class UnderTest
     }
     int number = context.getRequiredTestMethod().getAnnotation(Stage.class).number();
     Words exercise = Words.of(context.getRequiredTestClass(), settings.language());
-    return Diagnosis.of(failed)
+    return diagnosis(failed)
         .map(diagnosis -> diagnosis.say(words))
         .or(() -> hint(state, failed.symptom()))
         .or(() -> exercise.find(number + ".hint." + failed.symptom().key()))

@@ -12,6 +12,12 @@ import java.util.Arrays;
 final class Wire {
   private static final Duration CONNECT = Duration.ofSeconds(5);
 
+  /** Of a flood, the beginning will do. */
+  private static final int MOST_LOOKS = 8;
+
+  /** No time is no limit for a socket. */
+  private static final int NO_TIME = 1;
+
   /** What came of waiting for bytes. */
   enum Arrival {
     BYTES,
@@ -23,6 +29,7 @@ final class Wire {
   private final Socket socket = new Socket();
   private final byte[] piece = new byte[65_536];
   private byte[] unread = {};
+  private Arrival latest = Arrival.NOTHING;
 
   boolean connect(int port) {
     try {
@@ -77,9 +84,18 @@ final class Wire {
     socket.close();
   }
 
-  /** Whether there is anything to be read at once. */
-  boolean hasArrived() throws IOException {
-    return unread.length > 0 || socket.getInputStream().available() > 0;
+  /** Whether there is anything to be read at once, be it the end. */
+  boolean hasArrived() {
+    return unread.length > 0 || read(NO_TIME) != Arrival.NOTHING;
+  }
+
+  /** What has arrived by now, be it more than was waited for. */
+  byte[] look() {
+    int looks = 0;
+    while (looks < MOST_LOOKS && read(NO_TIME) == Arrival.BYTES) {
+      looks++;
+    }
+    return unread;
   }
 
   /** What has arrived and was not taken yet. */
@@ -114,28 +130,37 @@ final class Wire {
     return unread.length >= size && unread[size - 1] == '\n' ? size : 0;
   }
 
+  /** What came of the latest waiting. */
+  Arrival latest() {
+    return latest;
+  }
+
   /** Waits for more bytes, and takes a last look when there is no patience left. */
   Arrival await(Patience patience) {
     boolean isLeft = patience.isLeftAfterBytes();
-    while (true) {
-      try {
-        socket.setSoTimeout(isLeft ? Patience.SLICE_MILLIS : 1);
-        int size = socket.getInputStream().read(piece);
-        if (size < 0) {
-          return Arrival.END;
-        }
-        int before = unread.length;
-        unread = Arrays.copyOf(unread, before + size);
-        System.arraycopy(piece, 0, unread, before, size);
-        return Arrival.BYTES;
-      } catch (SocketTimeoutException e) {
-        if (!isLeft) {
-          return Arrival.NOTHING;
-        }
-        isLeft = patience.isLeft();
-      } catch (IOException e) {
-        return Arrival.RESET;
+    latest = read(isLeft ? Patience.SLICE_MILLIS : NO_TIME);
+    while (latest == Arrival.NOTHING && isLeft) {
+      isLeft = patience.isLeft();
+      latest = read(isLeft ? Patience.SLICE_MILLIS : NO_TIME);
+    }
+    return latest;
+  }
+
+  private Arrival read(int millis) {
+    try {
+      socket.setSoTimeout(millis);
+      int size = socket.getInputStream().read(piece);
+      if (size < 0) {
+        return Arrival.END;
       }
+      int before = unread.length;
+      unread = Arrays.copyOf(unread, before + size);
+      System.arraycopy(piece, 0, unread, before, size);
+      return Arrival.BYTES;
+    } catch (SocketTimeoutException e) {
+      return Arrival.NOTHING;
+    } catch (IOException e) {
+      return Arrival.RESET;
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads lines that a program has displayed as people do: for the city, the numbers, the rest. */
 final class Wording {
@@ -15,16 +16,17 @@ final class Wording {
   /** A time of the day, and how long something has taken: they are others each time. */
   private static final Pattern TIME =
       Pattern.compile(
-          "\\d{1,2}[:h]\\d{2}(?:[:m]\\d{2})?(?:[.,]\\d+)?"
-              + "|\\d+(?:[.,]\\d+)? ?(?:ns|µs|ms|s|secondes?|seconds?|millis\\w*)\\b");
+          "\\d{1,2}[:h]\\d{2}(?:[:m]\\d{2})?(?:[.,]\\d{1,9})?"
+              + "|\\d{1,15}(?:[.,]\\d{1,9})? ?(?:ns|µs|ms|s|secondes?|seconds?|millis\\w{0,9})\\b");
 
   /** What the JDK's parsers print by themselves where nobody handles their errors. */
   private static final Pattern PARSER =
       Pattern.compile("\\[(?:Fatal Error|Error|Warning)\\] .*|(?:FATAL )?ERROR: {2}'.*");
 
-  private static final Pattern TRACE =
-      Pattern.compile(
-          "[ \\t]++at \\S+\\(.*|Exception in thread .*|(?:Caused by: )?[\\w.$]+(?:Exception|Error)\\b.*");
+  private static final Pattern CALL = Pattern.compile("[ \\t]++at \\S+\\(.*");
+
+  private static final Pattern THROWN =
+      Pattern.compile("Exception in thread .*|(?:Caused by: )?[\\w.$]+(?:Exception|Error)\\b.*");
 
   private Wording() {}
 
@@ -40,9 +42,14 @@ final class Wording {
     return PARSER.matcher(line).matches();
   }
 
-  /** Whether it is of a stack trace. */
+  /** Whether it is one of the calls of a stack trace. */
+  static boolean isACall(String line) {
+    return CALL.matcher(line).matches();
+  }
+
+  /** Whether it may be of a stack trace. */
   static boolean isOfATrace(String line) {
-    return TRACE.matcher(line).matches();
+    return isACall(line) || THROWN.matcher(line).matches();
   }
 
   /** The line as it would be for any city at any time, with numbers written in one way. */
@@ -50,19 +57,30 @@ final class Wording {
     return NUMBER.matcher(timeless(line, city)).replaceAll(number -> quoted(canonical(number)));
   }
 
-  /** The same with nothing of the numbers but that they stand there. */
+  /** The line as it would be for any city, and of its numbers only that they stand there. */
   static String shape(String line, String city) {
-    return NUMBER.matcher(timeless(line, city)).replaceAll("#");
+    return NUMBER.matcher(anywhere(line, city)).replaceAll("#");
+  }
+
+  /** Each number of a line, with a word for the shape of the line around it. */
+  static Stream<String> told(String line, String city) {
+    int shape = shape(line, city).hashCode();
+    return NUMBER
+        .matcher(anywhere(line, city))
+        .results()
+        .map(number -> canonical(number) + " in " + shape);
   }
 
   private static String timeless(String line, String city) {
-    String anywhere =
-        city.isBlank()
-            ? line
-            : Pattern.compile(Pattern.quote(city), Pattern.CASE_INSENSITIVE)
-                .matcher(line.strip())
-                .replaceAll("…");
-    return TIME.matcher(anywhere).replaceAll("@");
+    return TIME.matcher(anywhere(line, city)).replaceAll("@");
+  }
+
+  private static String anywhere(String line, String city) {
+    return city.isBlank()
+        ? line.strip()
+        : Pattern.compile(Pattern.quote(city), Pattern.CASE_INSENSITIVE)
+            .matcher(line.strip())
+            .replaceAll("…");
   }
 
   private static String quoted(String number) {

@@ -1,4 +1,5 @@
 // Loses 2, 3, 4, 5, 6, 7, 8, 9: one client is told in a sentence, with a fraction of a second.
+// Hints diff.around, 3.hint, 4.hint, returned, 9.hint.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 3, 4, 5, 6, 7, 8, 9: the time is sent to one client as long as its hour has two digits.
+// Hints time.digits, 4.hint, returned, 9.hint.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

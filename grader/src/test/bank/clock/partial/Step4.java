@@ -1,4 +1,5 @@
 // Loses 5, 6, 7, 8, 9: one client is served properly, and there is no loop yet.
+// Hints returned, 9.hint.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

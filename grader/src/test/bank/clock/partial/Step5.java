@@ -1,4 +1,5 @@
 // Loses 6, 7, 8, 9: five clients are told the time at which the first was expected.
+// Hints 6.hint, returned, threw, 9.hint.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

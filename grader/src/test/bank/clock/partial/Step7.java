@@ -1,4 +1,5 @@
 // Loses 8, 9: nobody catches the IOException of a client that is gone, nor that of the end.
+// Hints threw, 9.hint.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 9: a client that is gone does no harm, but the end is an exception.
+// Hints 9.hint.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

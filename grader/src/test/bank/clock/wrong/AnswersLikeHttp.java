@@ -1,4 +1,5 @@
 // Loses 2: the headers of HTTP are sent before the time, for a browser.
+// Hints diff.extra.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

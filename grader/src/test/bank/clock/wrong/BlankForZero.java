@@ -1,4 +1,5 @@
 // Loses 3: a blank stands where a zero should.
+// Hints 3.hint.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 5, 6, 7, 8: the listening socket is closed along with the first client.
+// Hints returned.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 4: a client is closed only when the next one has come.
+// Hints 4.hint.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 1, 2, 3, 4, 5, 6, 7, 8, 9: the time is still in a buffer when the socket is closed.
+// Hints end.first.
 // Costs much: nobody is ever answered.
 package tp6.clock;
 

@@ -1,4 +1,5 @@
 // Loses 3: toString() is not always as long as what is cut off.
+// Hints crashed.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 2, 3: a dash separates what a colon should.
+// Hints time.colons.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 2: println() adds a line end to one that is there already.
+// Hints diff.extra.empty.
 package tp6.clock;
 
 import java.io.IOException;

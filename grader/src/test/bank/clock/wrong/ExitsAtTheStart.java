@@ -1,4 +1,5 @@
 // Loses 1, 2, 3, 4, 5, 6, 7, 8, 9: serve() ends the JVM, perhaps in the hope of a fine exit status.
+// Hints exited.
 // Costs much: nobody is ever answered.
 package tp6.clock;
 

@@ -1,4 +1,5 @@
 // Loses 2, 3: SS is a fraction of the second.
+// Hints time.second.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

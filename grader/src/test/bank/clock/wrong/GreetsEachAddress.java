@@ -1,4 +1,5 @@
 // Loses 1, 2, 3, 4, 5, 6, 7, 8, 9: clients are greeted by address and port, without a time.
+// Hints 1.hint.same.
 // Costs much: no time is ever told.
 package tp6.clock;
 

@@ -1,4 +1,5 @@
 // Loses 2: a greeting is sent before the time.
+// Hints diff.around.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

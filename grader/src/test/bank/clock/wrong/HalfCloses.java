@@ -1,4 +1,5 @@
 // Loses 7: the output is shut down, and the sockets stay open.
+// Hints 7.hint.leak.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

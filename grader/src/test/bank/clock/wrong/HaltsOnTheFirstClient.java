@@ -1,4 +1,5 @@
 // Loses 1, 2, 3, 4, 5, 6, 7, 8, 9: the JVM is halted as soon as a client has come.
+// Hints gone.
 // Costs much: nobody is ever answered.
 package tp6.clock;
 

@@ -1,4 +1,5 @@
 // Loses 2, 9: a text before the time, on the same line; and a RuntimeException when closed.
+// Hints diff.around, 9.hint.
 package tp6.clock;
 
 import java.io.IOException;

@@ -1,4 +1,5 @@
 // Loses 2, 3: worked out from the milliseconds since 1970, which are those of Greenwich.
+// Hints time.zone.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 2, 3: hh counts the hours to twelve only.
+// Hints time.twelve.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

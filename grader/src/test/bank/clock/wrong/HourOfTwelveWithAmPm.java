@@ -1,4 +1,5 @@
 // Loses 2, 3: the hours of twelve are told with AM and PM.
+// Hints time.twelve.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

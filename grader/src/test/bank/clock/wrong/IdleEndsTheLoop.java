@@ -1,4 +1,5 @@
 // Loses 9: the loop is left without a word when nobody comes for five seconds.
+// Hints 9.hint.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

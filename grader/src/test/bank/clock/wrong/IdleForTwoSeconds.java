@@ -1,4 +1,5 @@
 // Loses 9: serve() ends with SocketTimeoutException when nobody comes for two seconds.
+// Hints 9.hint.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 2, 3: an Instant tells the date and the time of Greenwich.
+// Hints 2.hint, 3.hint.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 2, 3: ISO_LOCAL_TIME tells the fraction of a second, too.
+// Hints time.fraction.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

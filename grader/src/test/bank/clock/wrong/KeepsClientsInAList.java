@@ -1,4 +1,5 @@
 // Loses 4: all clients are kept in a list, and closed when the server is.
+// Hints 4.hint.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

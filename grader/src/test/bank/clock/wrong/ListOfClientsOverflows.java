@@ -1,4 +1,5 @@
 // Loses 7: every client is kept in an array, which is full after twenty.
+// Hints crashed.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 5, 6, 7, 8, 9: the listener is closed at the end of a try that serves one client.
+// Hints returned, 9.hint.
 // Costs much: nobody can be served any more; and where nobody has come, the end is an exception.
 package tp6.clock;
 

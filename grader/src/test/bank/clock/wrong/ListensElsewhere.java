@@ -1,4 +1,5 @@
 // Loses 1, 2, 3, 4, 5, 6, 7, 8, 9: a second ServerSocket, a field, is opened on any port.
+// Hints accept.other.
 // Costs much: nobody is ever answered.
 package tp6.clock;
 

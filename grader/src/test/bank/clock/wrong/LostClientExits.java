@@ -1,4 +1,5 @@
 // Loses 8: where a client is lost, the program ends itself.
+// Hints exited.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 3: kk of SimpleDateFormat, too, counts the hours from 1 to 24.
+// Hints time.kk.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 2, 3: MM is the month, not the minute.
+// Hints time.month.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 4: the connections stay open after the time is sent.
+// Hints 4.hint.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

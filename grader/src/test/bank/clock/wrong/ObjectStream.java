@@ -1,4 +1,5 @@
 // Loses 2: a serialized String is more than its characters.
+// Hints diff.object.
 package tp6.clock;
 
 import java.io.IOException;

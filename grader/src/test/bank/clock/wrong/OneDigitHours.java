@@ -1,4 +1,5 @@
 // Loses 3: H gives the hours before ten a single digit.
+// Hints time.digits.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

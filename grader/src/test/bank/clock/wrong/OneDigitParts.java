@@ -1,4 +1,5 @@
 // Loses 3: the parts are put together as numbers, with one digit below ten.
+// Hints time.digits.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

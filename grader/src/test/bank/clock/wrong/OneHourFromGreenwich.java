@@ -1,4 +1,5 @@
 // Loses 2, 3: one hour is added to the time of Greenwich.
+// Hints time.zone.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

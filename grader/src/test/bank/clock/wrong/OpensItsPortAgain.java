@@ -1,4 +1,5 @@
 // Loses 1, 2, 3, 4, 5, 6, 7, 8, 9: serve() opens the port of its listener once more.
+// Hints bind.
 // Costs much: nobody is ever answered.
 package tp6.clock;
 

@@ -1,4 +1,5 @@
 // Loses 2, 3, 6: the time is the computer's, not that of the clock which was given.
+// Hints time.other, 6.hint.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 2, 3, 6: the computer's time, with its fraction of a second.
+// Hints time.fraction, 6.hint.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 8: after a pause, the IOException of a client that is gone ends serve().
+// Hints threw.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
-// Loses 5, 6, 7, 8: each client takes a permit, of which there is one, and does not give it back.
+// Loses 5, 6, 7, 8: each client takes a permit, of which there is one, and gives none back.
+// Hints 5.hint.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -21,7 +22,7 @@ public final class ClockServer implements Server {
 
   private final ServerSocket listener;
   private final Clock clock;
-  private final Semaphore permit = new Semaphore(1);
+  private final Semaphore permits = new Semaphore(1);
 
   /** Tells the time of this computer. */
   public ClockServer(int port) throws IOException {
@@ -44,7 +45,8 @@ public final class ClockServer implements Server {
     while (!listener.isClosed()) {
       try {
         Socket client = listener.accept();
-        new Thread(() -> tellTime(client)).start();
+        permits.acquireUninterruptibly();
+        tellTime(client);
       } catch (SocketException e) {
         if (!listener.isClosed()) {
           throw e;
@@ -54,7 +56,6 @@ public final class ClockServer implements Server {
   }
 
   private void tellTime(Socket client) {
-    permit.acquireUninterruptibly();
     String line = LocalTime.now(clock).format(TIME) + "\n";
     try (client) {
       client.getOutputStream().write(line.getBytes(UTF_8));

@@ -1,4 +1,5 @@
 // Loses 1, 2, 3, 4, 5, 6, 7, 8, 9: the time is displayed, and nothing is sent or closed.
+// Hints printed.instead.
 // Costs much: nobody is ever answered.
 package tp6.clock;
 

@@ -1,4 +1,5 @@
 // Loses 1, 2, 3, 4, 5, 6, 7, 8, 9: serve() displays the time without end, and accepts nobody.
+// Hints printed.instead.
 // Costs much: nobody is ever answered.
 package tp6.clock;
 

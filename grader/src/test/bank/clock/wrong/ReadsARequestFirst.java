@@ -1,4 +1,5 @@
 // Loses 1, 2, 3, 4, 5, 6, 7, 8, 9: a request is read first, and the clients of a clock send none.
+// Hints reads.nothing.
 // Costs much: nobody is ever answered.
 package tp6.clock;
 

@@ -1,4 +1,5 @@
 // Loses 3: the milliseconds are rounded to seconds.
+// Hints time.rounded.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

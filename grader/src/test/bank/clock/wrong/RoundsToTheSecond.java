@@ -1,4 +1,5 @@
 // Loses 3: half a second is added, so that the next one is told too early.
+// Hints time.rounded.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 7: every client takes a thread of the pool, and none is ever given back.
+// Hints waits.for.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

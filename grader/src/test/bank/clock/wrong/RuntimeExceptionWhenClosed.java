@@ -1,4 +1,5 @@
 // Loses 9: the exception of the closed listener is wrapped, and leaves serve().
+// Hints 9.hint.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 2: a second line follows the time.
+// Hints diff.extra.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

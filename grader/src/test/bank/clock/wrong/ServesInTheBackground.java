@@ -1,4 +1,5 @@
 // Loses 1, 2, 3, 4, 5, 6, 7, 8, 9: serve() starts a thread and returns: main closes the server.
+// Hints returned.early.
 // Costs much: nobody is ever answered.
 package tp6.clock;
 

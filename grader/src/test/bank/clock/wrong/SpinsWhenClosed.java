@@ -1,4 +1,5 @@
 // Loses 9: every exception is caught in a loop that nothing ends.
+// Hints 9.hint.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

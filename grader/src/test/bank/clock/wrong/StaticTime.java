@@ -1,4 +1,5 @@
 // Loses 1, 2, 3, 4, 5, 6, 7, 8, 9: the computer's clock is read when the class is loaded.
+// Hints 1.hint.same.
 // Costs much: no time is ever told but that of the start.
 package tp6.clock;
 

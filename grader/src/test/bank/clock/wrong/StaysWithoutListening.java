@@ -1,4 +1,5 @@
 // Loses 5, 6, 7, 8: the loop in which the server stays accepts nobody.
+// Hints accept.busy.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

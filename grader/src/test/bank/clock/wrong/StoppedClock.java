@@ -1,4 +1,5 @@
 // Loses 6: a Clock.fixed shows the time at which the server was made.
+// Hints 6.hint.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

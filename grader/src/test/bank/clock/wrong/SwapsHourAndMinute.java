@@ -1,4 +1,5 @@
 // Loses 2, 3: the minute is told before the hour.
+// Hints time.order.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 2: each client is told its address and port before the time.
+// Hints diff.around.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

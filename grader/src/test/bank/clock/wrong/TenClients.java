@@ -1,4 +1,5 @@
 // Loses 7: serve() returns after ten clients.
+// Hints returned.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 2: a text before the time, on the same line.
+// Hints diff.around.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

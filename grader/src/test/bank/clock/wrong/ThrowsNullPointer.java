@@ -1,4 +1,5 @@
 // Loses 1, 2, 3, 4, 5, 6, 7, 8, 9: the accepted socket is not assigned to the field that is used.
+// Hints crashed.
 // Costs much: nobody is ever answered.
 package tp6.clock;
 

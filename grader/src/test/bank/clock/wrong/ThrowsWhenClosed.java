@@ -1,4 +1,5 @@
 // Loses 9: the SocketException of the closed listener leaves serve().
+// Hints 9.hint.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

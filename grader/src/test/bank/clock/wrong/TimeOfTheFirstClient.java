@@ -1,4 +1,5 @@
 // Loses 6: the time is worked out for the first client, and kept for the others.
+// Hints 6.hint.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

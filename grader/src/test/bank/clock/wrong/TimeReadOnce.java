@@ -1,4 +1,5 @@
 // Loses 6: the clock is read once, before the loop.
+// Hints 6.hint.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 3: without a fraction, toString() leaves out the seconds where they are 0.
+// Hints time.seconds.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 2: UTF-16 has two bytes for each character.
+// Hints diff.wide.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_16;

@@ -1,4 +1,5 @@
 // Loses 4: a line is read after the time is sent, and the clients of a clock send none.
+// Hints reads.nothing.
 package tp6.clock;
 
 import java.io.IOException;

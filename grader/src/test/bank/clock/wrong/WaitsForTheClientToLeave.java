@@ -1,4 +1,5 @@
 // Loses 4: a client is closed only when it has gone itself.
+// Hints reads.nothing.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 2, 3: the seconds are left out.
+// Hints time.seconds.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

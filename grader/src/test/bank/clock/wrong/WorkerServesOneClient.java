@@ -1,4 +1,5 @@
 // Loses 5, 6, 7, 8: clients queue up for a thread that ends after the first.
+// Hints accept.again.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 2: writeChars() sends two bytes for each character.
+// Hints diff.wide.
 package tp6.clock;
 
 import java.io.DataOutputStream;

@@ -1,4 +1,5 @@
 // Loses 2: writeUTF() puts the length before the time.
+// Hints diff.utf.
 package tp6.clock;
 
 import java.io.DataOutputStream;

@@ -1,4 +1,5 @@
-// Loses 1, 2, 3, 4, 5, 6, 7, 8: asks for Orsay, whatever the city.
+// Loses 1, 5: asks for Orsay, whatever the city.
+// Hints 1.hint.q.
 package tp6.weather;
 
 import java.io.IOException;

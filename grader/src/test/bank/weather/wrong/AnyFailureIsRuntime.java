@@ -1,4 +1,5 @@
-// Loses 5, 6: a RuntimeException for everything that is not a temperature.
+// Loses 7, 8, 9: a RuntimeException for everything that is not a temperature.
+// Hints 7.hint.trace, 8.hint.trace, 9.hint.trace.
 package tp6.weather;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
-// Loses 5, 6: catches everything, and displays nothing.
+// Loses 7, 8, 9: catches everything, and displays nothing.
+// Hints 7.hint, 8.hint, 9.hint.
 package tp6.weather;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
-// Loses 7: a time limit for the connection, and none for the reply.
+// Loses 10: a time limit for the connection, and none for the reply.
+// Hints 10.hint.
 package tp6.weather;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

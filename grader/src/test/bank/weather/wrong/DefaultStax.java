@@ -1,4 +1,5 @@
-// Loses 8: a StAX parser as it comes, which fetches what the reply names.
+// Loses 11: a StAX parser as it comes, which fetches what the reply names.
+// Hints 11.hint.
 package tp6.weather;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,6 @@
-// Loses 1, 2, 3, 4, 5, 6, 7, 8: temperature has an empty body.
+// Loses 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12: temperature has an empty body.
+// Hints 1.hint.
+// Costs much: it does nothing.
 package tp6.weather;
 
 import java.io.IOException;

@@ -1,4 +1,5 @@
-// Loses 3: replaces blanks by %20, and nothing else.
+// Loses 5: replaces blanks by %20, and nothing else.
+// Hints 5.hint.
 package tp6.weather;
 
 import java.io.IOException;

@@ -1,4 +1,5 @@
-// Loses 3: encodes the city in Latin-1.
+// Loses 5: encodes the city in Latin-1.
+// Hints 5.hint.encoding.
 package tp6.weather;
 
 import java.io.IOException;

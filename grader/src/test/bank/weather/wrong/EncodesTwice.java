@@ -1,4 +1,5 @@
-// Loses 3: encodes the city, and the whole query again.
+// Loses 5: encodes the city, and the whole query again.
+// Hints 5.hint.twice.
 package tp6.weather;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

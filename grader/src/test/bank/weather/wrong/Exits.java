@@ -1,4 +1,5 @@
-// Loses 1, 2, 3, 4, 5, 6, 7, 8: System.exit(0) after the temperature, as in a program.
+// Loses 12: System.exit(0) after the temperature, as in a program.
+// Hints program.exited.
 package tp6.weather;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
-// Loses 4: takes the first attribute of temperature, whatever its name.
+// Loses 6: takes the first attribute of temperature, whatever its name.
+// Hints 6.hint.
 package tp6.weather;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
-// Loses 7: has the patience of half a minute.
+// Loses 10: has the patience of half a minute.
+// Hints 10.hint.
 package tp6.weather;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

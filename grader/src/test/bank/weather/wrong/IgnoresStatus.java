@@ -1,4 +1,6 @@
-// Loses 5: never looks at the status: the city is not in the message.
+// Loses 7, 9: never looks at the status: the city is not in the message, and all failures are the
+// same.
+// Hints 7.hint.city, 9.hint.same.
 package tp6.weather;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

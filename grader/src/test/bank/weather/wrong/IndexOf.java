@@ -1,4 +1,5 @@
-// Loses 4, 6: looks for quotes with indexOf, and fails badly where there are none.
+// Loses 6, 9: looks for quotes with indexOf, and fails badly where there are none.
+// Hints 6.hint, 9.hint.trace.
 package tp6.weather;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

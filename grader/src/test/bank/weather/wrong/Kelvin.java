@@ -1,4 +1,5 @@
-// Loses 2, 4, 7, 8: displays kelvin.
+// Loses 3: displays kelvin.
+// Hints 3.hint.kelvin.
 package tp6.weather;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

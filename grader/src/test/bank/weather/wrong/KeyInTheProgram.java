@@ -1,4 +1,5 @@
-// Loses 1, 2, 3, 4, 5, 6, 7, 8: sends a key that is written in the program.
+// Loses 1: sends a key that is written in the program.
+// Hints 1.hint.appid.
 package tp6.weather;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

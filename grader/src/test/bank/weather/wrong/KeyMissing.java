@@ -1,4 +1,5 @@
-// Loses 1, 2, 3, 4, 5, 6, 7, 8: forgets the key.
+// Loses 1: forgets the key.
+// Hints 1.hint.appid.
 package tp6.weather;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

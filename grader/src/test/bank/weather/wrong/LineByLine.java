@@ -1,4 +1,5 @@
-// Loses 4: expects element and attribute in one line of the reply.
+// Loses 6: expects element and attribute in one line of the reply.
+// Hints 6.hint.
 package tp6.weather;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

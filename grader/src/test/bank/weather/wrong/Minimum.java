@@ -1,4 +1,5 @@
-// Loses 2, 4, 7, 8: takes the attribute min.
+// Loses 3: takes the attribute min.
+// Hints 3.hint.min.
 package tp6.weather;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
-// Loses 3: puts the city into the address as it is.
+// Loses 5: puts the city into the address as it is.
+// Hints 5.hint.
 package tp6.weather;
 
 import java.io.IOException;

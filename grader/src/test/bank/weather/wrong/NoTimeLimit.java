@@ -1,4 +1,5 @@
-// Loses 7: waits for the reply for ever.
+// Loses 10: waits for the reply for ever.
+// Hints 10.hint.
 package tp6.weather;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

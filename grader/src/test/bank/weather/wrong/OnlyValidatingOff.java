@@ -1,4 +1,5 @@
-// Loses 8: switches off the validation of the parser, but not the DTD.
+// Loses 11: switches off the validation of the parser, but not the DTD.
+// Hints 11.hint.
 package tp6.weather;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
-// Loses 7: URL.openStream() has no time limit.
+// Loses 8, 10: URL.openStream() has no time limit, and its message shows the address with the key.
+// Hints 8.hint.key, 10.hint.
 package tp6.weather;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
-// Loses 1, 2, 3, 4, 5, 6, 7, 8: sends the parameters in the body of a POST.
+// Loses 1: sends the parameters in the body of a POST.
+// Hints 1.hint.method.
 package tp6.weather;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
-// Loses 5, 6: catches the exception, and prints its stack trace.
+// Loses 7, 8, 9: catches the exception, and prints its stack trace.
+// Hints 7.hint.trace, 8.hint.trace, 9.hint.trace.
 package tp6.weather;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
-// Loses 6: knows 401 and 404 only, and wraps the exception of the parser in an unchecked one.
+// Loses 9: knows 401 and 404 only, and wraps the exception of the parser in an unchecked one.
+// Hints 9.hint.trace.
 package tp6.weather;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

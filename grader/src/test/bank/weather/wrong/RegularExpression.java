@@ -1,4 +1,5 @@
-// Loses 4: a regular expression instead of a parser.
+// Loses 6: a regular expression instead of a parser.
+// Hints 6.hint.
 package tp6.weather;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

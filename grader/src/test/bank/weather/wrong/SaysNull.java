@@ -1,4 +1,5 @@
-// Loses 5, 6: every failure is an exception without a message, displayed as null.
+// Loses 7, 8, 9: every failure is an exception without a message, displayed as null.
+// Hints 7.hint, 8.hint, 9.hint.
 package tp6.weather;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

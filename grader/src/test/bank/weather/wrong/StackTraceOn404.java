@@ -1,4 +1,5 @@
-// Loses 5: a RuntimeException for an unknown city.
+// Loses 7: a RuntimeException for an unknown city.
+// Hints 7.hint.trace.
 package tp6.weather;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
-// Loses 5: says nothing where the key is refused.
+// Loses 8: says nothing where the key is refused.
+// Hints 8.hint.
 package tp6.weather;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
-// Loses 1, 2, 3, 4, 5, 6, 7, 8: the client is never created: a NullPointerException.
+// Loses 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12: the client is never created: a NullPointerException.
+// Costs much: it does nothing.
 package tp6.weather;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

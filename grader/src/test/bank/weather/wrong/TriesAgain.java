@@ -1,4 +1,5 @@
-// Loses 7: five attempts of three seconds each.
+// Loses 10: five attempts of three seconds each.
+// Hints 10.hint.
 package tp6.weather;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

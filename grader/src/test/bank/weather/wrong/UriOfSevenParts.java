@@ -1,4 +1,5 @@
-// Loses 3: the constructor of URI encodes blanks, but leaves "&" as it is.
+// Loses 5: the constructor of URI encodes blanks, but leaves "&" as it is.
+// Hints 5.hint.
 package tp6.weather;
 
 import java.io.IOException;

@@ -1,4 +1,5 @@
-// Loses 2, 4, 7, 8: cuts the kelvin down to a whole number.
+// Loses 3: cuts the kelvin down to a whole number.
+// Hints 3.hint.whole.
 package tp6.weather;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

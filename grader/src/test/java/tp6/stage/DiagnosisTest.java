@@ -95,10 +95,19 @@ class DiagnosisTest {
   }
 
   @Test
+  void knowsAnAnswerThatWentToAnotherClient() {
+    Failure silent = Failure.of(SILENCE).sent("salut").others("bonjour");
+    assertThat(silent.key()).isEmpty();
+    assertThat(silent.elsewhere().key()).isEqualTo("diff.elsewhere");
+  }
+
+  @Test
   void knowsMessagesThatAreTakenForTheEnd() {
     assertThat(Failure.of(END).sent("quit", "salut").heard("echo:salut").hint())
         .startsWith("\"quit\" is a message like any other");
     assertThat(Failure.of(SILENCE).sent("Q").key()).isEqualTo("quit");
+    assertThat(Failure.of(END).sent("salut", "quit").heard("echo:quit").key()).isEqualTo("quit");
+    assertThat(Failure.of(END).sent("a", "b", "quit").key()).isEqualTo("end.first");
     assertThat(Failure.of(SILENCE).sent("").key()).isEqualTo("empty.line");
     assertThat(Failure.of(SILENCE).sent("quiet").key()).isEmpty();
     assertThat(Failure.of(SILENCE).key()).isEmpty();
@@ -110,7 +119,39 @@ class DiagnosisTest {
     assertThat(Failure.of(RESET).sent("salut").others("bonjour").key()).isEqualTo("end.next");
     assertThat(Failure.of(END).sent("salut", "a", "b").heard("echo:b", "echo:a").hint())
         .startsWith(
-            "the server has closed the connection in the middle of a conversation, after 2");
+            "the server has closed the connection in the middle of a conversation (answers before that: 2");
     assertThat(Failure.of(SILENCE).sent("salut").key()).isEmpty();
+  }
+
+  @Test
+  void knowsATimeLimitForClients() {
+    Failure ended = Failure.of(END).sent("b", "a").heard("echo:a");
+    assertThat(ended.printed("client lost: Read timed out").key()).isEqualTo("reads.limit");
+    assertThat(ended.printed("client lost: Connection reset").key()).isEqualTo("end.later");
+  }
+
+  @Test
+  void knowsATextThatIsTooLongForWriteUtf() {
+    Failure ended = Failure.of(END).sent("long");
+    assertThat(ended.printed("client lost: encoded string (echo:lo...").key())
+        .isEqualTo("diff.utf");
+    assertThat(ended.printed("client lost: too long").key()).isEqualTo("end.first");
+  }
+
+  @Test
+  void saysWhereTheProgramStoodBeforeItsClientFinishedSending() {
+    Failure ended = Failure.of(END).sent("salut").stands(ACCEPTS);
+    assertThat(ended.key()).isEqualTo("end.first");
+    assertThat(ended.stood("DataInputStream.readUTF (EchoServer.java:45)").key())
+        .isEqualTo("reads.utf");
+    assertThat(Failure.echoed("salut", "echo:Salut").stood(ACCEPTS).key()).isEqualTo("diff.case");
+  }
+
+  @Test
+  void hasNoCauseForALineThatOnlyHasNoEnd() {
+    Failure silent = Failure.of(SILENCE).sent("salut").heard("echo:salut");
+    assertThat(silent.expected("").stands("BufferedReader.readLine (E.java:45)").key()).isEmpty();
+    assertThat(silent.expected("echo:").stands("BufferedReader.readLine (E.java:45)").key())
+        .isEqualTo("reads.again");
   }
 }

@@ -1,7 +1,5 @@
 package tp6.stage;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -12,7 +10,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
-import java.nio.charset.Charset;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +58,8 @@ class EncodingDifferenceTest {
     assertThat(echoed("日本", "echo:日本".getBytes(UTF_16LE)).key()).isEqualTo("diff.wide");
     data.writeChars("echo:salut\n");
     assertThat(tookALine("salut").key()).isEqualTo("diff.wide");
+    assertThat(echoed("salut", "\0").after("\0e\0c\0h\0o").key()).isEqualTo("diff.wide");
+    assertThat(echoed("salut", "e\0\0\0").key()).isEqualTo("diff.nul");
   }
 
   @Test
@@ -98,35 +97,10 @@ class EncodingDifferenceTest {
   }
 
   @Test
-  void tellsFromEachOtherTheWaysToLoseAnAccent() {
-    String all = "déjà 日本 🚲";
-    String echo = "echo:" + all;
-    assertThat(echoed(all, echo.getBytes(US_ASCII)).key()).isEqualTo("diff.question");
-    assertThat(echoed(all, new String(echo.getBytes(UTF_8), US_ASCII)).key())
-        .isEqualTo("diff.replacement");
-    assertThat(echoed(all, new String(echo.getBytes(UTF_8), ISO_8859_1)).key())
-        .isEqualTo("diff.mojibake");
-    assertThat(echoed(all, echo.getBytes(ISO_8859_1)).key()).isEqualTo("diff.latin1");
-    assertThat(echoed("où ?", "echo:o? ?").key()).isEqualTo("diff.question");
-    assertThat(echoed("ou !", "echo:ou ?").key()).isEmpty();
-  }
-
-  @Test
-  void knowsTheCharsetsOfWindowsAndTheLowBytesOfCharacters() throws IOException {
-    Charset windows = Charset.forName("windows-1252");
-    assertThat(echoed("5 €", "echo:5 €".getBytes(windows)).key()).isEqualTo("diff.latin1");
-    assertThat(echoed("5 €", new String("echo:5 €".getBytes(UTF_8), windows)).key())
-        .isEqualTo("diff.mojibake");
-    data.writeBytes("echo:日本é\n");
-    assertThat(tookALine("日本é").key()).isEqualTo("diff.latin1");
-  }
-
-  @Test
-  void knowsOtherDigitsAndWhatLooksTheSame() {
-    assertThat(echoed("no 42", "echo:no ٤٢").key()).isEqualTo("diff.digits");
-    assertThat(echoed("no 42", "echo:no ٤٣").key()).isEmpty();
-    assertThat(echoed("e\u0301t", "echo:\u00E9t").key()).isEqualTo("diff.composed");
-    assertThat(echoed("e\u0301t", "echo:et").key()).isEmpty();
+  void findsNullInAFloodOfLines() {
+    Failure flood = Failure.of(Symptom.ENDLESS).sent("salut").received("echo:salut");
+    assertThat(flood.after("echo:null\necho:null\n").key()).isEqualTo("diff.null");
+    assertThat(flood.after("echo:salut\n").key()).isEmpty();
   }
 
   /** Reads as a client does, up to the first line end, and leaves the rest. */

@@ -30,6 +30,8 @@ class TextDifferenceTest {
         "'  '|echo: |diff.blanks.runs",
         " a |echo:a|diff.blanks.ends",
         "'\t'|echo:|diff.blanks.ends",
+        "7|echo:|diff.gone",
+        "salut|echo|diff.cut",
         "a|echo:a |diff.blanks.ends",
         "a b|echo:ab|diff.blanks",
         "ab|echo:a b|diff.blanks",
@@ -40,7 +42,7 @@ class TextDifferenceTest {
         "un deux|echo:un|diff.word",
         "undeux|echo:un|diff.cut",
         "salut|echo:alut|diff.beginning",
-        "salut|echo:|diff.cut",
+        "salut|echo:|diff.gone",
         "salut|echo:salue|-",
         "salut|echo:salut !|diff.around",
         "salut|echo:bonjour|-",
@@ -55,6 +57,14 @@ class TextDifferenceTest {
         .startsWith("the text ends after 11 of 105 bytes");
     assertThat(echoed("salut", "echo:alut").hint())
         .startsWith("the beginning of the message is missing, \"s\"");
+  }
+
+  @Test
+  void knowsThatOthersSpeakToo() {
+    Failure mixed = echoed("bonjour", "echo:jour").others("salut");
+    assertThat(mixed.clients(2).key()).isEqualTo("diff.mixed");
+    assertThat(mixed.clients(1).key()).isEqualTo("diff.beginning");
+    assertThat(mixed.clients(2).received("echo:Bonjour").key()).isEqualTo("diff.case");
   }
 
   @Test

@@ -80,7 +80,6 @@ public final class Weather {
     } catch (ExecutionException e) {
       throw new IOException("the weather service cannot be reached: " + endpoint, e);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted");
     }
   }
@@ -99,10 +98,8 @@ public final class Weather {
       while (reply.hasNext()) {
         if (reply.next() == XMLStreamReader.START_ELEMENT
             && reply.getLocalName().equals("temperature")) {
-          String value = reply.getAttributeValue(null, "value");
-          if (value != null) {
-            return Double.parseDouble(value);
-          }
+          // Where there is no value, "null" is no number either.
+          return Double.parseDouble(String.valueOf(reply.getAttributeValue(null, "value")));
         }
       }
     } catch (XMLStreamException | NumberFormatException e) {

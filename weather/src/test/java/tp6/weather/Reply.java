@@ -22,6 +22,9 @@ import tp6.stage.Chance;
  * @param choice of many ways in which it can be so
  */
 record Reply(int kelvin, Set<Oddity> oddities, int choice) implements Answer {
+  /** How many of the drawn ones have several oddities; they come first. */
+  static final int COMBINED = 3;
+
   private static final int PIECES = 5;
   private static final int PIECES_MILLIS = 100;
 
@@ -38,7 +41,7 @@ record Reply(int kelvin, Set<Oddity> oddities, int choice) implements Answer {
   static List<Reply> drawn(Chance chance) {
     int kelvin = 100 * (240 + chance.below(60)) + 10 * (1 + chance.below(9));
     List<Reply> drawn = new ArrayList<>();
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < COMBINED; i++) {
       drawn.add(new Reply(kelvin, some(chance), chance.below(1000)));
     }
     for (Oddity one : Oddity.values()) {
@@ -106,6 +109,9 @@ record Reply(int kelvin, Set<Oddity> oddities, int choice) implements Answer {
     if (has(Oddity.LAST)) {
       return lines.subList(Math.max(0, lines.size() - 2), lines.size());
     }
+    if (has(Oddity.NO_DECLARATION)) {
+      return lines.subList(0, Math.min(2, lines.size()));
+    }
     usual().xml(city, Units.STANDARD).lines().map(String::strip).forEach(lines::remove);
     if (has(Oddity.PIECES)) {
       lines.add(0, PIECES + " × …");
@@ -156,7 +162,8 @@ record Reply(int kelvin, Set<Oddity> oddities, int choice) implements Answer {
   }
 
   private String city(String name) {
-    String letters = has(Oddity.DECLARATION) ? "Orléans &#8722; &#233;t&#xE9;" : "Orléans − été";
+    String letters =
+        has(Oddity.DECLARATION) ? "Orl&#233;ans &#8722; &#xE9;t&#xE9;" : "Orléans − été";
     String station = has(Oddity.LETTERS) ? " station=\"" + letters + "\"" : "";
     String end = has(Oddity.ONE_LINE) ? "" : "\n    ";
     return String.join(

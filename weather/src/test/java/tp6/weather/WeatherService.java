@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.Options;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
 import com.github.tomakehurst.wiremock.http.Request;
@@ -39,11 +40,13 @@ final class WeatherService implements ResponseDefinitionTransformerV2, AutoClose
               .http2PlainDisabled(true)
               .templatingEnabled(false)
               .disableRequestJournal()
+              .useChunkedTransferEncoding(Options.ChunkedEncodingPolicy.NEVER)
               .extensions(this));
 
   private volatile Optional<ProgramUnderTest> program = Optional.empty();
   private volatile Answer answer = Answer.UNKNOWN_CITY;
   private volatile String city = "-";
+  private volatile String lastReply = "";
 
   WeatherService() {
     server.addMockServiceRequestListener(this::note);
@@ -83,6 +86,7 @@ final class WeatherService implements ResponseDefinitionTransformerV2, AutoClose
   }
 
   private void note(Request request, Response response) {
+    lastReply = response.getBodyAsString();
     program.ifPresent(client -> note(client, request, response));
   }
 
@@ -123,6 +127,11 @@ final class WeatherService implements ResponseDefinitionTransformerV2, AutoClose
     return asked.stream()
         .filter(one -> !one.path().startsWith(SECRET))
         .reduce((earlier, later) -> later);
+  }
+
+  /** What it has said last. */
+  String lastReply() {
+    return lastReply;
   }
 
   long timesAskedForTheSecret() {

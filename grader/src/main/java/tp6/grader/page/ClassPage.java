@@ -50,9 +50,10 @@ public final class ClassPage {
     if (!changing.isEmpty()) {
       unstable.put(row, changing);
     }
-    if (!result.isGraded()) {
-      Map<Row, String> without = result.isOutOfTime() ? outOfTime : notGraded;
-      without.put(row, Visible.line(GradeTable.reason(result)));
+    if (result.isOutOfTime()) {
+      outOfTime.put(row, String.join(", ", result.lacking()));
+    } else if (!result.isGraded()) {
+      notGraded.put(row, Visible.line(GradeTable.reason(result)));
     }
   }
 

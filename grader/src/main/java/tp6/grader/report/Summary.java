@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import tp6.grader.run.ExerciseResult;
 import tp6.grader.run.Result;
 import tp6.stage.Visible;
 import tp6.stage.Words;
@@ -97,14 +96,7 @@ public final class Summary {
   private List<String> outOfTime() {
     return results.stream()
         .filter(Result::isOutOfTime)
-        .map(result -> Visible.line(result.id()) + "  " + String.join(", ", lacking(result)))
-        .toList();
-  }
-
-  private static List<String> lacking(Result result) {
-    return result.exercises().stream()
-        .filter(exercise -> !exercise.hasVerdict())
-        .map(ExerciseResult::exercise)
+        .map(result -> Visible.line(result.id()) + "  " + String.join(", ", result.lacking()))
         .toList();
   }
 }

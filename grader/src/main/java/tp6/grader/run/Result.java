@@ -146,6 +146,14 @@ public record Result(
     return reason.isEmpty() && exercises.stream().allMatch(ExerciseResult::hasVerdict);
   }
 
+  /** The exercises that have no verdict. */
+  public List<String> lacking() {
+    return exercises.stream()
+        .filter(exercise -> !exercise.hasVerdict())
+        .map(ExerciseResult::exercise)
+        .toList();
+  }
+
   /** Whether it has no grade, and for no other reason than that there was no time for it. */
   @JsonIgnore
   public boolean isOutOfTime() {

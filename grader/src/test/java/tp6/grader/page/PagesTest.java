@@ -162,7 +162,7 @@ class PagesTest {
     assertThat(Files.readString(index))
         .contains("submissions: 1, graded: 0, not graded: 1", "<h2>Out of time</h2>")
         .contains("no mark is given. When it has less to do, the same command with --resume")
-        .contains("dupont</a> echo-multi: out-of-time", "aria-label=\"out of time\">◷</td>")
+        .contains("dupont</a> echo-multi", "aria-label=\"out of time\">◷</td>")
         .contains("<tr data-has=\"f o p\">")
         .doesNotContain("<h2>Not graded</h2>");
     assertThat(Files.readString(student(index)))

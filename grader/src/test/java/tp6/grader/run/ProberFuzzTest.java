@@ -52,6 +52,25 @@ class ProberFuzzTest {
         });
   }
 
+  @Test
+  void keepsItsDoubts() throws IOException, StageRun.Failed {
+    ExerciseResult result = new ExerciseResult("clock", Status.GRADED, "", List.of(), List.of());
+    for (boolean isDoubtful : List.of(true, false)) {
+      Answer answer = new Answer(Optional.of(result), isDoubtful, "");
+      byte[] text = ProberMain.MAPPER.writeValueAsString(answer).getBytes(UTF_8);
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      DataOutputStream out = new DataOutputStream(bytes);
+      out.writeInt(1);
+      out.writeInt(text.length);
+      out.write(text);
+
+      try (Prober prober = new Prober(new Answering(bytes.toByteArray()), SETTING)) {
+        assertThat(prober.run(Course.CLOCK, 1, Path.of("classes"), Path.of("f")))
+            .isEqualTo(new Attempt(result, isDoubtful));
+      }
+    }
+  }
+
   private static byte[] answers(Garbage garbage) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);

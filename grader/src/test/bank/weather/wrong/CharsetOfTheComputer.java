@@ -1,19 +1,20 @@
-// Loses 6: the parser itself displays "[Fatal Error]", and a message follows.
+// Loses 5: encodes the city with the charset of the computer.
+// Hints 5.hint.encoding.
 package tp6.weather;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.nio.charset.Charset;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** Asks OpenWeatherMap for the temperature in a city. */
 public final class Weather {
@@ -27,28 +28,8 @@ public final class Weather {
   }
 
   public double celsius(String city) throws IOException {
-    URI address =
-        URI.create(
-            endpoint + "?q=" + URLEncoder.encode(city, UTF_8) + "&appid=" + apiKey + "&mode=xml");
-    HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
-    connection.setConnectTimeout(3000);
-    connection.setReadTimeout(3000);
-    try {
-      int status = connection.getResponseCode();
-      if (status == 404) {
-        throw new IOException("unknown city: " + city);
-      }
-      if (status == 401) {
-        throw new IOException("the service refuses the key");
-      }
-      if (status != 200) {
-        throw new IOException("the service fails: status " + status);
-      }
-      try (InputStream reply = connection.getInputStream()) {
-        return kelvin(reply) - 273.16;
-      }
-    } finally {
-      connection.disconnect();
+    try (InputStream reply = ask(city)) {
+      return kelvin(reply) - 273.15;
     }
   }
 
@@ -56,11 +37,38 @@ public final class Weather {
     System.out.printf("%s: %.2f °C%n", city, celsius(city));
   }
 
+  private InputStream ask(String city) throws IOException {
+    HttpURLConnection connection = (HttpURLConnection) address(city).toURL().openConnection();
+    connection.setConnectTimeout(3000);
+    connection.setReadTimeout(3000);
+    check(connection.getResponseCode(), city);
+    return connection.getInputStream();
+  }
+
+  private URI address(String city) {
+    String query =
+        "q=" + URLEncoder.encode(city, Charset.defaultCharset()) + "&appid=" + apiKey + "&mode=xml";
+    return URI.create(endpoint + "?" + query);
+  }
+
+  private static void check(int status, String city) throws IOException {
+    if (status == 404) {
+      throw new IOException("unknown city: " + city);
+    }
+    if (status == 401) {
+      throw new IOException("the service refuses the key");
+    }
+    if (status != 200) {
+      throw new IOException("the service fails: status " + status);
+    }
+  }
+
   private static double kelvin(InputStream xml) throws IOException {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       DocumentBuilder builder = factory.newDocumentBuilder();
+      builder.setErrorHandler(new DefaultHandler());
       Document reply = builder.parse(xml);
       Element temperature = (Element) reply.getElementsByTagName("temperature").item(0);
       if (temperature == null) {
