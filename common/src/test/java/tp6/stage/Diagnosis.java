@@ -75,6 +75,7 @@ record Diagnosis(String key, List<Object> values) {
   /** Of a program that runs, and from which nothing came. */
   private static final List<Rule<Evidence>> SILENCES =
       List.of(
+          rule("diff.elsewhere", failed -> failed.talk().elsewhere()),
           rule("printed.instead", Diagnosis::hasPrintedTheAnswer),
           rule("diff.utf", failed -> failed.says(TOO_LONG).isPresent()),
           rule("percent", failed -> failed.message().filter(Diagnosis::isNoFormat).isPresent()),

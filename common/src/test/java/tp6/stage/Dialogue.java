@@ -1,12 +1,13 @@
 package tp6.stage;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import tp6.stage.Event.Kind;
 import tp6.stage.Wire.Arrival;
 
@@ -25,7 +26,7 @@ final class Dialogue {
   private final Words words;
   private final Link server;
   private final Deadline stage;
-  private final Function<Dialogue, List<String>> others;
+  private final Others others;
   private final Wire wire = new Wire();
   private final Said said = new Said();
   private List<String> stood = List.of();
@@ -34,15 +35,10 @@ final class Dialogue {
   /**
    * A client that is not connected yet.
    *
-   * @param others the lines that all others have sent
+   * @param others all clients, this one too
    */
   Dialogue(
-      String name,
-      Transcript transcript,
-      Words words,
-      Link server,
-      Deadline stage,
-      Function<Dialogue, List<String>> others) {
+      String name, Transcript transcript, Words words, Link server, Deadline stage, Others others) {
     this.name = name;
     this.transcript = transcript;
     this.words = words;
@@ -57,6 +53,11 @@ final class Dialogue {
 
   List<String> sent() {
     return said.sent();
+  }
+
+  /** Whether a text has arrived, which nobody has taken yet. */
+  boolean hasHeard(String text) {
+    return wire.isConnected() && new String(wire.look(), UTF_8).contains(text);
   }
 
   /** Waits until the server has nothing to do. */
@@ -200,7 +201,10 @@ final class Dialogue {
   }
 
   private Evidence.Talk talk(Optional<byte[]> expected, byte[] came) {
-    return said.talk(expected, came, others.apply(this), stood);
+    boolean elsewhere =
+        came.length == 0
+            && said.sent().stream().limit(1).anyMatch(last -> others.haveHeard(this, last));
+    return said.talk(expected, came, others.sent(this), stood, elsewhere);
   }
 
   private Unexpected fails(

@@ -32,6 +32,7 @@ record Evidence(Symptom symptom, Talk talk, Program program) {
    * @param heard the lines that this client has received before, the latest first, without line
    *     ends
    * @param others the messages that other clients of the same server have sent, in any order
+   * @param elsewhere whether another client has what could be the answer to the latest message
    * @param stood where the threads of the program stood when this client finished sending without
    *     an answer: what the program has done since then is no answer, either. Empty otherwise
    */
@@ -43,7 +44,8 @@ record Evidence(Symptom symptom, Talk talk, Program program) {
       String begun,
       List<String> heard,
       List<String> others,
-      List<String> stood) {
+      List<String> stood,
+      boolean elsewhere) {
     Talk {
       sent = List.copyOf(sent);
       heard = List.copyOf(heard);
@@ -55,7 +57,15 @@ record Evidence(Symptom symptom, Talk talk, Program program) {
     static Talk none() {
       byte[] nothing = {};
       return new Talk(
-          Optional.empty(), nothing, nothing, List.of(), "", List.of(), List.of(), List.of());
+          Optional.empty(),
+          nothing,
+          nothing,
+          List.of(),
+          "",
+          List.of(),
+          List.of(),
+          List.of(),
+          false);
     }
 
     /** Empty where nothing certain was expected. */
@@ -117,6 +127,14 @@ record Evidence(Symptom symptom, Talk talk, Program program) {
             program.clients(),
             program.computed());
     return new Evidence(Symptom.SILENCE, talk, then);
+  }
+
+  /** Whether something came where nothing, or nothing more, was expected. */
+  boolean isUnasked() {
+    return symptom == Symptom.UNASKED
+        || symptom == Symptom.DIFFERENT
+            && talk.expected().isPresent()
+            && talk.expectedText().isEmpty();
   }
 
   /** Whether all has come but the end of the line. */

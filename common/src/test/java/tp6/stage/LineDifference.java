@@ -100,7 +100,7 @@ final class LineDifference {
   }
 
   private boolean isOfHalfALine() {
-    return failed.symptom() == Symptom.UNASKED && !talk.begun().isEmpty() && !isOwnAnswer();
+    return failed.isUnasked() && !talk.begun().isEmpty() && !isOwnAnswer();
   }
 
   /** Two lines that came in one piece are one for the program. */
@@ -158,7 +158,7 @@ final class LineDifference {
     return expected.isEmpty()
         ? Optional.empty()
         : talk.sent().stream()
-            .filter(other -> !other.equals(message))
+            .filter(other -> !message.startsWith(other))
             .filter(
                 other ->
                     received.equals(PREFIX + other) || isTelling(other) && received.contains(other))
@@ -182,11 +182,11 @@ final class LineDifference {
   private boolean isGreeting() {
     boolean first = talk.sent().isEmpty() && talk.begun().isEmpty();
     return talk.heard().isEmpty()
-        && (failed.symptom() == Symptom.UNASKED && first || hasPrefix() && isBeforeTheRightOne());
+        && (failed.isUnasked() && first || hasPrefix() && isBeforeTheRightOne());
   }
 
   private boolean isExtra() {
-    return failed.symptom() == Symptom.UNASKED && !isOwnAnswer() || isBeforeTheRightOne();
+    return failed.isUnasked() && !isOwnAnswer() || isBeforeTheRightOne();
   }
 
   private boolean isBeforeTheRightOne() {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import tp6.stage.HostState.Phase;
@@ -22,6 +23,9 @@ final class Link implements AutoCloseable {
   static final Pattern YES_OR_NO = Pattern.compile("yes|no");
   private static final Duration START = Duration.ofSeconds(10);
   private static final Duration ANSWER = Duration.ofSeconds(10);
+
+  /** Between two looks at a program that settles: it needs the processor more than we do. */
+  private static final long PAUSE_NANOS = 500_000;
 
   /** To settle, where nobody knows whether the program sleeps. */
   private static final int UNKNOWN_MILLIS = 50;
@@ -167,7 +171,7 @@ final class Link implements AutoCloseable {
     Deadline deadline = Deadline.in(limit, clock);
     clock.start();
     while (!(look() && look()) && !deadline.hasPassed() && pulse().isPresent()) {
-      Thread.onSpinWait();
+      LockSupport.parkNanos(PAUSE_NANOS);
     }
   }
 

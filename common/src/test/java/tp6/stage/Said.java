@@ -68,10 +68,15 @@ final class Said {
    * @param expected all that was expected, be it several lines; nothing where any would have done
    * @param came all that came in its place
    * @param others what other clients have sent
+   * @param elsewhere whether another client has the answer
    * @param stood where the program stood when this client finished sending without an answer
    */
   Evidence.Talk talk(
-      Optional<byte[]> expected, byte[] came, List<String> others, List<String> stood) {
+      Optional<byte[]> expected,
+      byte[] came,
+      List<String> others,
+      List<String> stood,
+      boolean elsewhere) {
     if (came.length == 0) {
       hears(came);
     }
@@ -86,13 +91,18 @@ final class Said {
         sending.toString(UTF_8),
         heard(came, start),
         others,
-        stood);
+        stood,
+        elsewhere);
   }
 
-  /** Where the first line begins that differs. */
+  /** Where the first line begins that differs: after all that was wanted, where more came. */
   private static int sameLines(byte[] wanted, byte[] came) {
     int same = Arrays.mismatch(wanted, came);
     int start = same < 0 ? Math.min(wanted.length, came.length) : same;
+    int end = lineEnd(came, start);
+    if (same == wanted.length && end < came.length && end - start <= 1) {
+      return end + 1;
+    }
     while (start > 0 && wanted[start - 1] != '\n') {
       start--;
     }

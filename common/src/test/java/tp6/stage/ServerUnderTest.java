@@ -40,7 +40,7 @@ public final class ServerUnderTest extends UnderTest {
   private static final int FEW = 3;
 
   private final List<TestClient> clients = new ArrayList<>();
-  private final List<Dialogue> dialogues = new ArrayList<>();
+  private final Others dialogues = new Others();
   private int port;
   private boolean asked;
   private boolean closed;
@@ -73,17 +73,9 @@ public final class ServerUnderTest extends UnderTest {
   }
 
   private TestClient client(String name) {
-    Dialogue dialogue =
-        new Dialogue(name, transcript(), words(), link(), timeLeft(), this::sentByOthers);
+    Dialogue dialogue = new Dialogue(name, transcript(), words(), link(), timeLeft(), dialogues);
     dialogues.add(dialogue);
     return new TestClient(dialogue);
-  }
-
-  private List<String> sentByOthers(Dialogue than) {
-    return dialogues.stream()
-        .filter(one -> one != than)
-        .flatMap(one -> one.sent().stream())
-        .toList();
   }
 
   @Override

@@ -50,7 +50,11 @@ final class Standing {
           at("reads.ready", LOOK),
           new Rule<>("computes", Standing::hasComputed, Standing::secondsAndPlace),
           at("reads.shared", LOCK, failed -> locked(failed).anyMatch(READ.asPredicate())),
-          at("waits.lock", LOCK),
+          at("waits.lock", LOCK));
+
+  /** The same, where a thread that reads does not read from another client. */
+  private static final List<Rule<Evidence>> OF_READING =
+      List.of(
           at("reads.nothing", READ, Standing::hasNothingToRead),
           at("reads.elsewhere", READ, failed -> failed.program().unread() > 0),
           at("reads.utf", UTF),
@@ -74,11 +78,10 @@ final class Standing {
   private Standing() {}
 
   static Optional<Diagnosis> find(Evidence failed) {
-    if (readsOthers(failed)) {
-      return Optional.empty();
-    }
     return switch (failed.symptom()) {
-      case SILENCE -> Rule.first(OF_SILENCE, failed);
+      case SILENCE ->
+          Rule.first(OF_SILENCE, failed)
+              .or(() -> readsOthers(failed) ? Optional.empty() : Rule.first(OF_READING, failed));
       case OPEN, OVERTIME, LATE -> Rule.first(OF_WAITING, failed);
       default -> Optional.empty();
     };

@@ -218,7 +218,7 @@ public final class TestClient {
     if (!Received.word(word).isIn(answer.getBytes(ISO_8859_1))) {
       throw answer.isEmpty()
           ? dialogue.noLine(Optional.of(("echo:" + word).getBytes(UTF_8)))
-          : different(word, answer);
+          : different("echo:" + word, answer);
     }
     return answer;
   }

@@ -27,6 +27,7 @@ final class TextDifference {
           rule("quit", TextDifference::answersGoodbye, text -> Visible.quote(text.message)),
           rule("diff.gone", TextDifference::isGone, text -> Visible.quote(text.message)),
           rule("diff.word", TextDifference::isFirstWord),
+          rule("diff.mixed", TextDifference::isAmongOthers),
           new Rule<>("diff.cut", TextDifference::isCut, TextDifference::sizes),
           rule("diff.beginning", TextDifference::isEnd, TextDifference::missingBeginning),
           rule(
@@ -42,15 +43,16 @@ final class TextDifference {
   private final String message;
 
   private final String body;
+  private final boolean hasPrefix;
 
   private TextDifference(Evidence failed) {
     this.failed = failed;
     this.expected = failed.talk().expectedText();
     this.received = failed.talk().receivedText();
-    boolean both =
+    this.hasPrefix =
         expected.startsWith(LineDifference.PREFIX) && received.startsWith(LineDifference.PREFIX);
-    this.message = both ? LineDifference.withoutPrefix(expected) : expected;
-    this.body = both ? LineDifference.withoutPrefix(received) : received;
+    this.message = hasPrefix ? LineDifference.withoutPrefix(expected) : expected;
+    this.body = hasPrefix ? LineDifference.withoutPrefix(received) : received;
   }
 
   /** Nothing where no line was expected, or where the line came and only its end is missing. */
@@ -122,6 +124,11 @@ final class TextDifference {
   private boolean isFirstWord() {
     String[] words = BLANKS.split(message.strip());
     return words.length > 1 && body.equals(words[0]);
+  }
+
+  /** Others speak, too: nothing is certain but that this is not what was sent. */
+  private boolean isAmongOthers() {
+    return failed.program().clients() > 1 && !failed.talk().others().isEmpty() && hasPrefix;
   }
 
   private boolean isCut() {

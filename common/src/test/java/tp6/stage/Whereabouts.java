@@ -30,7 +30,8 @@ final class Whereabouts {
   Optional<String> of(Thread thread) {
     StackTraceElement[] stack = thread.getStackTrace();
     boolean isLocked = thread.getState() == Thread.State.BLOCKED || isLocked(stack);
-    return of(stack).map(stand -> (isLocked ? "synchronized " : "") + stand);
+    return of(stack)
+        .map(stand -> (isLocked && !stand.contains("Lock.lock ") ? "synchronized " : "") + stand);
   }
 
   /**

@@ -12,6 +12,9 @@ import java.util.Arrays;
 final class Wire {
   private static final Duration CONNECT = Duration.ofSeconds(5);
 
+  /** Of a flood, the beginning will do. */
+  private static final int MOST_LOOKS = 8;
+
   /** No time is no limit for a socket. */
   private static final int NO_TIME = 1;
 
@@ -84,6 +87,15 @@ final class Wire {
   /** Whether there is anything to be read at once, be it the end. */
   boolean hasArrived() {
     return unread.length > 0 || read(NO_TIME) != Arrival.NOTHING;
+  }
+
+  /** What has arrived by now, be it more than was waited for. */
+  byte[] look() {
+    int looks = 0;
+    while (looks < MOST_LOOKS && read(NO_TIME) == Arrival.BYTES) {
+      looks++;
+    }
+    return unread;
   }
 
   /** What has arrived and was not taken yet. */

@@ -50,12 +50,12 @@ class DuelTest {
             Map.of(
                 "correct", 20,
                 "does-not-compile", 0,
-                "wrong-output", 6,
+                "wrong-output", 15,
                 "blocked-accept", 0,
                 "endless-loop", 0,
                 "exits", 0,
                 "floods", 20,
-                "edited-tests", 6));
+                "edited-tests", 15));
     results.forEach(
         (name, result) ->
             assertThat(clock(result).status() == Status.DOES_NOT_COMPILE)

@@ -95,6 +95,13 @@ class DiagnosisTest {
   }
 
   @Test
+  void knowsAnAnswerThatWentToAnotherClient() {
+    Failure silent = Failure.of(SILENCE).sent("salut").others("bonjour");
+    assertThat(silent.key()).isEmpty();
+    assertThat(silent.elsewhere().key()).isEqualTo("diff.elsewhere");
+  }
+
+  @Test
   void knowsMessagesThatAreTakenForTheEnd() {
     assertThat(Failure.of(END).sent("quit", "salut").heard("echo:salut").hint())
         .startsWith("\"quit\" is a message like any other");

@@ -20,6 +20,8 @@ final class Failure {
   private List<String> heard = List.of();
   private List<String> others = List.of();
   private List<String> stood = List.of();
+  private boolean elsewhere;
+  private int clients = 1;
   private HostState state = HostState.quiet();
   private List<String> stands = List.of();
   private List<String> printed = List.of();
@@ -121,6 +123,17 @@ final class Failure {
     return this;
   }
 
+  Failure clients(int connected) {
+    clients = connected;
+    return this;
+  }
+
+  /** Another client has the answer. */
+  Failure elsewhere() {
+    elsewhere = true;
+    return this;
+  }
+
   Failure computed(Duration time) {
     computed = time;
     return this;
@@ -130,8 +143,10 @@ final class Failure {
     return Diagnosis.of(
         new Evidence(
             symptom,
-            new Evidence.Talk(expected, received, after, sent, begun, heard, others, stood),
-            new Evidence.Program(state, stands, printed, acceptedByNobody, unread, 1, computed)));
+            new Evidence.Talk(
+                expected, received, after, sent, begun, heard, others, stood, elsewhere),
+            new Evidence.Program(
+                state, stands, printed, acceptedByNobody, unread, clients, computed)));
   }
 
   /** The key of what is said, and can be said in French, too; empty where nothing is. */

@@ -166,8 +166,7 @@ class KitFuzzTest {
               Link link = new Link(SETTINGS, arguments -> null, SOON)) {
             Deadline stage = Deadline.in(Duration.ofSeconds(30));
             TestClient client =
-                new TestClient(
-                    new Dialogue("Alice", transcript, WORDS, link, stage, one -> List.of()));
+                new TestClient(new Dialogue("Alice", transcript, WORDS, link, stage, new Others()));
             client.connect(server.getLocalPort());
             Thread talking = new Thread(() -> talk(server, garbage.bytes(100_000), garbage));
             talking.start();

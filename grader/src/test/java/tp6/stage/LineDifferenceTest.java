@@ -103,6 +103,7 @@ class LineDifferenceTest {
     assertThat(first.received("echo:deux").hint())
         .startsWith("this answers another message, \"deux\"");
     assertThat(first.received("echo:uni").key()).isEmpty();
+    assertThat(echoed("salut", "echo:sal").sent("salut", "sal").key()).isEqualTo("diff.cut");
   }
 
   @Test
@@ -115,5 +116,8 @@ class LineDifferenceTest {
     assertThat(Failure.of(UNASKED).sent("salut").heard("echo:salut").received("Bye\n").key())
         .isEqualTo("diff.extra");
     assertThat(Failure.of(UNASKED).sent("salut").received("echo:salut\n").key()).isEmpty();
+    Failure more = Failure.of(DIFFERENT).expected("").sent("salut").heard("echo:salut");
+    assertThat(more.received("Bye").key()).isEqualTo("diff.extra");
+    assertThat(more.received("echo:bonjour").others("bonjour").key()).isEqualTo("diff.shared");
   }
 }

@@ -2,17 +2,21 @@ package tp6.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
+import tp6.grader.course.Course;
 import tp6.small.SmallStages;
 
 /** What the computer, and not the program, has to answer for. */
@@ -86,6 +90,16 @@ class OutOfTimeTest {
             Some stages could not be run. That says nothing about your program, and there is no mark: run them again; if that fails too, show this to your instructor.
             """);
     assertThat(grade.failure()).contains("java.lang.IllegalStateException: no JVM");
+  }
+
+  /** However slow a program is: that there was no time for it is never its own fault. */
+  @ParameterizedTest
+  @EnumSource
+  void isNoWorkOfAProgram(Course exercise) {
+    int stages = Stages.of(exercise.stages()).size();
+
+    assertThat(UnderTest.STAGE.multipliedBy(stages))
+        .isLessThan(Duration.ofSeconds(Settings.LIMIT_SECONDS));
   }
 
   /** The first JVM is started, and no other one. */

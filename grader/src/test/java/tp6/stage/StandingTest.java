@@ -79,6 +79,17 @@ class StandingTest {
   }
 
   @Test
+  void blamesNoReaderWhereThereAreMoreClients() {
+    Failure silent = Failure.of(SILENCE).sent("salut").stands(ACCEPTS, READS).clients(2);
+    assertThat(silent.key()).isEmpty();
+    assertThat(silent.stands(ACCEPTS, READS, READS).key()).isEqualTo("reads.again");
+    assertThat(silent.stands(READS, "synchronized (EchoServer.java:52)").key())
+        .isEqualTo("waits.lock");
+    assertThat(silent.stands("Thread.join (EchoServer.java:31)", READS).acceptedByNobody().key())
+        .isEqualTo("accept.busy");
+  }
+
+  @Test
   void knowsAReaderOfSeveralThreads() {
     String locked = "synchronized BufferedReader.readLine (EchoServer.java:52)";
     Failure silent = Failure.of(SILENCE).sent("salut");

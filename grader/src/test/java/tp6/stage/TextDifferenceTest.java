@@ -60,6 +60,14 @@ class TextDifferenceTest {
   }
 
   @Test
+  void knowsThatOthersSpeakToo() {
+    Failure mixed = echoed("bonjour", "echo:jour").others("salut");
+    assertThat(mixed.clients(2).key()).isEqualTo("diff.mixed");
+    assertThat(mixed.clients(1).key()).isEqualTo("diff.beginning");
+    assertThat(mixed.clients(2).received("echo:Bonjour").key()).isEqualTo("diff.case");
+  }
+
+  @Test
   void hasNothingToSayOfALineThatOnlyHasNoEnd() {
     assertThat(
             Failure.of(Symptom.UNFINISHED)

@@ -30,7 +30,7 @@ public record Rules(
     Isolation isolation,
     int times) {
 
-  private static final int PATIENCE = 3;
+  private static final int PATIENCE = 2;
 
   public Rules {
     exercises = List.copyOf(exercises);

@@ -32,7 +32,7 @@ final class Sandbox {
 
   private static final String SMALL_FOLDER = Integer.toString(32 << 20);
   private static final List<String> STUDENTS_LIMITS =
-      List.of("--data=536870912", "--nproc=700", "--nofile=2048", "--fsize=8388608", "--cpu=120");
+      List.of("--data=536870912", "--nproc=700", "--nofile=2048", "--fsize=8388608", "--cpu=3600");
   private static final List<String> COMPILERS_LIMITS =
       List.of("--data=1073741824", "--nproc=200", "--nofile=1024", "--fsize=33554432");
 
