@@ -46,19 +46,19 @@ final class Standing {
   private static final List<Rule<Evidence>> OF_SILENCE =
       List.of(
           at("accept.other", ACCEPT, failed -> failed.program().acceptedByNobody()),
-          rule("accept.busy", Standing::isBusy, failed -> failed.program().stands().get(0)),
           at("reads.ready", LOOK),
+          rule("accept.busy", Standing::isBusy, failed -> failed.program().stands().get(0)),
           new Rule<>("computes", Standing::hasComputed, Standing::secondsAndPlace),
           at("reads.shared", LOCK, failed -> locked(failed).anyMatch(READ.asPredicate())),
-          at("waits.lock", LOCK));
+          at("waits.lock", LOCK),
+          at("reads.elsewhere", READ, Standing::isLeftUnread));
 
   /** The same, where a thread that reads does not read from another client. */
   private static final List<Rule<Evidence>> OF_READING =
       List.of(
           at("reads.nothing", READ, Standing::hasNothingToRead),
-          at("reads.elsewhere", READ, failed -> failed.program().unread() > 0),
           at("reads.utf", UTF),
-          at("reads.object", OBJECT),
+          rule("reads.object", failed -> standing(failed, OBJECT).isPresent()),
           at("reads.exact", EXACT),
           at("reads.end", END),
           at("reads.word", WORD),
@@ -70,6 +70,7 @@ final class Standing {
   /** Where a client waits for the end, or somebody for the end of the stage. */
   private static final List<Rule<Evidence>> OF_WAITING =
       List.of(
+          at("reads.ready", LOOK),
           new Rule<>("computes", Standing::hasComputed, Standing::secondsAndPlace),
           at("waits.lock", LOCK, Standing::isOfAServer),
           at("reads.nothing", READ, Standing::hasNothingToRead),
@@ -94,6 +95,11 @@ final class Standing {
             .filter(stand -> READ.asPredicate().or(LINE.asPredicate()).test(stand))
             .count();
     return readers > 0 && readers < failed.program().clients();
+  }
+
+  /** Whether each of two clients needs a reader. Of a crowd, a stage says more. */
+  private static boolean isLeftUnread(Evidence failed) {
+    return failed.program().unread() > 0 && failed.program().clients() == 2 && readsOthers(failed);
   }
 
   /** Whether a thread waits for clients. */

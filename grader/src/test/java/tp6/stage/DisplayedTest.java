@@ -155,9 +155,7 @@ class DisplayedTest {
 
   private Displayed shown(String city, String shown, String said) {
     return new Displayed(
-        city,
-        shown,
-        said,
+        new Screen(city, Wording.lines(shown), Wording.lines(said)),
         WORDS,
         (mistake, findings, lines) -> {
           kind = mistake;
