@@ -28,7 +28,6 @@ final class Standing {
   private static final Pattern WORD = calls("Scanner\\.(?:hasN|n)ext(?!Line)\\w*");
   private static final Pattern LINE = calls("Scanner\\.(?:hasN|n)extLine", "\\w+\\.readLine");
   private static final Pattern READ = calls("[\\w$]+\\.read\\w*", "Scanner\\.\\w+");
-  private static final Pattern LOOK = calls("[\\w$]+\\.(?:ready|available)");
 
   /** Who waits for a client behind another thread waits for a client. */
   private static final Pattern LOCK =
@@ -46,7 +45,6 @@ final class Standing {
   private static final List<Rule<Evidence>> OF_SILENCE =
       List.of(
           at("accept.other", ACCEPT, failed -> failed.program().acceptedByNobody()),
-          at("reads.ready", LOOK),
           rule("accept.busy", Standing::isBusy, failed -> failed.program().stands().get(0)),
           new Rule<>("computes", Standing::hasComputed, Standing::secondsAndPlace),
           at("reads.shared", LOCK, failed -> locked(failed).anyMatch(READ.asPredicate())),
@@ -70,7 +68,6 @@ final class Standing {
   /** Where a client waits for the end, or somebody for the end of the stage. */
   private static final List<Rule<Evidence>> OF_WAITING =
       List.of(
-          at("reads.ready", LOOK),
           new Rule<>("computes", Standing::hasComputed, Standing::secondsAndPlace),
           at("waits.lock", LOCK, Standing::isOfAServer),
           at("reads.nothing", READ, Standing::hasNothingToRead),
