@@ -82,6 +82,8 @@ class DisplayedTest {
   void takesNeitherATraceNorLinesNorNothingForALine() {
     fails(() -> shown("Lyon", TRACE).saysWhy(usual));
     assertThat(kind).isEqualTo("trace");
+    fails(() -> shown("Lyon", TRACE).saysWhy(shown("Nice", TRACE.replace("main", "ask"))));
+    assertThat(kind).isEqualTo("trace");
     fails(() -> shown("Lyon", "no\n", "no\n").saysWhy(usual));
     assertThat(kind).isEqualTo("lines");
     fails(() -> shown("Lyon", " \n").saysWhy(usual));
