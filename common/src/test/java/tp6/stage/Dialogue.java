@@ -181,7 +181,8 @@ final class Dialogue {
             List.of(
                 words.say("expected", Visible.quote(wanted)),
                 words.say("received", Visible.quote(came))));
-    if (at >= 0 && (!Visible.isPlain(wanted) || !Visible.isPlain(came))) {
+    boolean isSeen = Visible.isPlain(wanted) && Visible.isPlain(came) && Visible.shows(at);
+    if (at >= 0 && !isSeen) {
       findings.add(words.say("difference", at + 1, hex(wanted, at), hex(came, at)));
     }
     return fails(Symptom.DIFFERENT, findings, talk);

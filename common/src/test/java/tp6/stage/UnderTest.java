@@ -151,6 +151,10 @@ abstract class UnderTest
     List<String> steps = transcript.steps(words);
     List<Event> events = new ArrayList<>(transcript.events(words));
     List<String> findings = new ArrayList<>(findings(thrown));
+    List<String> quoted = Stream.concat(steps.stream(), findings.stream()).toList();
+    if (Visible.hasBackslashesAndEscapes(quoted)) {
+      findings.add(words.say("backslash"));
+    }
     if (causes.isEmpty() && (symptom.isAboutWaiting() || !state.isRunning())) {
       for (String place : whereabouts(state, failed.program().stands())) {
         findings.add(place);

@@ -55,6 +55,11 @@ public final class Visible {
     return all.contains("\\\\") && all.replace("\\\\", "").contains("\\");
   }
 
+  /** Whether that byte of a quoted text can be seen: a long text is cut. */
+  static boolean shows(int place) {
+    return place < MAX_QUOTED;
+  }
+
   /** Whether it can be read byte by byte: printable ASCII. */
   static boolean isPlain(byte[] bytes) {
     return new String(bytes, ISO_8859_1).chars().allMatch(c -> c >= ' ' && c <= '~');
