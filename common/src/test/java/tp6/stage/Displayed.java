@@ -171,7 +171,10 @@ public final class Displayed {
     List<String> lines = screen.lines();
     findings.add(words.say("displayed", lines.size() > 1 ? "" : quoted()).strip());
     if (lines.size() > 1) {
-      lines.stream().limit(MOST_LINES).forEach(line -> findings.add("  | " + Visible.line(line)));
+      lines.stream()
+          .limit(MOST_LINES)
+          .map(line -> Visible.line(line.replace("\t", "    ")))
+          .forEach(line -> findings.add("  | " + line));
     }
     return complaint.about(kind, findings, lines);
   }

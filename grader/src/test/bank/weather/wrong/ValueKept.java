@@ -1,5 +1,5 @@
 // Loses 12: a field keeps the temperature of the reply before, where there is none.
-// Hints 12.hint.
+// Hints 12.hint.stale.
 package tp6.weather;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -83,7 +83,7 @@ record Asked(String method, String path, List<Parameter> parameters) {
   }
 
   private String all() {
-    return parameters.isEmpty() ? "?" : String.join(", ", names());
+    return parameters.isEmpty() ? target() : String.join(", ", names());
   }
 
   private List<String> names() {
