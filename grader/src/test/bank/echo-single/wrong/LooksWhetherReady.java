@@ -1,5 +1,5 @@
-// Loses 11, 12, 13, 14, 15: it looks again and again whether there is something to read, and never
-// sees the end.
+// Loses 11, 12, 13, 14: it looks again and again whether there is something to read, and never sees
+// the end.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
