@@ -82,7 +82,7 @@ final class CompilerJvm implements Closeable {
       throw new IOException("interrupted", e);
     }
     throw new IOException(
-        (isReady ? "the compiler was ended from outside" : "the compiler could not be started")
+        (isReady ? "the compiler ended without an answer" : "the compiler could not be started")
             + ", exit status "
             + status,
         e);
