@@ -1,4 +1,4 @@
-// Loses 17: the reader is a field, and after the first message each thread reads the latest client.
+// Loses 17: the reader is a field, which each new thread takes too late.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -16,8 +16,9 @@ import tp6.common.Server;
 
 /** Repeats what it hears, to all its clients at the same time. */
 public final class EchoServer implements Server {
-  private final ServerSocket listener;
-  private volatile BufferedReader in;
+private final ServerSocket listener;
+private BufferedReader in;
+
 
   public EchoServer(int port) throws IOException {
     this.listener = new ServerSocket(port);
@@ -30,31 +31,35 @@ public final class EchoServer implements Server {
 
   @Override
   public void serve() throws IOException {
-    while (!listener.isClosed()) {
-      try {
-        Socket client = listener.accept();
-        in = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
-        new Thread(() -> speakToClient(client)).start();
-      } catch (SocketException e) {
-        if (!listener.isClosed()) {
-          throw e;
-        }
-      }
+while (!listener.isClosed()) {
+  try {
+Socket client = listener.accept();
+in = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
+new Thread(() -> speakToClient(client)).start();
+  } catch (SocketException e) {
+    if (!listener.isClosed()) {
+      throw e;
     }
+  }
+}
   }
 
   /** Answers every line of one client, until the client leaves or is lost. */
+  
   private void speakToClient(Socket client) {
-    try (client) {
-      PrintWriter out = new PrintWriter(client.getOutputStream(), true, UTF_8);
-      String line;
-      while ((line = in.readLine()) != null) {
-        out.println("echo:" + line);
-      }
-    } catch (IOException e) {
-      System.err.println("client lost: " + e.getMessage());
-    }
+try (client;
+    BufferedReader lines = in;
+    PrintWriter out = new PrintWriter(client.getOutputStream(), true, UTF_8)) {
+  String line;
+  while ((line = lines.readLine()) != null) {
+    out.println("echo:" + line);
   }
+} catch (IOException e) {
+  System.err.println("client lost: " + e.getMessage());
+}
+  }
+
+
 
   @Override
   public void close() throws IOException {

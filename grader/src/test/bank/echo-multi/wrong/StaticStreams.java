@@ -16,7 +16,8 @@ import tp6.common.Server;
 
 /** Repeats what it hears, to all its clients at the same time. */
 public final class EchoServer implements Server {
-  private final ServerSocket listener;
+private final ServerSocket listener;
+
 
   public EchoServer(int port) throws IOException {
     this.listener = new ServerSocket(port);
@@ -29,16 +30,17 @@ public final class EchoServer implements Server {
 
   @Override
   public void serve() throws IOException {
-    while (!listener.isClosed()) {
-      try {
-        new Conversation(listener.accept()).start();
-      } catch (SocketException e) {
-        if (!listener.isClosed()) {
-          throw e;
-        }
-      }
+while (!listener.isClosed()) {
+  try {
+new Conversation(listener.accept()).start();
+  } catch (SocketException e) {
+    if (!listener.isClosed()) {
+      throw e;
     }
   }
+}
+  }
+
 
   private static class Conversation extends Thread {
     private static volatile BufferedReader in;
@@ -61,6 +63,7 @@ public final class EchoServer implements Server {
       }
     }
   }
+
 
   @Override
   public void close() throws IOException {

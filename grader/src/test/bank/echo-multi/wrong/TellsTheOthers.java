@@ -14,8 +14,9 @@ import tp6.common.Server;
 
 /** Repeats what it hears, to all its clients at the same time. */
 public final class EchoServer implements Server {
-  private final ServerSocket listener;
-  private final Set<LineSocket> clients = ConcurrentHashMap.newKeySet();
+private final ServerSocket listener;
+private final Set<LineSocket> clients = ConcurrentHashMap.newKeySet();
+
 
   public EchoServer(int port) throws IOException {
     this.listener = new ServerSocket(port);
@@ -28,34 +29,36 @@ public final class EchoServer implements Server {
 
   @Override
   public void serve() throws IOException {
-    while (!listener.isClosed()) {
-      try {
-        LineSocket client = new LineSocket(listener.accept());
-        clients.add(client);
-        new Thread(() -> speakToClient(client)).start();
-      } catch (SocketException e) {
-        if (!listener.isClosed()) {
-          throw e;
-        }
-      }
+while (!listener.isClosed()) {
+  try {
+LineSocket client = new LineSocket(listener.accept());
+clients.add(client);
+new Thread(() -> speakToClient(client)).start();
+  } catch (SocketException e) {
+    if (!listener.isClosed()) {
+      throw e;
     }
+  }
+}
   }
 
   /** Answers every line of one client, until the client leaves or is lost. */
+  
   private void speakToClient(LineSocket client) {
-    try (client) {
-      Optional<String> message = client.readLine();
-      while (message.isPresent()) {
-        for (LineSocket other : clients) {
-          tell(other, (other == client ? "echo:" : "somebody says:") + message.get());
-        }
-        message = client.readLine();
-      }
-    } catch (IOException e) {
-      System.err.println("client lost: " + e.getMessage());
+try (client) {
+  Optional<String> message = client.readLine();
+  while (message.isPresent()) {
+    for (LineSocket other : clients) {
+      tell(other, (other == client ? "echo:" : "somebody says:") + message.get());
     }
-    clients.remove(client);
+    message = client.readLine();
   }
+} catch (IOException e) {
+  System.err.println("client lost: " + e.getMessage());
+}
+clients.remove(client);
+  }
+
 
   private static void tell(LineSocket client, String text) {
     try {
@@ -64,6 +67,7 @@ public final class EchoServer implements Server {
       System.err.println("nobody hears: " + text);
     }
   }
+
 
   @Override
   public void close() throws IOException {
