@@ -37,7 +37,6 @@ record Diagnosis(String key, List<Object> values) {
     }
   }
 
-  private static final Pattern NO_THREAD = Pattern.compile("OutOfMemoryError: unable to create");
   private static final Pattern NO_MEMORY = Pattern.compile("OutOfMemoryError");
   private static final Pattern NO_CLASS =
       Pattern.compile("(?:ClassNotFoundException|NoClassDefFoundError): ((?:(\\S+)\\.)?\\S+)");
@@ -50,6 +49,8 @@ record Diagnosis(String key, List<Object> values) {
   /** What writeUTF says of a text of more than 65535 bytes. */
   private static final Pattern TOO_LONG = Pattern.compile("encoded string \\(");
 
+  private static final Pattern NO_OBJECT =
+      Pattern.compile("StreamCorruptedException|invalid stream header");
   private static final Pattern NO_TIME_LEFT =
       Pattern.compile("(?i)SocketTimeoutException|read timed out");
   private static final Pattern TIME = Pattern.compile("\\b\\d\\d:\\d\\d:\\d\\d\\b");
@@ -62,8 +63,7 @@ record Diagnosis(String key, List<Object> values) {
   private static final List<Rule<Evidence>> FAILURES =
       List.of(
           new Rule<>("wrong.package", Diagnosis::isNowhere, Diagnosis::classAndPackage),
-          rule("memory.threads", failed -> failed.says(NO_THREAD).isPresent()),
-          rule("memory.heap", failed -> failed.says(NO_MEMORY).isPresent()),
+          rule("memory", failed -> failed.says(NO_MEMORY).isPresent()),
           rule("percent", Diagnosis::hasFormattedAMessage),
           rule("bind", Diagnosis::hasOpenedAPort),
           rule(
@@ -78,6 +78,7 @@ record Diagnosis(String key, List<Object> values) {
           rule("diff.elsewhere", failed -> failed.talk().elsewhere()),
           rule("printed.instead", Diagnosis::hasPrintedTheAnswer),
           rule("diff.utf", failed -> failed.says(TOO_LONG).isPresent()),
+          rule("reads.object", failed -> failed.says(NO_OBJECT).isPresent()),
           rule("percent", failed -> failed.message().filter(Diagnosis::isNoFormat).isPresent()),
           rule("quit", failed -> goodbye(failed).isPresent(), Diagnosis::quotedGoodbye),
           rule("empty.line", failed -> failed.message().filter(String::isEmpty).isPresent()),

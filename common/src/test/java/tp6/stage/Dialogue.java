@@ -142,6 +142,11 @@ final class Dialogue {
     return wire.unread().length > 0;
   }
 
+  /** Whether a whole line has come beside that. */
+  boolean hasLine() {
+    return hasMore() && wire.lineSize() > 0;
+  }
+
   /** Notes what happens between the client and the server. */
   void note(Kind kind, String step) {
     transcript.note(kind, name, words.say("server"), () -> words.say("step." + step), text -> text);

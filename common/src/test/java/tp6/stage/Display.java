@@ -75,7 +75,13 @@ final class Display extends OutputStream {
     if (inOwnJvm) {
       OUT.print(mark);
     }
-    return List.of(said, kept.toString(UTF_8), OUT.checkError() ? "closed" : "open");
+    boolean closed = OUT.checkError();
+    if (inOwnJvm && closed) {
+      // It goes the same way.
+      ERR.print(mark);
+      ERR.flush();
+    }
+    return List.of(said, kept.toString(UTF_8), closed ? "closed" : "open");
   }
 
   /**

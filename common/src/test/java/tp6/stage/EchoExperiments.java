@@ -232,7 +232,8 @@ public final class EchoExperiments {
 
   /** No client is needed to see whether the server waits for one, and ends when it is closed. */
   public void servesUntilItIsClosed(Chance chance) {
-    answersAClient(chance);
+    String word = chance.word();
+    server.connect("Alice").sends(word).hears(word);
     server.restart();
     server.opens();
     server.staysOpen();

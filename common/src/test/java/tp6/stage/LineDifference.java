@@ -25,7 +25,6 @@ final class LineDifference {
           new Rule<>("diff.lines", LineDifference::hasLines, LineDifference::lines),
           rule("diff.extra.empty", LineDifference::isBlank),
           rule("diff.twice", LineDifference::isTheOneBefore),
-          rule("diff.half", LineDifference::isOfHalfALine, line -> Visible.quote(line.received)),
           rule("diff.joined", LineDifference::isJoined),
           rule("diff.prefix.missing", LineDifference::hasNoPrefix),
           rule("diff.left", line -> line.leftOver().isPresent(), line -> quote(line.leftOver())),
@@ -97,10 +96,6 @@ final class LineDifference {
 
   private boolean isTheOneBefore() {
     return differs() && !talk.heard().isEmpty() && received.equals(talk.heard().get(0));
-  }
-
-  private boolean isOfHalfALine() {
-    return failed.isUnasked() && !talk.begun().isEmpty() && !isOwnAnswer();
   }
 
   /** Two lines that came in one piece are one for the program. */

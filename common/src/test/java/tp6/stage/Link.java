@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -194,7 +195,7 @@ final class Link implements AutoCloseable {
       return;
     }
     try {
-      child.output().forget(mark -> ask("display", mark));
+      child.output().upToAMark(mark -> ask("display", mark));
     } catch (HostEnded e) {
       child.output().forget();
     }
@@ -207,12 +208,15 @@ final class Link implements AutoCloseable {
    * @throws HostEnded where there is nobody to be asked
    */
   List<String> display() {
-    String mark = Long.toHexString(new SplittableRandom().nextLong());
-    List<String> words = ask("display", mark);
+    List<String> words = new ArrayList<>();
+    String printed =
+        child == null ? "" : child.output().upToAMark(mark -> words.addAll(ask("display", mark)));
+    if (child == null) {
+      words.addAll(ask("display", ""));
+    }
     if (words.size() != 3) {
       throw impostor();
     }
-    String printed = child == null ? "" : child.output().upTo(mark);
     return List.of(words.get(1) + printed, words.get(0), words.get(2));
   }
 

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -20,6 +21,8 @@ final class Output {
   private final Thread drain;
   private final StringBuilder tail = new StringBuilder();
   private final Printed printed = new Printed();
+  private String mark = "";
+  private Optional<String> marked = Optional.empty();
   private boolean ended;
 
   Output(InputStream in) {
@@ -43,11 +46,24 @@ final class Output {
 
   private synchronized void keep(char[] piece, int size) {
     tail.append(piece, 0, size);
-    tail.delete(0, Math.max(0, tail.length() - KEPT));
     for (int i = 0; i < size; i++) {
       printed.add(piece[i]);
     }
+    cutAtTheMark();
+    tail.delete(0, Math.max(0, tail.length() - KEPT));
     notifyAll();
+  }
+
+  /** What follows the mark is something new. */
+  private void cutAtTheMark() {
+    int end = mark.isEmpty() ? -1 : tail.indexOf(mark);
+    if (end >= 0) {
+      marked = Optional.of(tail.substring(0, end));
+      tail.delete(0, end + mark.length());
+      mark = "";
+      printed.forget();
+      tail.chars().forEach(c -> printed.add((char) c));
+    }
   }
 
   private synchronized void end() {
@@ -62,38 +78,35 @@ final class Output {
   }
 
   /**
-   * Forgets what was printed so far, also what is still on its way: nobody should be told what a
-   * server has said because the test has closed it.
+   * Takes what was printed, up to a mark that the child prints itself and that is left out. Where
+   * the child ends without it, that is all.
    *
-   * @param host lets the child print this line
+   * @param child lets the child print the mark
    */
-  void forget(Consumer<String> host) {
-    String mark = Long.toHexString(new SplittableRandom().nextLong());
-    host.accept(mark);
-    upTo(mark);
-    forget();
-  }
-
-  /**
-   * Takes what was printed, up to a mark that the child has printed itself and that is left out.
-   * Where the child ends without it, that is all.
-   */
-  synchronized String upTo(String mark) {
-    awaits(() -> tail.indexOf(mark) >= 0);
-    int end = tail.indexOf(mark);
-    String text = tail.substring(0, end < 0 ? tail.length() : end);
-    tail.delete(0, end < 0 ? tail.length() : end + mark.length());
-    printed.forget();
-    tail.chars().forEach(c -> printed.add((char) c));
-    return text;
+  String upToAMark(Consumer<String> child) {
+    String drawn = Long.toHexString(new SplittableRandom().nextLong());
+    synchronized (this) {
+      marked = Optional.empty();
+      mark = drawn;
+    }
+    child.accept(drawn);
+    synchronized (this) {
+      awaits(() -> marked.isPresent());
+      mark = "";
+      return marked.orElseGet(this::takeAll);
+    }
   }
 
   /** Takes all that a child that has ended has printed. */
   synchronized String rest() {
     awaits(() -> false);
-    String rest = tail.toString();
+    return takeAll();
+  }
+
+  private String takeAll() {
+    String all = tail.toString();
     forget();
-    return rest;
+    return all;
   }
 
   private void awaits(BooleanSupplier enough) {

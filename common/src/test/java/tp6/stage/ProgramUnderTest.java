@@ -14,14 +14,11 @@ public final class ProgramUnderTest extends UnderTest {
   /** A time limit of the student's own is not shorter. */
   private static final Duration SLOW = Duration.ofSeconds(1);
 
-  private Words exercise;
-  private String stage;
+  private ProgramHints hints;
   private String address;
   private String key;
   private boolean called;
   private boolean closed;
-  private String kind;
-  private List<String> lines;
 
   private ProgramUnderTest(String className) {
     super(className);
@@ -36,10 +33,10 @@ public final class ProgramUnderTest extends UnderTest {
   public void beforeEach(ExtensionContext context) {
     super.beforeEach(context);
     int number = context.getRequiredTestMethod().getAnnotation(Stage.class).number();
-    stage = Integer.toString(number);
-    exercise = Words.of(context.getRequiredTestClass(), StageRules.settings(context).language());
+    Words exercise =
+        Words.of(context.getRequiredTestClass(), StageRules.settings(context).language());
+    hints = new ProgramHints(words(), exercise, number);
     called = false;
-    kind = "";
   }
 
   /**
@@ -151,8 +148,9 @@ public final class ProgramUnderTest extends UnderTest {
   }
 
   private Displayed displayed(String text, String shown, String said) {
-    Displayed displayed = new Displayed(text, shown, said, words(), this::different);
-    transcript().note(name(), words().say("step.displays", Visible.quote(displayed.text())));
+    Screen screen = new Screen(text, Wording.lines(shown), Wording.lines(said));
+    Displayed displayed = new Displayed(screen, words(), this::different);
+    transcript().note(name(), words().say("step.displays", displayed.quoted()));
     return displayed;
   }
 
@@ -179,8 +177,7 @@ public final class ProgramUnderTest extends UnderTest {
   }
 
   private Unexpected different(String kind, List<String> findings, List<String> displayed) {
-    this.kind = kind;
-    lines = displayed;
+    hints.of(kind, displayed);
     return unexpected(Symptom.DIFFERENT, findings);
   }
 
@@ -197,45 +194,17 @@ public final class ProgramUnderTest extends UnderTest {
 
   @Override
   List<String> causes(HostState state, Symptom symptom) {
-    return switch (state.phase()) {
-      case RUNNING, RETURNED, THREW -> List.of();
-      case CRASHED ->
-          List.of(
-              state.isNotStarted()
-                  ? words().say("cause.not.started", state.failure())
-                  : words().say("cause.program.crashed", state.failure()));
-      default ->
-          symptom == Symptom.DIFFERENT
-              ? List.of()
-              : List.of(words().say("cause." + state.phase().key(), state.failure()));
-    };
+    return hints.causes(state, symptom);
   }
 
-  /** What was displayed is no answer of a server's; too many lines are told in the same words. */
   @Override
   Optional<Diagnosis> diagnosis(Evidence failed) {
-    if (failed.symptom() != Symptom.DIFFERENT) {
-      return super.diagnosis(failed);
-    }
-    return kind.equals("lines")
-        ? Optional.of(new Diagnosis("diff.lines", LineDifference.told(lines)))
-        : Optional.empty();
+    return hints.diagnosis(failed);
   }
 
-  /** A program may fail in many ways, and what to do then is what its stages are about. */
   @Override
   Optional<String> hint(HostState state, Symptom symptom) {
-    if (symptom == Symptom.OVERTIME) {
-      return Optional.of(words().say("hint.overtime"));
-    }
-    if (symptom == Symptom.DIFFERENT) {
-      return exercise.find(stage + ".hint." + kind);
-    }
-    return switch (state.phase()) {
-      case EXITED -> Optional.of(words().say("hint.program.exited"));
-      case GONE, FROZEN -> Optional.of(words().say("hint." + state.phase().key()));
-      default -> Optional.empty();
-    };
+    return hints.hint(state, symptom);
   }
 
   @Override
@@ -250,7 +219,7 @@ public final class ProgramUnderTest extends UnderTest {
 
   @Override
   void afterwards() {
-    if (called && (closed || link().hasEnded() || link().state(0).isRunning())) {
+    if (called && (needsAnotherJvm() || link().state(0).isRunning())) {
       link().discard();
       closed = false;
     }

@@ -10,9 +10,9 @@ final class Sleepers {
   private static final Set<String> NOT_THE_PROGRAMS =
       Set.of("Common-Cleaner", "Notification Thread", "main", "host");
 
-  /** Wait for a client, or for words of one, with a limit. */
+  /** Wait for a client, or for words of one, with a limit; or until what is printed is read. */
   private static final Set<String> TIMED =
-      Set.of("timedRead", "timedAccept", "timedFinishConnect", "select", "doSelect");
+      Set.of("timedRead", "timedAccept", "timedFinishConnect", "select", "doSelect", "writeBytes");
 
   /** Have no work, and end when nobody brings them any. */
   private static final Set<String> IDLE = Set.of("getTask", "awaitWork");

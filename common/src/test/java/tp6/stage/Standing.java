@@ -28,7 +28,6 @@ final class Standing {
   private static final Pattern WORD = calls("Scanner\\.(?:hasN|n)ext(?!Line)\\w*");
   private static final Pattern LINE = calls("Scanner\\.(?:hasN|n)extLine", "\\w+\\.readLine");
   private static final Pattern READ = calls("[\\w$]+\\.read\\w*", "Scanner\\.\\w+");
-  private static final Pattern LOOK = calls("[\\w$]+\\.(?:ready|available)");
 
   /** Who waits for a client behind another thread waits for a client. */
   private static final Pattern LOCK =
@@ -47,18 +46,17 @@ final class Standing {
       List.of(
           at("accept.other", ACCEPT, failed -> failed.program().acceptedByNobody()),
           rule("accept.busy", Standing::isBusy, failed -> failed.program().stands().get(0)),
-          at("reads.ready", LOOK),
           new Rule<>("computes", Standing::hasComputed, Standing::secondsAndPlace),
           at("reads.shared", LOCK, failed -> locked(failed).anyMatch(READ.asPredicate())),
-          at("waits.lock", LOCK));
+          at("waits.lock", LOCK),
+          at("reads.elsewhere", READ, Standing::isLeftUnread));
 
   /** The same, where a thread that reads does not read from another client. */
   private static final List<Rule<Evidence>> OF_READING =
       List.of(
           at("reads.nothing", READ, Standing::hasNothingToRead),
-          at("reads.elsewhere", READ, failed -> failed.program().unread() > 0),
           at("reads.utf", UTF),
-          at("reads.object", OBJECT),
+          rule("reads.object", failed -> standing(failed, OBJECT).isPresent()),
           at("reads.exact", EXACT),
           at("reads.end", END),
           at("reads.word", WORD),
@@ -94,6 +92,11 @@ final class Standing {
             .filter(stand -> READ.asPredicate().or(LINE.asPredicate()).test(stand))
             .count();
     return readers > 0 && readers < failed.program().clients();
+  }
+
+  /** Whether each of two clients needs a reader. Of a crowd, a stage says more. */
+  private static boolean isLeftUnread(Evidence failed) {
+    return failed.program().unread() > 0 && failed.program().clients() == 2 && readsOthers(failed);
   }
 
   /** Whether a thread waits for clients. */

@@ -32,6 +32,8 @@ enum Symptom {
   LATE,
   /** The server was closed and goes on. */
   UNSTOPPED,
+  /** The server has stopped, and was not closed. */
+  ENDED,
   /** The server did not even open its port. */
   UNOPENED,
   /** The stage has taken too long as a whole. */
@@ -41,7 +43,7 @@ enum Symptom {
 
   /** Whether it looks as if there were nobody on the other side. */
   boolean isAboutNobody() {
-    return this == SILENCE || this == UNSTOPPED || isHangUp();
+    return this == SILENCE || this == UNSTOPPED || this == ENDED || isHangUp();
   }
 
   /** Whether the connection is gone. */

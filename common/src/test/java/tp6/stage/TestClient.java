@@ -166,7 +166,7 @@ public final class TestClient {
     boolean mayFinish = finishes && !finished;
     while (!wanted.isIn(wire.unread())) {
       Arrival arrival = dialogue.await(patience);
-      if (arrival == Arrival.NOTHING && mayFinish && !dialogue.hasMore()) {
+      if (arrival == Arrival.NOTHING && mayFinish && !dialogue.hasLine()) {
         finishesSending();
         patience = dialogue.patience(ANSWER);
         mayFinish = false;

@@ -22,11 +22,9 @@ final class TextDifference {
           rule("percent", TextDifference::isFormatted),
           rule("diff.tabs", TextDifference::hasBlanksForTabs),
           rule("diff.blanks.runs", text -> text.body.equals(text.withSingleBlanks())),
-          rule("diff.blanks.ends", text -> text.body.strip().equals(text.message.strip())),
           rule("diff.blanks", text -> all(text.received).equals(all(text.expected))),
           rule("quit", TextDifference::answersGoodbye, text -> Visible.quote(text.message)),
           rule("diff.gone", TextDifference::isGone, text -> Visible.quote(text.message)),
-          rule("diff.word", TextDifference::isFirstWord),
           rule("diff.mixed", TextDifference::isAmongOthers),
           new Rule<>("diff.cut", TextDifference::isCut, TextDifference::sizes),
           rule("diff.beginning", TextDifference::isEnd, TextDifference::missingBeginning),
@@ -119,11 +117,6 @@ final class TextDifference {
 
   private boolean isGone() {
     return !message.isEmpty() && body.isEmpty() && !received.isEmpty();
-  }
-
-  private boolean isFirstWord() {
-    String[] words = BLANKS.split(message.strip());
-    return words.length > 1 && body.equals(words[0]);
   }
 
   /** Others speak, too: nothing is certain but that this is not what was sent. */

@@ -11,7 +11,6 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -292,15 +291,13 @@ class FirstDayTest {
         || (folder.getParent() != null && isIgnoredFolder(ignore, folder.getParent()));
   }
 
-  /** The README tells which stages {@code -Dstage=3} grades. */
+  /** The README tells which stages {@code -Dstage=1} grades. */
   @Test
-  void namesTheStageThatTheThirdOneNeeds() throws Exception {
+  void namesAStageThatNeedsNoOther() throws Exception {
     assertThat(CourseTest.stages(Course.CLOCK).get(0).needs()).isEmpty();
-    assertThat(Arrays.stream(CourseTest.stages(Course.CLOCK).get(2).needs()).boxed())
-        .containsExactly(1);
     assertThat(Files.readString(Project.ROOT.resolve("README.md")))
-        .contains("`-Dstage=3` grades stage 3 with the one it needs, stage 1");
+        .contains("`./mvnw -pl clock test -Dstage=1` grades stage 1 alone");
     assertThat(Files.readString(Project.ROOT.resolve("README.fr.md")))
-        .contains("`-Dstage=3` note l'étape 3 avec celle dont elle a besoin, la 1");
+        .contains("`./mvnw -pl clock test -Dstage=1` note l'étape 1 seule");
   }
 }

@@ -34,9 +34,9 @@ class DiagnosisTest {
   @Test
   void knowsWhatRunsOut() {
     assertThat(Failure.of(END).lost("OutOfMemoryError: unable to create native thread").key())
-        .isEqualTo("memory.threads");
+        .isEqualTo("memory");
     assertThat(Failure.of(END).lost("OutOfMemoryError: Java heap space (EchoServer.java:3)").key())
-        .isEqualTo("memory.heap");
+        .isEqualTo("memory");
     assertThat(Failure.of(END).lost("StackOverflowError (EchoServer.java:3)").key()).isEmpty();
     assertThat(Failure.of(LEAK).key()).isEmpty();
   }
@@ -128,6 +128,13 @@ class DiagnosisTest {
     Failure ended = Failure.of(END).sent("b", "a").heard("echo:a");
     assertThat(ended.printed("client lost: Read timed out").key()).isEqualTo("reads.limit");
     assertThat(ended.printed("client lost: Connection reset").key()).isEqualTo("end.later");
+  }
+
+  @Test
+  void knowsAReaderOfObjects() {
+    Failure ended = Failure.of(END).sent("salut");
+    assertThat(ended.printed("invalid stream header: 73616C75").key()).isEqualTo("reads.object");
+    assertThat(ended.printed("invalid header").key()).isEqualTo("end.first");
   }
 
   @Test

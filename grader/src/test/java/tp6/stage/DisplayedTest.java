@@ -82,6 +82,8 @@ class DisplayedTest {
   void takesNeitherATraceNorLinesNorNothingForALine() {
     fails(() -> shown("Lyon", TRACE).saysWhy(usual));
     assertThat(kind).isEqualTo("trace");
+    fails(() -> shown("Lyon", TRACE).saysWhy(shown("Nice", TRACE.replace("main", "ask"))));
+    assertThat(kind).isEqualTo("trace");
     fails(() -> shown("Lyon", "no\n", "no\n").saysWhy(usual));
     assertThat(kind).isEqualTo("lines");
     fails(() -> shown("Lyon", " \n").saysWhy(usual));
@@ -155,9 +157,7 @@ class DisplayedTest {
 
   private Displayed shown(String city, String shown, String said) {
     return new Displayed(
-        city,
-        shown,
-        said,
+        new Screen(city, Wording.lines(shown), Wording.lines(said)),
         WORDS,
         (mistake, findings, lines) -> {
           kind = mistake;

@@ -66,7 +66,7 @@ class EncodingDifferenceTest {
   void knowsAMarkAndZeroBytes() {
     assertThat(echoed("salut", "\uFEFFecho:salut").key()).isEqualTo("diff.bom");
     assertThat(echoed("salut", "echo:salut\0\0\0\0").key()).isEqualTo("diff.nul");
-    assertThat(echoed("salut", "echo:salut    ").key()).isEqualTo("diff.blanks.ends");
+    assertThat(echoed("salut", "echo:salut    ").key()).isEqualTo("diff.blanks");
   }
 
   @Test

@@ -122,9 +122,10 @@ class KitFuzzTest {
 
   private static Displayed displayed(Garbage garbage) {
     return new Displayed(
-        garbage.text(20),
-        garbage.text(LONGEST_WORD),
-        garbage.text(LONGEST_WORD),
+        new Screen(
+            garbage.text(20),
+            Wording.lines(garbage.text(LONGEST_WORD)),
+            Wording.lines(garbage.text(LONGEST_WORD))),
         WORDS,
         (kind, findings, lines) -> new Unexpected(Symptom.DIFFERENT, "", findings));
   }

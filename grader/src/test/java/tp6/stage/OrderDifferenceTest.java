@@ -25,7 +25,7 @@ class OrderDifferenceTest {
   @Test
   void takesAMessageOfSeveralWordsForOneLine() {
     Failure one = Failure.of(DIFFERENT).sent("un deux").expected("echo:un deux");
-    assertThat(one.received("echo:un").key()).isEqualTo("diff.word");
+    assertThat(one.received("echo:un").key()).isEqualTo("diff.cut");
     assertThat(three.received("quatre").key()).isEmpty();
   }
 
@@ -33,7 +33,7 @@ class OrderDifferenceTest {
   void knowsAnAnswerInPlaceOfThatToAnEmptyLine() {
     Failure empty = Failure.of(DIFFERENT).sent("salut", "").expected("echo:");
     assertThat(empty.received("echo:salut").key()).isEqualTo("empty.line");
-    assertThat(empty.received("echo: ").key()).isEqualTo("diff.blanks.ends");
+    assertThat(empty.received("echo: ").key()).isEqualTo("diff.blanks");
     assertThat(Failure.echoed("salut", "echo:").key()).isEqualTo("diff.gone");
   }
 }

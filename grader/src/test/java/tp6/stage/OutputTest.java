@@ -61,11 +61,11 @@ class OutputTest {
   void forgetsWhatWasPrintedBeforeItsMark() throws Exception {
     try (PipedOutputStream program = new PipedOutputStream()) {
       Output output = new Output(new PipedInputStream(program));
-      output.forget(
+      output.upToAMark(
           mark -> print(program, "SocketException: Socket closed\nhalf\n" + mark + "\nnew\n"));
-      output.forget(mark -> print(program, mark + "\n"));
+      output.upToAMark(mark -> print(program, mark + "\n"));
       print(program, "of the next one\n");
-      output.forget(mark -> print(program, ""));
+      output.upToAMark(mark -> print(program, ""));
 
       assertThat(output.lastLines(false)).isEmpty();
     }

@@ -55,8 +55,8 @@ class ReplyTest {
       assertThat(Stream.of("min", "max", "unit").map(temperature::getAttribute))
           .as(xml)
           .containsExactly(
-              Reply.number(units.of(KELVIN - 312)),
-              Reply.number(units.of(KELVIN + 287)),
+              Reply.number(units.of(KELVIN - Reply.MIN)),
+              Reply.number(units.of(KELVIN + Reply.MAX)),
               units.told());
       Element city = (Element) root.getElementsByTagName("city").item(0);
       assertThat(city.getAttribute("name")).isEqualTo("Orsay");

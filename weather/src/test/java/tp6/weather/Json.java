@@ -15,9 +15,9 @@ final class Json {
         "timezone":3600,"id":2989204,"name":"%s","cod":200}"""
         .formatted(
             Reply.number(units.of(kelvin)),
-            Reply.number(units.of(kelvin - 154)),
-            Reply.number(units.of(kelvin - 312)),
-            Reply.number(units.of(kelvin + 287)),
+            Reply.number(units.of(kelvin - Reply.FEELS)),
+            Reply.number(units.of(kelvin - Reply.MIN)),
+            Reply.number(units.of(kelvin + Reply.MAX)),
             city);
   }
 }

@@ -6,10 +6,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import tp6.stage.Chance;
@@ -24,6 +22,15 @@ import tp6.stage.Chance;
 record Reply(int kelvin, Set<Oddity> oddities, int choice) implements Answer {
   /** How many of the drawn ones have several oddities; they come first. */
   static final int COMBINED = 3;
+
+  /** By how much the lowest temperature of the place is lower, in hundredths of a kelvin. */
+  static final int MIN = 312;
+
+  /** By how much the highest is higher. */
+  static final int MAX = 287;
+
+  /** By how much it feels colder. */
+  static final int FEELS = 154;
 
   private static final int PIECES = 5;
   private static final int PIECES_MILLIS = 100;
@@ -83,7 +90,7 @@ record Reply(int kelvin, Set<Oddity> oddities, int choice) implements Answer {
             });
   }
 
-  private boolean has(Oddity oddity) {
+  boolean has(Oddity oddity) {
     return oddities.contains(oddity);
   }
 
@@ -120,120 +127,11 @@ record Reply(int kelvin, Set<Oddity> oddities, int choice) implements Answer {
   }
 
   String xml(String city, Units units) {
-    Random choices = new Random(choice);
-    List<String> elements = new ArrayList<>();
-    elements.add(city(city));
-    if (has(Oddity.COMMENT)) {
-      elements.add("<!-- <temperature value=\"1.00\" min=\"1.00\" max=\"1.00\"/> -->");
-    }
-    if (has(Oddity.CDATA)) {
-      elements.add("<note><![CDATA[<temperature value=\"2.00\" unit=\"kelvin\"/>]]></note>");
-    }
-    if (has(Oddity.VALUE)) {
-      elements.add("<source name=\"&lt;temperature value=&quot;3.00&quot;>\"/>");
-    }
-    if (has(Oddity.ELEMENTS)) {
-      elements.add("<station value=\"4.00\"/>");
-      elements.add("<temperature_sensor value=\"5.00\" unit=\"kelvin\"/>");
-    }
-    String temperature = temperature(units, choices);
-    List<String> others = others(units);
-    others.add(has(Oddity.LAST) ? others.size() : 0, temperature);
-    elements.addAll(others);
-    String end = has(Oddity.ONE_LINE) ? "" : "\n";
-    String indent = has(Oddity.ONE_LINE) ? "" : "  ";
-    StringBuilder xml =
-        new StringBuilder(declaration(choices, end)).append("<current>").append(end);
-    elements.forEach(element -> xml.append(indent).append(element).append(end));
-    String text = xml.append("</current>").append(end).toString();
-    return has(Oddity.QUOTES) ? text.replace('"', '\'') : text;
-  }
-
-  private String declaration(Random choices, String end) {
-    if (has(Oddity.NO_DECLARATION)) {
-      return "";
-    }
-    if (has(Oddity.DECLARATION)) {
-      // All is ASCII then, whatever it is called.
-      String encoding = choices.nextBoolean() ? "ISO-8859-1" : "US-ASCII";
-      return "<?xml version='1.0'  encoding='" + encoding + "' standalone='yes' ?>" + end;
-    }
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + end;
-  }
-
-  private String city(String name) {
-    String letters =
-        has(Oddity.DECLARATION) ? "Orl&#233;ans &#8722; &#xE9;t&#xE9;" : "Orléans − été";
-    String station = has(Oddity.LETTERS) ? " station=\"" + letters + "\"" : "";
-    String end = has(Oddity.ONE_LINE) ? "" : "\n    ";
-    return String.join(
-        end,
-        "<city id=\"2989204\" name=\"" + name + "\"" + station + ">",
-        "<coord lon=\"2.19\" lat=\"48.7\"/>",
-        "<country>FR</country>",
-        "<timezone>3600</timezone>",
-        "<sun rise=\"2017-01-31T07:23:04\" set=\"2017-01-31T16:47:13\"/></city>");
-  }
-
-  private String temperature(Units units, Random choices) {
-    List<String> attributes = new ArrayList<>();
-    attributes.add(attribute("value", odd(number(units.of(kelvin)))));
-    attributes.add(attribute("min", number(units.of(kelvin - 312))));
-    attributes.add(attribute("max", number(units.of(kelvin + 287))));
-    attributes.add(attribute("unit", units.told()));
-    if (has(Oddity.ORDER)) {
-      Collections.rotate(attributes, 1 + choices.nextInt(3));
-    }
-    boolean blanks = has(Oddity.BLANKS);
-    String between = !blanks ? " " : has(Oddity.ONE_LINE) ? "   " : "\n     ";
-    return "<temperature"
-        + between
-        + String.join(between, attributes)
-        + (blanks ? between : "")
-        + (has(Oddity.END_TAG) ? "></temperature>" : "/>");
-  }
-
-  private String attribute(String name, String value) {
-    return name + (has(Oddity.BLANKS) ? " = " : "=") + "\"" + value + "\"";
-  }
-
-  private String odd(String number) {
-    String odd = number;
-    if (has(Oddity.SHORTER)) {
-      odd = new BigDecimal(odd).stripTrailingZeros().toPlainString();
-    }
-    if (has(Oddity.LONGER)) {
-      odd += "00";
-    }
-    if (has(Oddity.REFERENCES)) {
-      int last = odd.length() - 1;
-      odd =
-          "&#%d;%s&#x%X;"
-              .formatted((int) odd.charAt(0), odd.substring(1, last), (int) odd.charAt(last));
-    }
-    return odd;
+    return new Xml(this, units).about(city);
   }
 
   /** With two decimals. */
   static String number(int hundredths) {
     return BigDecimal.valueOf(hundredths, 2).toPlainString();
-  }
-
-  private List<String> others(Units units) {
-    return new ArrayList<>(
-        List.of(
-            "<feels_like value=\""
-                + number(units.of(kelvin - 154))
-                + "\" unit=\""
-                + units.told()
-                + "\"/>",
-            "<humidity value=\"87\" unit=\"%\"/>",
-            "<pressure value=\"1013\" unit=\"hPa\"/>",
-            "<wind><speed value=\"3.6\" name=\"Gentle Breeze\"/><gusts/></wind>",
-            "<clouds value=\"90\" name=\"overcast clouds\"/>",
-            "<visibility value=\"10000\"/>",
-            "<precipitation mode=\"no\"/>",
-            "<weather number=\"804\" value=\"overcast clouds\" icon=\"04d\"/>",
-            "<lastupdate value=\"2017-01-31T13:30:00\"/>"));
   }
 }

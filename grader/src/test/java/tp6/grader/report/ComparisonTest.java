@@ -75,7 +75,7 @@ class ComparisonTest {
                    0.012  Alice  expected another line; expected: "09:05:07"; received: "9:5:7"
                    not stable: failed with seed 42, 9; passed with seed 8
               clock 3  closes right after it                             11 -> 0
-            blocked by stage 2
+                     blocked by stage 2
 
             bob                                                     0 -> 20 / 20
               clock                                                      0 -> 20

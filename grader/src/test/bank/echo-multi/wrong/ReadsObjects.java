@@ -1,13 +1,12 @@
-// Loses 5: the text of earlier messages is never cleared, and comes back with each new one.
-package tp6.echosingle;
+// Loses 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17: an ObjectInputStream waits for Java objects, and clients send text.
+// Costs much: it reads what no client sends, so that nobody is ever answered.
+package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.ObjectInputStream;
+import java.io.PrintWriter;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
@@ -15,7 +14,7 @@ import tp6.common.Ports;
 import tp6.common.Program;
 import tp6.common.Server;
 
-/** Repeats what it hears, to one client after the other. */
+/** Repeats what it hears, to all its clients at the same time. */
 public final class EchoServer implements Server {
 private final ServerSocket listener;
 
@@ -33,7 +32,8 @@ private final ServerSocket listener;
   public void serve() throws IOException {
 while (!listener.isClosed()) {
   try {
-    speakToClient(listener.accept());
+    Socket client = listener.accept();
+    new Thread(() -> speakToClient(client)).start();
   } catch (SocketException e) {
     if (!listener.isClosed()) {
       throw e;
@@ -46,18 +46,12 @@ while (!listener.isClosed()) {
   
   private void speakToClient(Socket client) {
 try (client) {
-InputStream in = new BufferedInputStream(client.getInputStream());
-OutputStream out = client.getOutputStream();
-ByteArrayOutputStream line = new ByteArrayOutputStream();
-int next;
-while ((next = in.read()) != -1) {
-  if (next == '\n') {
-    out.write(("echo:" + line.toString(UTF_8) + "\n").getBytes(UTF_8));
-  } else {
-    line.write(next);
-  }
+ObjectInputStream in = new ObjectInputStream(client.getInputStream());
+PrintWriter out = new PrintWriter(client.getOutputStream(), true, UTF_8);
+while (true) {
+  out.println("echo:" + in.readObject());
 }
-} catch (IOException e) {
+} catch (IOException | ClassNotFoundException e) {
   System.err.println("client lost: " + e.getMessage());
 }
   }

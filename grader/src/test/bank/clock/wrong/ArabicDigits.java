@@ -1,0 +1,63 @@
+// Loses 2, 3: the digits are those of a language, not those of ASCII.
+// Hints diff.digits.
+package tp6.clock;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import tp6.common.Ports;
+import tp6.common.Program;
+import tp6.common.Server;
+
+/** Tells the time to each client, one after the other. */
+public final class ClockServer implements Server {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss").localizedBy(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+
+  private final ServerSocket listener;
+  private final Clock clock;
+
+  /** Tells the time of this computer. */
+  public ClockServer(int port) throws IOException {
+    this(port, Clock.systemDefaultZone());
+  }
+
+  /** Tells the local time of a clock. */
+  public ClockServer(int port, Clock clock) throws IOException {
+    this.listener = new ServerSocket(port);
+    this.clock = clock;
+  }
+
+  @Override
+  public int port() {
+    return listener.getLocalPort();
+  }
+
+  @Override
+  public void serve() throws IOException {
+    while (!listener.isClosed()) {
+      try (Socket client = listener.accept()) {
+        LocalTime time = LocalTime.now(clock);
+        String line = time.format(TIME) + "\n";
+        client.getOutputStream().write(line.getBytes(UTF_8));
+      } catch (IOException e) {
+        System.err.println("lost: " + e.getMessage());
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    listener.close();
+  }
+
+  public static void main(String[] args) {
+    Program.serve(args, Ports.CLOCK, ClockServer::new);
+  }
+}
