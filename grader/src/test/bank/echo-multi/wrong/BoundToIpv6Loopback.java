@@ -1,4 +1,5 @@
-// Loses 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17: it listens at ::1 only, and clients come to 127.0.0.1.
+// Loses 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17: it listens at ::1 only, and
+// clients come to 127.0.0.1.
 // Costs much: clients come to another place, so that nobody is ever served.
 package tp6.echomulti;
 
@@ -15,12 +16,11 @@ import tp6.common.Server;
 
 /** Repeats what it hears, to all its clients at the same time. */
 public final class EchoServer implements Server {
-private final ServerSocket listener;
-
+  private final ServerSocket listener;
 
   public EchoServer(int port) throws IOException {
     this.listener = new ServerSocket();
-listener.bind(new InetSocketAddress("::1", port));
+    listener.bind(new InetSocketAddress("::1", port));
   }
 
   @Override
@@ -30,33 +30,30 @@ listener.bind(new InetSocketAddress("::1", port));
 
   @Override
   public void serve() throws IOException {
-while (!listener.isClosed()) {
-  try {
-    Socket client = listener.accept();
-    new Thread(() -> speakToClient(client)).start();
-  } catch (SocketException e) {
-    if (!listener.isClosed()) {
-      throw e;
+    while (!listener.isClosed()) {
+      try {
+        Socket client = listener.accept();
+        new Thread(() -> speakToClient(client)).start();
+      } catch (SocketException e) {
+        if (!listener.isClosed()) {
+          throw e;
+        }
+      }
     }
-  }
-}
   }
 
   /** Answers every line of one client, until the client leaves or is lost. */
-  
   private void speakToClient(Socket client) {
-try (LineSocket conversation = new LineSocket(client)) {
-Optional<String> message = conversation.readLine();
-while (message.isPresent()) {
-  conversation.writeLine("echo:" + message.get());
-  message = conversation.readLine();
-}
-} catch (IOException e) {
-  System.err.println("client lost: " + e.getMessage());
-}
+    try (LineSocket conversation = new LineSocket(client)) {
+      Optional<String> message = conversation.readLine();
+      while (message.isPresent()) {
+        conversation.writeLine("echo:" + message.get());
+        message = conversation.readLine();
+      }
+    } catch (IOException e) {
+      System.err.println("client lost: " + e.getMessage());
+    }
   }
-
-
 
   @Override
   public void close() throws IOException {

@@ -13,9 +13,8 @@ import tp6.common.Server;
 
 /** Repeats what it hears, to all its clients at the same time. */
 public final class EchoServer implements Server {
-private final ServerSocket listener;
-private Socket client;
-
+  private final ServerSocket listener;
+  private Socket client;
 
   public EchoServer(int port) throws IOException {
     this.listener = new ServerSocket(port);
@@ -28,33 +27,30 @@ private Socket client;
 
   @Override
   public void serve() throws IOException {
-while (!listener.isClosed()) {
-  try {
-client = listener.accept();
-new Thread(() -> speakToClient()).start();
-  } catch (SocketException e) {
-    if (!listener.isClosed()) {
-      throw e;
+    while (!listener.isClosed()) {
+      try {
+        client = listener.accept();
+        new Thread(() -> speakToClient()).start();
+      } catch (SocketException e) {
+        if (!listener.isClosed()) {
+          throw e;
+        }
+      }
     }
-  }
-}
   }
 
   /** Answers every line of one client, until the client leaves or is lost. */
-  
   private void speakToClient() {
-try (LineSocket conversation = new LineSocket(client)) {
-Optional<String> message = conversation.readLine();
-while (message.isPresent()) {
-  conversation.writeLine("echo:" + message.get());
-  message = conversation.readLine();
-}
-} catch (IOException e) {
-  System.err.println("client lost: " + e.getMessage());
-}
+    try (LineSocket conversation = new LineSocket(client)) {
+      Optional<String> message = conversation.readLine();
+      while (message.isPresent()) {
+        conversation.writeLine("echo:" + message.get());
+        message = conversation.readLine();
+      }
+    } catch (IOException e) {
+      System.err.println("client lost: " + e.getMessage());
+    }
   }
-
-
 
   @Override
   public void close() throws IOException {

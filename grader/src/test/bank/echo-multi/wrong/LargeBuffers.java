@@ -15,8 +15,7 @@ import tp6.common.Server;
 
 /** Repeats what it hears, to all its clients at the same time. */
 public final class EchoServer implements Server {
-private final ServerSocket listener;
-
+  private final ServerSocket listener;
 
   public EchoServer(int port) throws IOException {
     this.listener = new ServerSocket(port);
@@ -29,46 +28,43 @@ private final ServerSocket listener;
 
   @Override
   public void serve() throws IOException {
-while (!listener.isClosed()) {
-  try {
-    Socket client = listener.accept();
-    new Thread(() -> speakToClient(client)).start();
-  } catch (SocketException e) {
-    if (!listener.isClosed()) {
-      throw e;
+    while (!listener.isClosed()) {
+      try {
+        Socket client = listener.accept();
+        new Thread(() -> speakToClient(client)).start();
+      } catch (SocketException e) {
+        if (!listener.isClosed()) {
+          throw e;
+        }
+      }
     }
-  }
-}
   }
 
   /** Answers every line of one client, until the client leaves or is lost. */
-  
   private void speakToClient(Socket client) {
-try (client) {
-InputStream in = client.getInputStream();
-OutputStream out = client.getOutputStream();
-byte[] buffer = new byte[2_000_000];
-int size = 0;
-int next;
-while ((next = in.read(buffer, size, buffer.length - size)) > 0) {
-  size += next;
-  int start = 0;
-  for (int i = 0; i < size; i++) {
-    if (buffer[i] == '\n') {
-      out.write("echo:".getBytes(UTF_8));
-      out.write(buffer, start, i + 1 - start);
-      start = i + 1;
+    try (client) {
+      InputStream in = client.getInputStream();
+      OutputStream out = client.getOutputStream();
+      byte[] buffer = new byte[2_000_000];
+      int size = 0;
+      int next;
+      while ((next = in.read(buffer, size, buffer.length - size)) > 0) {
+        size += next;
+        int start = 0;
+        for (int i = 0; i < size; i++) {
+          if (buffer[i] == '\n') {
+            out.write("echo:".getBytes(UTF_8));
+            out.write(buffer, start, i + 1 - start);
+            start = i + 1;
+          }
+        }
+        System.arraycopy(buffer, start, buffer, 0, size - start);
+        size -= start;
+      }
+    } catch (IOException e) {
+      System.err.println("client lost: " + e.getMessage());
     }
   }
-  System.arraycopy(buffer, start, buffer, 0, size - start);
-  size -= start;
-}
-} catch (IOException e) {
-  System.err.println("client lost: " + e.getMessage());
-}
-  }
-
-
 
   @Override
   public void close() throws IOException {

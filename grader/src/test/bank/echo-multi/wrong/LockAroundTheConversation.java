@@ -15,9 +15,8 @@ import tp6.common.Server;
 
 /** Repeats what it hears, to all its clients at the same time. */
 public final class EchoServer implements Server {
-private final ServerSocket listener;
-private final Lock lock = new ReentrantLock();
-
+  private final ServerSocket listener;
+  private final Lock lock = new ReentrantLock();
 
   public EchoServer(int port) throws IOException {
     this.listener = new ServerSocket(port);
@@ -30,36 +29,33 @@ private final Lock lock = new ReentrantLock();
 
   @Override
   public void serve() throws IOException {
-while (!listener.isClosed()) {
-  try {
-    Socket client = listener.accept();
-    new Thread(() -> speakToClient(client)).start();
-  } catch (SocketException e) {
-    if (!listener.isClosed()) {
-      throw e;
+    while (!listener.isClosed()) {
+      try {
+        Socket client = listener.accept();
+        new Thread(() -> speakToClient(client)).start();
+      } catch (SocketException e) {
+        if (!listener.isClosed()) {
+          throw e;
+        }
+      }
     }
-  }
-}
   }
 
   /** Answers every line of one client, until the client leaves or is lost. */
-  
   private void speakToClient(Socket client) {
-lock.lock();
-try (LineSocket conversation = new LineSocket(client)) {
-  Optional<String> message = conversation.readLine();
-  while (message.isPresent()) {
-    conversation.writeLine("echo:" + message.get());
-    message = conversation.readLine();
+    lock.lock();
+    try (LineSocket conversation = new LineSocket(client)) {
+      Optional<String> message = conversation.readLine();
+      while (message.isPresent()) {
+        conversation.writeLine("echo:" + message.get());
+        message = conversation.readLine();
+      }
+    } catch (IOException e) {
+      System.err.println("client lost: " + e.getMessage());
+    } finally {
+      lock.unlock();
+    }
   }
-} catch (IOException e) {
-  System.err.println("client lost: " + e.getMessage());
-} finally {
-  lock.unlock();
-}
-  }
-
-
 
   @Override
   public void close() throws IOException {

@@ -15,9 +15,8 @@ import tp6.common.Server;
 
 /** Repeats what it hears, to all its clients at the same time. */
 public final class EchoServer implements Server {
-private final ServerSocket listener;
-private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
-
+  private final ServerSocket listener;
+  private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
 
   public EchoServer(int port) throws IOException {
     this.listener = new ServerSocket(port);
@@ -30,35 +29,33 @@ private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
 
   @Override
   public void serve() throws IOException {
-while (!listener.isClosed()) {
-  try {
-Socket client = listener.accept();
-clients.add(client);
-new Thread(() -> speakToClient(client)).start();
-  } catch (SocketException e) {
-    if (!listener.isClosed()) {
-      throw e;
+    while (!listener.isClosed()) {
+      try {
+        Socket client = listener.accept();
+        clients.add(client);
+        new Thread(() -> speakToClient(client)).start();
+      } catch (SocketException e) {
+        if (!listener.isClosed()) {
+          throw e;
+        }
+      }
     }
-  }
-}
   }
 
   /** Answers every line of one client, until the client leaves or is lost. */
-  
   private void speakToClient(Socket client) {
-try (LineSocket conversation = new LineSocket(client)) {
-  Optional<String> message = conversation.readLine();
-  while (message.isPresent()) {
-    conversation.writeLine("echo:" + message.get());
-    message = conversation.readLine();
+    try (LineSocket conversation = new LineSocket(client)) {
+      Optional<String> message = conversation.readLine();
+      while (message.isPresent()) {
+        conversation.writeLine("echo:" + message.get());
+        message = conversation.readLine();
+      }
+      clients.remove(client);
+    } catch (IOException e) {
+      System.err.println("client lost: " + e.getMessage());
+      closeAll();
+    }
   }
-  clients.remove(client);
-} catch (IOException e) {
-  System.err.println("client lost: " + e.getMessage());
-  closeAll();
-}
-  }
-
 
   private void closeAll() {
     for (Socket client : clients) {
@@ -69,7 +66,6 @@ try (LineSocket conversation = new LineSocket(client)) {
       }
     }
   }
-
 
   @Override
   public void close() throws IOException {

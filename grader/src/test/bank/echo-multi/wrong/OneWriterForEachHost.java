@@ -1,4 +1,5 @@
-// Loses 13, 14, 16, 17: answers are looked up by address, which clients of one computer have in common.
+// Loses 13, 14, 16, 17: answers are looked up by address, which clients of one computer have in
+// common.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -19,9 +20,8 @@ import tp6.common.Server;
 
 /** Repeats what it hears, to all its clients at the same time. */
 public final class EchoServer implements Server {
-private final ServerSocket listener;
-private final Map<InetAddress, PrintWriter> answers = new ConcurrentHashMap<>();
-
+  private final ServerSocket listener;
+  private final Map<InetAddress, PrintWriter> answers = new ConcurrentHashMap<>();
 
   public EchoServer(int port) throws IOException {
     this.listener = new ServerSocket(port);
@@ -34,34 +34,32 @@ private final Map<InetAddress, PrintWriter> answers = new ConcurrentHashMap<>();
 
   @Override
   public void serve() throws IOException {
-while (!listener.isClosed()) {
-  try {
-Socket client = listener.accept();
-answers.put(client.getInetAddress(), new PrintWriter(client.getOutputStream(), true, UTF_8));
-new Thread(() -> speakToClient(client)).start();
-  } catch (SocketException e) {
-    if (!listener.isClosed()) {
-      throw e;
+    while (!listener.isClosed()) {
+      try {
+        Socket client = listener.accept();
+        answers.put(
+            client.getInetAddress(), new PrintWriter(client.getOutputStream(), true, UTF_8));
+        new Thread(() -> speakToClient(client)).start();
+      } catch (SocketException e) {
+        if (!listener.isClosed()) {
+          throw e;
+        }
+      }
     }
-  }
-}
   }
 
   /** Answers every line of one client, until the client leaves or is lost. */
-  
   private void speakToClient(Socket client) {
-try (client) {
-BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
-String line;
-while ((line = in.readLine()) != null) {
-  answers.get(client.getInetAddress()).println("echo:" + line);
-}
-} catch (IOException e) {
-  System.err.println("client lost: " + e.getMessage());
-}
+    try (client) {
+      BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
+      String line;
+      while ((line = in.readLine()) != null) {
+        answers.get(client.getInetAddress()).println("echo:" + line);
+      }
+    } catch (IOException e) {
+      System.err.println("client lost: " + e.getMessage());
+    }
   }
-
-
 
   @Override
   public void close() throws IOException {

@@ -13,8 +13,7 @@ import tp6.common.Server;
 
 /** Repeats what it hears, to all its clients at the same time. */
 public final class EchoServer implements Server {
-private final ServerSocket listener;
-
+  private final ServerSocket listener;
 
   public EchoServer(int port) throws IOException {
     this.listener = new ServerSocket(port);
@@ -27,26 +26,24 @@ private final ServerSocket listener;
 
   @Override
   public void serve() {
-Stream.generate(this::nextClient)
-    .parallel()
-    .takeWhile(Optional::isPresent)
-    .forEach(client -> speakToClient(client.get()));
+    Stream.generate(this::nextClient)
+        .parallel()
+        .takeWhile(Optional::isPresent)
+        .forEach(client -> speakToClient(client.get()));
   }
 
   /** Answers every line of one client, until the client leaves or is lost. */
-  
   private void speakToClient(Socket client) {
-try (LineSocket conversation = new LineSocket(client)) {
-Optional<String> message = conversation.readLine();
-while (message.isPresent()) {
-  conversation.writeLine("echo:" + message.get());
-  message = conversation.readLine();
-}
-} catch (IOException e) {
-  System.err.println("client lost: " + e.getMessage());
-}
+    try (LineSocket conversation = new LineSocket(client)) {
+      Optional<String> message = conversation.readLine();
+      while (message.isPresent()) {
+        conversation.writeLine("echo:" + message.get());
+        message = conversation.readLine();
+      }
+    } catch (IOException e) {
+      System.err.println("client lost: " + e.getMessage());
+    }
   }
-
 
   private Optional<Socket> nextClient() {
     try {
@@ -55,7 +52,6 @@ while (message.isPresent()) {
       return Optional.empty();
     }
   }
-
 
   @Override
   public void close() throws IOException {

@@ -18,9 +18,8 @@ import tp6.common.Server;
 
 /** Repeats what it hears, to all its clients at the same time. */
 public final class EchoServer implements Server {
-private final ServerSocket listener;
-private final ExecutorService executor = Executors.newFixedThreadPool(50);
-
+  private final ServerSocket listener;
+  private final ExecutorService executor = Executors.newFixedThreadPool(50);
 
   public EchoServer(int port) throws IOException {
     this.listener = new ServerSocket(port);
@@ -33,18 +32,17 @@ private final ExecutorService executor = Executors.newFixedThreadPool(50);
 
   @Override
   public void serve() throws IOException {
-while (!listener.isClosed()) {
-  try {
-Socket client = listener.accept();
-executor.execute(new ClientHandler(client));
-  } catch (SocketException e) {
-    if (!listener.isClosed()) {
-      throw e;
+    while (!listener.isClosed()) {
+      try {
+        Socket client = listener.accept();
+        executor.execute(new ClientHandler(client));
+      } catch (SocketException e) {
+        if (!listener.isClosed()) {
+          throw e;
+        }
+      }
     }
   }
-}
-  }
-
 
   static class ClientHandler implements Runnable {
     private final Socket socket;
@@ -69,11 +67,10 @@ executor.execute(new ClientHandler(client));
     }
   }
 
-
   @Override
   public void close() throws IOException {
     listener.close();
-executor.shutdown();
+    executor.shutdown();
   }
 
   public static void main(String[] args) {

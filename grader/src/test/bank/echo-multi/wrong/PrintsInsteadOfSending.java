@@ -1,4 +1,5 @@
-// Loses 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17: the answers are displayed on the server.
+// Loses 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17: the answers are displayed on the
+// server.
 // Costs much: nothing is ever sent.
 package tp6.echomulti;
 
@@ -16,8 +17,7 @@ import tp6.common.Server;
 
 /** Repeats what it hears, to all its clients at the same time. */
 public final class EchoServer implements Server {
-private final ServerSocket listener;
-
+  private final ServerSocket listener;
 
   public EchoServer(int port) throws IOException {
     this.listener = new ServerSocket(port);
@@ -30,33 +30,30 @@ private final ServerSocket listener;
 
   @Override
   public void serve() throws IOException {
-while (!listener.isClosed()) {
-  try {
-    Socket client = listener.accept();
-    new Thread(() -> speakToClient(client)).start();
-  } catch (SocketException e) {
-    if (!listener.isClosed()) {
-      throw e;
+    while (!listener.isClosed()) {
+      try {
+        Socket client = listener.accept();
+        new Thread(() -> speakToClient(client)).start();
+      } catch (SocketException e) {
+        if (!listener.isClosed()) {
+          throw e;
+        }
+      }
     }
-  }
-}
   }
 
   /** Answers every line of one client, until the client leaves or is lost. */
-  
   private void speakToClient(Socket client) {
-try (client) {
-BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
-String line;
-while ((line = in.readLine()) != null) {
-  System.out.println("echo:" + line);
-}
-} catch (IOException e) {
-  System.err.println("client lost: " + e.getMessage());
-}
+    try (client) {
+      BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
+      String line;
+      while ((line = in.readLine()) != null) {
+        System.out.println("echo:" + line);
+      }
+    } catch (IOException e) {
+      System.err.println("client lost: " + e.getMessage());
+    }
   }
-
-
 
   @Override
   public void close() throws IOException {

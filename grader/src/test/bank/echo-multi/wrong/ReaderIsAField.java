@@ -16,9 +16,8 @@ import tp6.common.Server;
 
 /** Repeats what it hears, to all its clients at the same time. */
 public final class EchoServer implements Server {
-private final ServerSocket listener;
-private BufferedReader in;
-
+  private final ServerSocket listener;
+  private BufferedReader in;
 
   public EchoServer(int port) throws IOException {
     this.listener = new ServerSocket(port);
@@ -31,35 +30,32 @@ private BufferedReader in;
 
   @Override
   public void serve() throws IOException {
-while (!listener.isClosed()) {
-  try {
-Socket client = listener.accept();
-in = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
-new Thread(() -> speakToClient(client)).start();
-  } catch (SocketException e) {
-    if (!listener.isClosed()) {
-      throw e;
+    while (!listener.isClosed()) {
+      try {
+        Socket client = listener.accept();
+        in = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
+        new Thread(() -> speakToClient(client)).start();
+      } catch (SocketException e) {
+        if (!listener.isClosed()) {
+          throw e;
+        }
+      }
     }
-  }
-}
   }
 
   /** Answers every line of one client, until the client leaves or is lost. */
-  
   private void speakToClient(Socket client) {
-try (client;
-    BufferedReader lines = in;
-    PrintWriter out = new PrintWriter(client.getOutputStream(), true, UTF_8)) {
-  String line;
-  while ((line = lines.readLine()) != null) {
-    out.println("echo:" + line);
+    try (client;
+        BufferedReader lines = in;
+        PrintWriter out = new PrintWriter(client.getOutputStream(), true, UTF_8)) {
+      String line;
+      while ((line = lines.readLine()) != null) {
+        out.println("echo:" + line);
+      }
+    } catch (IOException e) {
+      System.err.println("client lost: " + e.getMessage());
+    }
   }
-} catch (IOException e) {
-  System.err.println("client lost: " + e.getMessage());
-}
-  }
-
-
 
   @Override
   public void close() throws IOException {

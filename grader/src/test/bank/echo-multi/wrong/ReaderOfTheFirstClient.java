@@ -16,9 +16,8 @@ import tp6.common.Server;
 
 /** Repeats what it hears, to all its clients at the same time. */
 public final class EchoServer implements Server {
-private final ServerSocket listener;
-private volatile BufferedReader in;
-
+  private final ServerSocket listener;
+  private volatile BufferedReader in;
 
   public EchoServer(int port) throws IOException {
     this.listener = new ServerSocket(port);
@@ -31,36 +30,33 @@ private volatile BufferedReader in;
 
   @Override
   public void serve() throws IOException {
-while (!listener.isClosed()) {
-  try {
-    Socket client = listener.accept();
-    new Thread(() -> speakToClient(client)).start();
-  } catch (SocketException e) {
-    if (!listener.isClosed()) {
-      throw e;
+    while (!listener.isClosed()) {
+      try {
+        Socket client = listener.accept();
+        new Thread(() -> speakToClient(client)).start();
+      } catch (SocketException e) {
+        if (!listener.isClosed()) {
+          throw e;
+        }
+      }
     }
-  }
-}
   }
 
   /** Answers every line of one client, until the client leaves or is lost. */
-  
   private void speakToClient(Socket client) {
-try (client) {
-  if (in == null) {
-    in = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
+    try (client) {
+      if (in == null) {
+        in = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
+      }
+      PrintWriter out = new PrintWriter(client.getOutputStream(), true, UTF_8);
+      String line;
+      while ((line = in.readLine()) != null) {
+        out.println("echo:" + line);
+      }
+    } catch (IOException e) {
+      System.err.println("client lost: " + e.getMessage());
+    }
   }
-  PrintWriter out = new PrintWriter(client.getOutputStream(), true, UTF_8);
-  String line;
-  while ((line = in.readLine()) != null) {
-    out.println("echo:" + line);
-  }
-} catch (IOException e) {
-  System.err.println("client lost: " + e.getMessage());
-}
-  }
-
-
 
   @Override
   public void close() throws IOException {

@@ -17,15 +17,14 @@ import tp6.common.Server;
 
 /** Repeats what it hears, to all its clients at the same time. */
 public final class EchoServer implements Server {
-private final ServerSocketChannel listener;
-private final Selector selector;
-
+  private final ServerSocketChannel listener;
+  private final Selector selector;
 
   public EchoServer(int port) throws IOException {
     this.selector = Selector.open();
-this.listener = ServerSocketChannel.open().bind(new InetSocketAddress(port));
-listener.configureBlocking(false);
-listener.register(selector, SelectionKey.OP_ACCEPT);
+    this.listener = ServerSocketChannel.open().bind(new InetSocketAddress(port));
+    listener.configureBlocking(false);
+    listener.register(selector, SelectionKey.OP_ACCEPT);
   }
 
   @Override
@@ -35,31 +34,30 @@ listener.register(selector, SelectionKey.OP_ACCEPT);
 
   @Override
   public void serve() throws IOException {
-ByteBuffer buffer = ByteBuffer.allocate(4096);
-while (listener.isOpen()) {
-  selector.select();
-  if (!selector.isOpen()) {
-    return;
-  }
-  Iterator<SelectionKey> keys = selector.selectedKeys().iterator();
-  while (keys.hasNext()) {
-    SelectionKey key = keys.next();
-    keys.remove();
-    if (key.isAcceptable()) {
-      SocketChannel client = listener.accept();
-      client.configureBlocking(false);
-      client.register(selector, SelectionKey.OP_READ, new StringBuilder());
-    } else {
-      try {
-        read((SocketChannel) key.channel(), (StringBuilder) key.attachment(), buffer);
-      } catch (IOException e) {
-        key.channel().close();
+    ByteBuffer buffer = ByteBuffer.allocate(4096);
+    while (listener.isOpen()) {
+      selector.select();
+      if (!selector.isOpen()) {
+        return;
+      }
+      Iterator<SelectionKey> keys = selector.selectedKeys().iterator();
+      while (keys.hasNext()) {
+        SelectionKey key = keys.next();
+        keys.remove();
+        if (key.isAcceptable()) {
+          SocketChannel client = listener.accept();
+          client.configureBlocking(false);
+          client.register(selector, SelectionKey.OP_READ, new StringBuilder());
+        } else {
+          try {
+            read((SocketChannel) key.channel(), (StringBuilder) key.attachment(), buffer);
+          } catch (IOException e) {
+            key.channel().close();
+          }
+        }
       }
     }
   }
-}
-  }
-
 
   private static void read(SocketChannel client, StringBuilder unread, ByteBuffer buffer)
       throws IOException {
@@ -78,11 +76,10 @@ while (listener.isOpen()) {
     }
   }
 
-
   @Override
   public void close() throws IOException {
     listener.close();
-selector.close();
+    selector.close();
   }
 
   public static void main(String[] args) {

@@ -1,4 +1,5 @@
-// Loses 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17: a pool accepts the clients, and serve() does not wait for it.
+// Loses 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17: a pool accepts the clients, and
+// serve() does not wait for it.
 // Costs much: when serve() returns, the server is closed, and nobody is ever served.
 package tp6.echomulti;
 
@@ -15,9 +16,8 @@ import tp6.common.Server;
 
 /** Repeats what it hears, to all its clients at the same time. */
 public final class EchoServer implements Server {
-private final ServerSocket listener;
-private final ExecutorService pool = Executors.newCachedThreadPool();
-
+  private final ServerSocket listener;
+  private final ExecutorService pool = Executors.newCachedThreadPool();
 
   public EchoServer(int port) throws IOException {
     this.listener = new ServerSocket(port);
@@ -30,23 +30,21 @@ private final ExecutorService pool = Executors.newCachedThreadPool();
 
   @Override
   public void serve() {
-pool.execute(this::acceptAll);
+    pool.execute(this::acceptAll);
   }
 
   /** Answers every line of one client, until the client leaves or is lost. */
-  
   private void speakToClient(Socket client) {
-try (LineSocket conversation = new LineSocket(client)) {
-Optional<String> message = conversation.readLine();
-while (message.isPresent()) {
-  conversation.writeLine("echo:" + message.get());
-  message = conversation.readLine();
-}
-} catch (IOException e) {
-  System.err.println("client lost: " + e.getMessage());
-}
+    try (LineSocket conversation = new LineSocket(client)) {
+      Optional<String> message = conversation.readLine();
+      while (message.isPresent()) {
+        conversation.writeLine("echo:" + message.get());
+        message = conversation.readLine();
+      }
+    } catch (IOException e) {
+      System.err.println("client lost: " + e.getMessage());
+    }
   }
-
 
   private void acceptAll() {
     while (!listener.isClosed()) {
@@ -59,11 +57,10 @@ while (message.isPresent()) {
     }
   }
 
-
   @Override
   public void close() throws IOException {
     listener.close();
-pool.shutdown();
+    pool.shutdown();
   }
 
   public static void main(String[] args) {

@@ -13,9 +13,8 @@ import tp6.common.Server;
 
 /** Repeats what it hears, to all its clients at the same time. */
 public final class EchoServer implements Server {
-private final ServerSocket listener;
-private final Conversation conversation = new Conversation();
-
+  private final ServerSocket listener;
+  private final Conversation conversation = new Conversation();
 
   public EchoServer(int port) throws IOException {
     this.listener = new ServerSocket(port);
@@ -28,18 +27,17 @@ private final Conversation conversation = new Conversation();
 
   @Override
   public void serve() throws IOException {
-while (!listener.isClosed()) {
-  try {
-conversation.client = listener.accept();
-new Thread(conversation).start();
-  } catch (SocketException e) {
-    if (!listener.isClosed()) {
-      throw e;
+    while (!listener.isClosed()) {
+      try {
+        conversation.client = listener.accept();
+        new Thread(conversation).start();
+      } catch (SocketException e) {
+        if (!listener.isClosed()) {
+          throw e;
+        }
+      }
     }
   }
-}
-  }
-
 
   private static class Conversation implements Runnable {
     private volatile Socket client;
@@ -57,7 +55,6 @@ new Thread(conversation).start();
       }
     }
   }
-
 
   @Override
   public void close() throws IOException {

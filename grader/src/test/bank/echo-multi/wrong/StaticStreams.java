@@ -16,8 +16,7 @@ import tp6.common.Server;
 
 /** Repeats what it hears, to all its clients at the same time. */
 public final class EchoServer implements Server {
-private final ServerSocket listener;
-
+  private final ServerSocket listener;
 
   public EchoServer(int port) throws IOException {
     this.listener = new ServerSocket(port);
@@ -30,17 +29,16 @@ private final ServerSocket listener;
 
   @Override
   public void serve() throws IOException {
-while (!listener.isClosed()) {
-  try {
-new Conversation(listener.accept()).start();
-  } catch (SocketException e) {
-    if (!listener.isClosed()) {
-      throw e;
+    while (!listener.isClosed()) {
+      try {
+        new Conversation(listener.accept()).start();
+      } catch (SocketException e) {
+        if (!listener.isClosed()) {
+          throw e;
+        }
+      }
     }
   }
-}
-  }
-
 
   private static class Conversation extends Thread {
     private static volatile BufferedReader in;
@@ -63,7 +61,6 @@ new Conversation(listener.accept()).start();
       }
     }
   }
-
 
   @Override
   public void close() throws IOException {

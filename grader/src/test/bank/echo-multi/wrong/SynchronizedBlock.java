@@ -1,4 +1,5 @@
-// Loses 13, 14, 16, 17: the whole conversation stands in a synchronized block, and the other threads wait.
+// Loses 13, 14, 16, 17: the whole conversation stands in a synchronized block, and the other
+// threads wait.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -16,9 +17,8 @@ import tp6.common.Server;
 
 /** Repeats what it hears, to all its clients at the same time. */
 public final class EchoServer implements Server {
-private final ServerSocket listener;
-private static final Object TURN = new Object();
-
+  private final ServerSocket listener;
+  private static final Object TURN = new Object();
 
   public EchoServer(int port) throws IOException {
     this.listener = new ServerSocket(port);
@@ -31,36 +31,34 @@ private static final Object TURN = new Object();
 
   @Override
   public void serve() throws IOException {
-while (!listener.isClosed()) {
-  try {
-    Socket client = listener.accept();
-    new Thread(() -> speakToClient(client)).start();
-  } catch (SocketException e) {
-    if (!listener.isClosed()) {
-      throw e;
+    while (!listener.isClosed()) {
+      try {
+        Socket client = listener.accept();
+        new Thread(() -> speakToClient(client)).start();
+      } catch (SocketException e) {
+        if (!listener.isClosed()) {
+          throw e;
+        }
+      }
     }
-  }
-}
   }
 
   /** Answers every line of one client, until the client leaves or is lost. */
-  
   private void speakToClient(Socket client) {
-synchronized (TURN) {
-try (client) {
-BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
-PrintWriter out = new PrintWriter(client.getOutputStream(), true, UTF_8);
-String line;
-while ((line = in.readLine()) != null) {
-out.println("echo:" + line);
-}
-} catch (IOException e) {
-  System.err.println("client lost: " + e.getMessage());
-}
-}
+    synchronized (TURN) {
+      try (client) {
+        BufferedReader in =
+            new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
+        PrintWriter out = new PrintWriter(client.getOutputStream(), true, UTF_8);
+        String line;
+        while ((line = in.readLine()) != null) {
+          out.println("echo:" + line);
+        }
+      } catch (IOException e) {
+        System.err.println("client lost: " + e.getMessage());
+      }
+    }
   }
-
-
 
   @Override
   public void close() throws IOException {

@@ -14,9 +14,8 @@ import tp6.common.Server;
 
 /** Repeats what it hears, to all its clients at the same time. */
 public final class EchoServer implements Server {
-private final ServerSocket listener;
-private final Set<LineSocket> clients = ConcurrentHashMap.newKeySet();
-
+  private final ServerSocket listener;
+  private final Set<LineSocket> clients = ConcurrentHashMap.newKeySet();
 
   public EchoServer(int port) throws IOException {
     this.listener = new ServerSocket(port);
@@ -29,36 +28,34 @@ private final Set<LineSocket> clients = ConcurrentHashMap.newKeySet();
 
   @Override
   public void serve() throws IOException {
-while (!listener.isClosed()) {
-  try {
-LineSocket client = new LineSocket(listener.accept());
-clients.add(client);
-new Thread(() -> speakToClient(client)).start();
-  } catch (SocketException e) {
-    if (!listener.isClosed()) {
-      throw e;
+    while (!listener.isClosed()) {
+      try {
+        LineSocket client = new LineSocket(listener.accept());
+        clients.add(client);
+        new Thread(() -> speakToClient(client)).start();
+      } catch (SocketException e) {
+        if (!listener.isClosed()) {
+          throw e;
+        }
+      }
     }
-  }
-}
   }
 
   /** Answers every line of one client, until the client leaves or is lost. */
-  
   private void speakToClient(LineSocket client) {
-try (client) {
-  Optional<String> message = client.readLine();
-  while (message.isPresent()) {
-    for (LineSocket other : clients) {
-      tell(other, (other == client ? "echo:" : "somebody says:") + message.get());
+    try (client) {
+      Optional<String> message = client.readLine();
+      while (message.isPresent()) {
+        for (LineSocket other : clients) {
+          tell(other, (other == client ? "echo:" : "somebody says:") + message.get());
+        }
+        message = client.readLine();
+      }
+    } catch (IOException e) {
+      System.err.println("client lost: " + e.getMessage());
     }
-    message = client.readLine();
+    clients.remove(client);
   }
-} catch (IOException e) {
-  System.err.println("client lost: " + e.getMessage());
-}
-clients.remove(client);
-  }
-
 
   private static void tell(LineSocket client, String text) {
     try {
@@ -67,7 +64,6 @@ clients.remove(client);
       System.err.println("nobody hears: " + text);
     }
   }
-
 
   @Override
   public void close() throws IOException {

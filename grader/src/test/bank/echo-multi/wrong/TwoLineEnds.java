@@ -13,8 +13,7 @@ import tp6.common.Server;
 
 /** Repeats what it hears, to all its clients at the same time. */
 public final class EchoServer implements Server {
-private final ServerSocket listener;
-
+  private final ServerSocket listener;
 
   public EchoServer(int port) throws IOException {
     this.listener = new ServerSocket(port);
@@ -27,33 +26,30 @@ private final ServerSocket listener;
 
   @Override
   public void serve() throws IOException {
-while (!listener.isClosed()) {
-  try {
-    Socket client = listener.accept();
-    new Thread(() -> speakToClient(client)).start();
-  } catch (SocketException e) {
-    if (!listener.isClosed()) {
-      throw e;
+    while (!listener.isClosed()) {
+      try {
+        Socket client = listener.accept();
+        new Thread(() -> speakToClient(client)).start();
+      } catch (SocketException e) {
+        if (!listener.isClosed()) {
+          throw e;
+        }
+      }
     }
-  }
-}
   }
 
   /** Answers every line of one client, until the client leaves or is lost. */
-  
   private void speakToClient(Socket client) {
-try (LineSocket conversation = new LineSocket(client)) {
-Optional<String> message = conversation.readLine();
-while (message.isPresent()) {
-  conversation.writeLine("echo:" + message.get() + "\n");
-  message = conversation.readLine();
-}
-} catch (IOException e) {
-  System.err.println("client lost: " + e.getMessage());
-}
+    try (LineSocket conversation = new LineSocket(client)) {
+      Optional<String> message = conversation.readLine();
+      while (message.isPresent()) {
+        conversation.writeLine("echo:" + message.get() + "\n");
+        message = conversation.readLine();
+      }
+    } catch (IOException e) {
+      System.err.println("client lost: " + e.getMessage());
+    }
   }
-
-
 
   @Override
   public void close() throws IOException {

@@ -1,4 +1,5 @@
-// Loses 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15: serve() starts a thread that accepts, and returns at once.
+// Loses 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15: serve() starts a thread that accepts,
+// and returns at once.
 // Costs much: when serve() returns, the server is closed, and nobody is ever served.
 package tp6.echosingle;
 
@@ -16,8 +17,7 @@ import tp6.common.Server;
 
 /** Repeats what it hears, to one client after the other. */
 public final class EchoServer implements Server {
-private final ServerSocket listener;
-
+  private final ServerSocket listener;
 
   public EchoServer(int port) throws IOException {
     this.listener = new ServerSocket(port);
@@ -30,35 +30,32 @@ private final ServerSocket listener;
 
   @Override
   public void serve() {
-new Thread(
-        () -> {
-          while (!listener.isClosed()) {
-            try {
-              speakToClient(listener.accept());
-            } catch (IOException e) {
-              // closed
-            }
-          }
-        })
-    .start();
+    new Thread(
+            () -> {
+              while (!listener.isClosed()) {
+                try {
+                  speakToClient(listener.accept());
+                } catch (IOException e) {
+                  // closed
+                }
+              }
+            })
+        .start();
   }
 
   /** Answers every line of one client, until the client leaves or is lost. */
-  
   private void speakToClient(Socket client) {
-try (client) {
-BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
-PrintWriter out = new PrintWriter(client.getOutputStream(), true, UTF_8);
-String line;
-while ((line = in.readLine()) != null) {
-out.println("echo:" + line);
-}
-} catch (IOException e) {
-  System.err.println("client lost: " + e.getMessage());
-}
+    try (client) {
+      BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
+      PrintWriter out = new PrintWriter(client.getOutputStream(), true, UTF_8);
+      String line;
+      while ((line = in.readLine()) != null) {
+        out.println("echo:" + line);
+      }
+    } catch (IOException e) {
+      System.err.println("client lost: " + e.getMessage());
+    }
   }
-
-
 
   @Override
   public void close() throws IOException {

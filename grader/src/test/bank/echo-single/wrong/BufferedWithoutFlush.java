@@ -17,8 +17,7 @@ import tp6.common.Server;
 
 /** Repeats what it hears, to one client after the other. */
 public final class EchoServer implements Server {
-private final ServerSocket listener;
-
+  private final ServerSocket listener;
 
   public EchoServer(int port) throws IOException {
     this.listener = new ServerSocket(port);
@@ -31,32 +30,29 @@ private final ServerSocket listener;
 
   @Override
   public void serve() throws IOException {
-while (!listener.isClosed()) {
-  try {
-    speakToClient(listener.accept());
-  } catch (SocketException e) {
-    if (!listener.isClosed()) {
-      throw e;
+    while (!listener.isClosed()) {
+      try {
+        speakToClient(listener.accept());
+      } catch (SocketException e) {
+        if (!listener.isClosed()) {
+          throw e;
+        }
+      }
     }
-  }
-}
   }
 
   /** Answers every line of one client, until the client leaves or is lost. */
-  
   private void speakToClient(Socket client) {
-try (client;
-    OutputStream out = new BufferedOutputStream(client.getOutputStream())) {
-  LineSocket in = new LineSocket(client);
-  for (Optional<String> message = in.readLine(); message.isPresent(); message = in.readLine()) {
-    out.write(("echo:" + message.get() + "\n").getBytes(UTF_8));
+    try (client;
+        OutputStream out = new BufferedOutputStream(client.getOutputStream())) {
+      LineSocket in = new LineSocket(client);
+      for (Optional<String> message = in.readLine(); message.isPresent(); message = in.readLine()) {
+        out.write(("echo:" + message.get() + "\n").getBytes(UTF_8));
+      }
+    } catch (IOException e) {
+      System.err.println("client lost: " + e.getMessage());
+    }
   }
-} catch (IOException e) {
-  System.err.println("client lost: " + e.getMessage());
-}
-  }
-
-
 
   @Override
   public void close() throws IOException {

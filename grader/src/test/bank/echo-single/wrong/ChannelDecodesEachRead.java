@@ -15,8 +15,7 @@ import tp6.common.Server;
 
 /** Repeats what it hears, to one client after the other. */
 public final class EchoServer implements Server {
-private final ServerSocketChannel listener;
-
+  private final ServerSocketChannel listener;
 
   public EchoServer(int port) throws IOException {
     this.listener = ServerSocketChannel.open().bind(new InetSocketAddress(port));
@@ -29,40 +28,37 @@ private final ServerSocketChannel listener;
 
   @Override
   public void serve() throws IOException {
-while (listener.isOpen()) {
-  SocketChannel client;
-  try {
-    client = listener.accept();
-  } catch (ClosedChannelException e) {
-    return;
-  }
-  speakToClient(client);
-}
+    while (listener.isOpen()) {
+      SocketChannel client;
+      try {
+        client = listener.accept();
+      } catch (ClosedChannelException e) {
+        return;
+      }
+      speakToClient(client);
+    }
   }
 
   /** Answers every line of one client, until the client leaves or is lost. */
-  
   private void speakToClient(SocketChannel client) {
-try (client) {
-ByteBuffer buffer = ByteBuffer.allocate(1024);
-StringBuilder unread = new StringBuilder();
-while (client.read(buffer) >= 0) {
-  unread.append(UTF_8.decode(buffer.flip()));
-  buffer.clear();
-  for (int end = unread.indexOf("\n"); end >= 0; end = unread.indexOf("\n")) {
-    ByteBuffer answer = UTF_8.encode("echo:" + unread.substring(0, end + 1));
-    while (answer.hasRemaining()) {
-      client.write(answer);
+    try (client) {
+      ByteBuffer buffer = ByteBuffer.allocate(1024);
+      StringBuilder unread = new StringBuilder();
+      while (client.read(buffer) >= 0) {
+        unread.append(UTF_8.decode(buffer.flip()));
+        buffer.clear();
+        for (int end = unread.indexOf("\n"); end >= 0; end = unread.indexOf("\n")) {
+          ByteBuffer answer = UTF_8.encode("echo:" + unread.substring(0, end + 1));
+          while (answer.hasRemaining()) {
+            client.write(answer);
+          }
+          unread.delete(0, end + 1);
+        }
+      }
+    } catch (IOException e) {
+      System.err.println("client lost: " + e.getMessage());
     }
-    unread.delete(0, end + 1);
   }
-}
-} catch (IOException e) {
-  System.err.println("client lost: " + e.getMessage());
-}
-  }
-
-
 
   @Override
   public void close() throws IOException {

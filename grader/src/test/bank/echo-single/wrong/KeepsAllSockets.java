@@ -18,9 +18,8 @@ import tp6.common.Server;
 
 /** Repeats what it hears, to one client after the other. */
 public final class EchoServer implements Server {
-private final ServerSocket listener;
-private final List<Socket> clients = new ArrayList<>();
-
+  private final ServerSocket listener;
+  private final List<Socket> clients = new ArrayList<>();
 
   public EchoServer(int port) throws IOException {
     this.listener = new ServerSocket(port);
@@ -33,36 +32,33 @@ private final List<Socket> clients = new ArrayList<>();
 
   @Override
   public void serve() throws IOException {
-while (!listener.isClosed()) {
-  try {
-Socket client = listener.accept();
-clients.add(client);
-speakToClient(client);
-  } catch (SocketException e) {
-    if (!listener.isClosed()) {
-      throw e;
+    while (!listener.isClosed()) {
+      try {
+        Socket client = listener.accept();
+        clients.add(client);
+        speakToClient(client);
+      } catch (SocketException e) {
+        if (!listener.isClosed()) {
+          throw e;
+        }
+      }
     }
-  }
-}
   }
 
   /** Answers every line of one client, until the client leaves or is lost. */
-  
   private void speakToClient(Socket client) {
-try {
-BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
-PrintWriter out = new PrintWriter(client.getOutputStream(), true, UTF_8);
-String line;
-while ((line = in.readLine()) != null) {
-  out.println("echo:" + line);
-}
-client.shutdownOutput();
-} catch (IOException e) {
-System.err.println("client lost: " + e.getMessage());
-}
+    try {
+      BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
+      PrintWriter out = new PrintWriter(client.getOutputStream(), true, UTF_8);
+      String line;
+      while ((line = in.readLine()) != null) {
+        out.println("echo:" + line);
+      }
+      client.shutdownOutput();
+    } catch (IOException e) {
+      System.err.println("client lost: " + e.getMessage());
+    }
   }
-
-
 
   @Override
   public void close() throws IOException {

@@ -18,9 +18,8 @@ import tp6.common.Server;
 
 /** Repeats what it hears, to one client after the other. */
 public final class EchoServer implements Server {
-private final ServerSocket listener;
-private final List<StringBuilder> histories = new CopyOnWriteArrayList<>();
-
+  private final ServerSocket listener;
+  private final List<StringBuilder> histories = new CopyOnWriteArrayList<>();
 
   public EchoServer(int port) throws IOException {
     this.listener = new ServerSocket(port);
@@ -33,37 +32,34 @@ private final List<StringBuilder> histories = new CopyOnWriteArrayList<>();
 
   @Override
   public void serve() throws IOException {
-while (!listener.isClosed()) {
-  try {
-    speakToClient(listener.accept());
-  } catch (SocketException e) {
-    if (!listener.isClosed()) {
-      throw e;
+    while (!listener.isClosed()) {
+      try {
+        speakToClient(listener.accept());
+      } catch (SocketException e) {
+        if (!listener.isClosed()) {
+          throw e;
+        }
+      }
     }
-  }
-}
   }
 
   /** Answers every line of one client, until the client leaves or is lost. */
-  
   private void speakToClient(Socket client) {
-try (client) {
-BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
-PrintWriter out = new PrintWriter(client.getOutputStream(), true, UTF_8);
-StringBuilder history = new StringBuilder();
-String line;
-while ((line = in.readLine()) != null) {
-  out.println("echo:" + line);
-  history.append(line).append('\n');
-}
-history.ensureCapacity(10_000_000);
-histories.add(history);
-} catch (IOException e) {
-  System.err.println("client lost: " + e.getMessage());
-}
+    try (client) {
+      BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
+      PrintWriter out = new PrintWriter(client.getOutputStream(), true, UTF_8);
+      StringBuilder history = new StringBuilder();
+      String line;
+      while ((line = in.readLine()) != null) {
+        out.println("echo:" + line);
+        history.append(line).append('\n');
+      }
+      history.ensureCapacity(10_000_000);
+      histories.add(history);
+    } catch (IOException e) {
+      System.err.println("client lost: " + e.getMessage());
+    }
   }
-
-
 
   @Override
   public void close() throws IOException {

@@ -1,4 +1,5 @@
-// Loses 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15: it accepts on a ServerSocket of its own, which no client knows.
+// Loses 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15: it accepts on a ServerSocket of its own,
+// which no client knows.
 // Costs much: clients come to another place, so that nobody is ever served.
 package tp6.echosingle;
 
@@ -13,8 +14,7 @@ import tp6.common.Server;
 
 /** Repeats what it hears, to one client after the other. */
 public final class EchoServer implements Server {
-private final ServerSocket listener;
-
+  private final ServerSocket listener;
 
   public EchoServer(int port) throws IOException {
     this.listener = new ServerSocket(port);
@@ -27,28 +27,25 @@ private final ServerSocket listener;
 
   @Override
   public void serve() throws IOException {
-try (ServerSocket server = new ServerSocket(0)) {
-  while (!listener.isClosed()) {
-    speakToClient(server.accept());
-  }
-}
+    try (ServerSocket server = new ServerSocket(0)) {
+      while (!listener.isClosed()) {
+        speakToClient(server.accept());
+      }
+    }
   }
 
   /** Answers every line of one client, until the client leaves or is lost. */
-  
   private void speakToClient(Socket client) {
-try (LineSocket conversation = new LineSocket(client)) {
-Optional<String> message = conversation.readLine();
-while (message.isPresent()) {
-  conversation.writeLine("echo:" + message.get());
-  message = conversation.readLine();
-}
-} catch (IOException e) {
-  System.err.println("client lost: " + e.getMessage());
-}
+    try (LineSocket conversation = new LineSocket(client)) {
+      Optional<String> message = conversation.readLine();
+      while (message.isPresent()) {
+        conversation.writeLine("echo:" + message.get());
+        message = conversation.readLine();
+      }
+    } catch (IOException e) {
+      System.err.println("client lost: " + e.getMessage());
+    }
   }
-
-
 
   @Override
   public void close() throws IOException {

@@ -17,8 +17,7 @@ import tp6.common.Server;
 
 /** Repeats what it hears, to one client after the other. */
 public final class EchoServer implements Server {
-private final ServerSocket listener;
-
+  private final ServerSocket listener;
 
   public EchoServer(int port) throws IOException {
     this.listener = new ServerSocket(port);
@@ -31,43 +30,40 @@ private final ServerSocket listener;
 
   @Override
   public void serve() throws IOException {
-while (!listener.isClosed()) {
-  try {
-    speakToClient(listener.accept());
-  } catch (SocketException e) {
-    if (!listener.isClosed()) {
-      throw e;
+    while (!listener.isClosed()) {
+      try {
+        speakToClient(listener.accept());
+      } catch (SocketException e) {
+        if (!listener.isClosed()) {
+          throw e;
+        }
+      }
     }
-  }
-}
   }
 
   /** Answers every line of one client, until the client leaves or is lost. */
-  
   private void speakToClient(Socket client) {
-try (client) {
-BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
-PrintWriter out = new PrintWriter(client.getOutputStream(), true, UTF_8);
-client.setSoTimeout(20);
-boolean gone = false;
-while (!gone && !listener.isClosed()) {
-  try {
-    String message = in.readLine();
-    if (message == null) {
-      gone = true;
-    } else {
-      out.println("echo:" + message);
+    try (client) {
+      BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
+      PrintWriter out = new PrintWriter(client.getOutputStream(), true, UTF_8);
+      client.setSoTimeout(20);
+      boolean gone = false;
+      while (!gone && !listener.isClosed()) {
+        try {
+          String message = in.readLine();
+          if (message == null) {
+            gone = true;
+          } else {
+            out.println("echo:" + message);
+          }
+        } catch (SocketTimeoutException e) {
+          // nothing yet: look whether the server was closed, and go on
+        }
+      }
+    } catch (IOException e) {
+      System.err.println("client lost: " + e.getMessage());
     }
-  } catch (SocketTimeoutException e) {
-    // nothing yet: look whether the server was closed, and go on
   }
-}
-} catch (IOException e) {
-  System.err.println("client lost: " + e.getMessage());
-}
-  }
-
-
 
   @Override
   public void close() throws IOException {

@@ -1,4 +1,5 @@
-// Loses 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15: a message ends in CR and LF only, and clients send LF.
+// Loses 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15: a message ends in CR and LF only, and
+// clients send LF.
 // Costs much: it waits for what no client sends, so that nobody is ever answered.
 package tp6.echosingle;
 
@@ -18,8 +19,7 @@ import tp6.common.Server;
 
 /** Repeats what it hears, to one client after the other. */
 public final class EchoServer implements Server {
-private final ServerSocket listener;
-
+  private final ServerSocket listener;
 
   public EchoServer(int port) throws IOException {
     this.listener = new ServerSocket(port);
@@ -32,40 +32,37 @@ private final ServerSocket listener;
 
   @Override
   public void serve() throws IOException {
-while (!listener.isClosed()) {
-  try {
-    speakToClient(listener.accept());
-  } catch (SocketException e) {
-    if (!listener.isClosed()) {
-      throw e;
+    while (!listener.isClosed()) {
+      try {
+        speakToClient(listener.accept());
+      } catch (SocketException e) {
+        if (!listener.isClosed()) {
+          throw e;
+        }
+      }
     }
-  }
-}
   }
 
   /** Answers every line of one client, until the client leaves or is lost. */
-  
   private void speakToClient(Socket client) {
-try (client) {
-InputStream in = new BufferedInputStream(client.getInputStream());
-PrintWriter out = new PrintWriter(client.getOutputStream(), true, UTF_8);
-ByteArrayOutputStream line = new ByteArrayOutputStream();
-int next;
-int last = 0;
-while ((next = in.read()) != -1) {
-  line.write(next);
-  if (last == '\r' && next == '\n') {
-    out.println("echo:" + line.toString(UTF_8).strip());
-    line.reset();
+    try (client) {
+      InputStream in = new BufferedInputStream(client.getInputStream());
+      PrintWriter out = new PrintWriter(client.getOutputStream(), true, UTF_8);
+      ByteArrayOutputStream line = new ByteArrayOutputStream();
+      int next;
+      int last = 0;
+      while ((next = in.read()) != -1) {
+        line.write(next);
+        if (last == '\r' && next == '\n') {
+          out.println("echo:" + line.toString(UTF_8).strip());
+          line.reset();
+        }
+        last = next;
+      }
+    } catch (IOException e) {
+      System.err.println("client lost: " + e.getMessage());
+    }
   }
-  last = next;
-}
-} catch (IOException e) {
-  System.err.println("client lost: " + e.getMessage());
-}
-  }
-
-
 
   @Override
   public void close() throws IOException {

@@ -1,5 +1,7 @@
-// Loses 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15: the conversation lasts as long as there is something to read already.
-// Costs much: nothing has come yet when a client has just connected, and the conversation is over at once.
+// Loses 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15: the conversation lasts as long as there
+// is something to read already.
+// Costs much: nothing has come yet when a client has just connected, and the conversation is over
+// at once.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -17,8 +19,7 @@ import tp6.common.Server;
 
 /** Repeats what it hears, to one client after the other. */
 public final class EchoServer implements Server {
-private final ServerSocket listener;
-
+  private final ServerSocket listener;
 
   public EchoServer(int port) throws IOException {
     this.listener = new ServerSocket(port);
@@ -31,32 +32,29 @@ private final ServerSocket listener;
 
   @Override
   public void serve() throws IOException {
-while (!listener.isClosed()) {
-  try {
-    speakToClient(listener.accept());
-  } catch (SocketException e) {
-    if (!listener.isClosed()) {
-      throw e;
+    while (!listener.isClosed()) {
+      try {
+        speakToClient(listener.accept());
+      } catch (SocketException e) {
+        if (!listener.isClosed()) {
+          throw e;
+        }
+      }
     }
-  }
-}
   }
 
   /** Answers every line of one client, until the client leaves or is lost. */
-  
   private void speakToClient(Socket client) {
-try (client) {
-BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
-PrintWriter out = new PrintWriter(client.getOutputStream(), true, UTF_8);
-while (in.ready()) {
-  out.println("echo:" + in.readLine());
-}
-} catch (IOException e) {
-  System.err.println("client lost: " + e.getMessage());
-}
+    try (client) {
+      BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
+      PrintWriter out = new PrintWriter(client.getOutputStream(), true, UTF_8);
+      while (in.ready()) {
+        out.println("echo:" + in.readLine());
+      }
+    } catch (IOException e) {
+      System.err.println("client lost: " + e.getMessage());
+    }
   }
-
-
 
   @Override
   public void close() throws IOException {
