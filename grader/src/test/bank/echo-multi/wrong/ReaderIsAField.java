@@ -1,4 +1,4 @@
-// Loses 17: the reader is a field, and after the first message each thread reads the latest client.
+// Loses 17: the reader is a field, which each new thread takes too late.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -17,7 +17,7 @@ import tp6.common.Server;
 /** Repeats what it hears, to all its clients at the same time. */
 public final class EchoServer implements Server {
   private final ServerSocket listener;
-  private volatile BufferedReader in;
+  private BufferedReader in;
 
   public EchoServer(int port) throws IOException {
     this.listener = new ServerSocket(port);
@@ -45,10 +45,11 @@ public final class EchoServer implements Server {
 
   /** Answers every line of one client, until the client leaves or is lost. */
   private void speakToClient(Socket client) {
-    try (client) {
-      PrintWriter out = new PrintWriter(client.getOutputStream(), true, UTF_8);
+    try (client;
+        BufferedReader lines = in;
+        PrintWriter out = new PrintWriter(client.getOutputStream(), true, UTF_8)) {
       String line;
-      while ((line = in.readLine()) != null) {
+      while ((line = lines.readLine()) != null) {
         out.println("echo:" + line);
       }
     } catch (IOException e) {

@@ -1,4 +1,4 @@
-// Loses 12: a large text for each conversation is kept for ever, until memory is full.
+// Loses 5: the text of earlier messages is never cleared, and comes back with each new one.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -10,8 +10,6 @@ import java.io.PrintWriter;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import tp6.common.Ports;
 import tp6.common.Program;
 import tp6.common.Server;
@@ -19,7 +17,6 @@ import tp6.common.Server;
 /** Repeats what it hears, to all its clients at the same time. */
 public final class EchoServer implements Server {
   private final ServerSocket listener;
-  private final List<StringBuilder> histories = new CopyOnWriteArrayList<>();
 
   public EchoServer(int port) throws IOException {
     this.listener = new ServerSocket(port);
@@ -49,14 +46,12 @@ public final class EchoServer implements Server {
     try (client) {
       BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
       PrintWriter out = new PrintWriter(client.getOutputStream(), true, UTF_8);
-      StringBuilder history = new StringBuilder();
+      StringBuilder answer = new StringBuilder("echo:");
       String line;
       while ((line = in.readLine()) != null) {
-        out.println("echo:" + line);
-        history.append(line).append('\n');
+        answer.append(line);
+        out.println(answer);
       }
-      history.ensureCapacity(10_000_000);
-      histories.add(history);
     } catch (IOException e) {
       System.err.println("client lost: " + e.getMessage());
     }
