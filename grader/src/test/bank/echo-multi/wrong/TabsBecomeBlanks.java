@@ -48,7 +48,7 @@ public final class EchoServer implements Server {
       PrintWriter out = new PrintWriter(client.getOutputStream(), true, UTF_8);
       String line;
       while ((line = in.readLine()) != null) {
-        out.println("echo:" + line.replace("\t", "    "));
+        out.println("echo:" + line.replace("\t", " ".repeat(4)));
       }
     } catch (IOException e) {
       System.err.println("client lost: " + e.getMessage());
