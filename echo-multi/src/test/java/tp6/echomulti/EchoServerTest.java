@@ -84,8 +84,8 @@ class EchoServerTest {
   @Stage(number = 13, points = 1, needs = 14)
   void leavesTheOthersAloneWhenOneResets(Chance chance) {
     String word = chance.word();
-    TestClient alice = server.connect("Alice").sends(word).hearsAtOnce(word);
-    TestClient bob = server.connect("Bob").sends(word).hearsAtOnce(word);
+    TestClient alice = server.connect("Alice");
+    TestClient bob = server.connect("Bob").sends(word).hears(word);
 
     bob.resets();
     server.connect("Chloé").resets();

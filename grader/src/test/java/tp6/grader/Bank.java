@@ -23,6 +23,7 @@ import tp6.grader.run.ExerciseResult;
 import tp6.grader.run.Isolation;
 import tp6.grader.run.Rules;
 import tp6.stage.Outcome;
+import tp6.stage.Settings;
 import tp6.stage.StageResult;
 
 /**
@@ -160,7 +161,7 @@ public final class Bank {
         List.of(exercises),
         language,
         4711,
-        Duration.ofSeconds(90),
+        Duration.ofSeconds(Settings.LIMIT_SECONDS),
         OptionalInt.empty(),
         "17",
         isolation);
