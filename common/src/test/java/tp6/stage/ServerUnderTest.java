@@ -116,6 +116,8 @@ public final class ServerUnderTest extends UnderTest {
       throw unexpected(Symptom.UNOPENED);
     }
     port = opened;
+    // A serve() that returns at once closes the server before the first client comes.
+    settles();
   }
 
   /** Replaces the server by a new one. */
