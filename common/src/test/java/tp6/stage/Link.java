@@ -28,6 +28,9 @@ final class Link implements AutoCloseable {
   /** Between two looks at a program that settles: it needs the processor more than we do. */
   private static final long PAUSE_NANOS = 500_000;
 
+  /** For a program that did not settle before, and is not waited for as long again. */
+  private static final Duration SHORT = Duration.ofMillis(50);
+
   /** To settle, where nobody knows whether the program sleeps. */
   private static final int UNKNOWN_MILLIS = 50;
 
@@ -38,6 +41,7 @@ final class Link implements AutoCloseable {
   private Channel host;
   private ChildJvm child;
   private HostState ending;
+  private boolean restless;
 
   /**
    * A link that is not in use yet.
@@ -169,11 +173,16 @@ final class Link implements AutoCloseable {
       state(UNKNOWN_MILLIS);
       return;
     }
-    Deadline deadline = Deadline.in(limit, clock);
+    Deadline deadline = Deadline.in(restless ? SHORT : limit, clock);
     clock.start();
-    while (!(look() && look()) && !deadline.hasPassed() && pulse().isPresent()) {
+    restless = true;
+    while (!(look() && look()) && pulse().isPresent()) {
+      if (deadline.hasPassed()) {
+        return;
+      }
       LockSupport.parkNanos(PAUSE_NANOS);
     }
+    restless = false;
   }
 
   /** Where the program's threads stand, that of {@code serve()} first; nowhere if it has ended. */
@@ -260,6 +269,7 @@ final class Link implements AutoCloseable {
       host = null;
       child = null;
       ending = null;
+      restless = false;
     }
   }
 

@@ -25,7 +25,7 @@ public final class ServerUnderTest extends UnderTest {
   private static final Duration STOP = Duration.ofMillis(3_300);
 
   private static final Duration TIDY = Duration.ofMillis(300);
-  private static final Duration SETTLE = Duration.ofMillis(2_300);
+  private static final Duration SETTLE = Duration.ofMillis(1_100);
 
   /** Longer than the time limits that programs have, which are round numbers mostly. */
   private static final Duration IDLE = Duration.ofMillis(5_700);

@@ -23,6 +23,9 @@ public final class TestClient {
   /** For what may follow a line. */
   private static final Duration MORE = Duration.ofMillis(700);
 
+  /** Whoever waits for the end of the stream answers soon after it. */
+  private static final Duration AFTER_THE_END = Duration.ofMillis(1_700);
+
   private static final Duration SILENCE = Duration.ofMillis(300);
 
   /** How much is passed over for a word. */
@@ -168,7 +171,7 @@ public final class TestClient {
       Arrival arrival = dialogue.await(patience);
       if (arrival == Arrival.NOTHING && mayFinish && !dialogue.hasLine()) {
         finishesSending();
-        patience = dialogue.patience(ANSWER);
+        patience = dialogue.patience(AFTER_THE_END);
         mayFinish = false;
       } else if (arrival != Arrival.BYTES) {
         throw missing(wanted.text());
