@@ -1,4 +1,5 @@
 // Loses 6, 9, 10: takes what one read() returns for a line, although it may be a part of one.
+// Hints diff.cut, diff.lost.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 9: each answer has a thread of its own, so that answers may overtake each other.
+// Hints diff.order.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 6, 7: only the letters of ASCII and blanks come back.
+// Hints diff.gone, diff.accents.
 package tp6.echomulti;
 
 import java.io.IOException;

@@ -1,4 +1,5 @@
 // Loses 7: reads and writes US-ASCII, so that accents become question marks.
+// Hints diff.question.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;

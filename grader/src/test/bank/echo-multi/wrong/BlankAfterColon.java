@@ -1,4 +1,5 @@
 // Loses 3: answers "echo: " and the line: a blank too many.
+// Hints diff.prefix.
 package tp6.echomulti;
 
 import java.io.IOException;

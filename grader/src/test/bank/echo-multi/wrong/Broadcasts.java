@@ -1,4 +1,5 @@
 // Loses 17: a chat server: each answer goes to all clients that are there.
+// Hints diff.shared.
 package tp6.echomulti;
 
 import java.io.IOException;

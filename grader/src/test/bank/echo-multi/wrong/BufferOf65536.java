@@ -1,4 +1,5 @@
 // Loses 6: a longer line does not fit into the array of 64 KiB.
+// Hints lost.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

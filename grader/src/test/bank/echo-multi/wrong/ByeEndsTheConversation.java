@@ -1,4 +1,5 @@
 // Loses 6: the word bye is answered, and ends the conversation.
+// Hints quit.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

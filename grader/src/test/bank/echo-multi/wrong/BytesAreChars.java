@@ -1,4 +1,5 @@
 // Loses 7: each byte is cast to a character.
+// Hints diff.mojibake.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

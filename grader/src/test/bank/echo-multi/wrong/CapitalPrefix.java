@@ -1,4 +1,5 @@
 // Loses 3: the prefix begins with a capital.
+// Hints diff.prefix.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

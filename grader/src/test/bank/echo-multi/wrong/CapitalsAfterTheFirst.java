@@ -1,4 +1,5 @@
 // Loses 6: only the first letter keeps its case.
+// Hints diff.case.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

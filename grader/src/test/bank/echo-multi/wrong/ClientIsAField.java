@@ -1,4 +1,5 @@
 // Loses 17: the accepted socket is a field, which each new thread reads too late.
+// Hints reads.shared.
 package tp6.echomulti;
 
 import java.io.IOException;

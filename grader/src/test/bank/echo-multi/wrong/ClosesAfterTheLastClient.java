@@ -1,4 +1,5 @@
 // Loses 11: the server is closed when no client is left.
+// Hints returned.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 2: the writer is closed after the first answer, and the socket with it.
+// Hints closed.stream.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

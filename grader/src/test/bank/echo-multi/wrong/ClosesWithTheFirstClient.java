@@ -1,4 +1,5 @@
 // Loses 11: the whole server is closed when a client has finished.
+// Hints returned.
 package tp6.echomulti;
 
 import java.io.IOException;

@@ -1,4 +1,5 @@
 // Loses 6: a buffer of 1 KiB holds the line, and the rest is dropped.
+// Hints diff.cut.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 6: the format cuts a line after eighty characters.
+// Hints diff.cut.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

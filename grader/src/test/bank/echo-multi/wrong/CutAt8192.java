@@ -1,4 +1,5 @@
 // Loses 6: a StringBuilder is cut after 8192 characters.
+// Hints diff.cut.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 10: what one read() brings is decoded alone, although it may end in half a character.
+// Hints diff.replacement.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

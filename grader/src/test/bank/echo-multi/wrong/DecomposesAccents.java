@@ -1,4 +1,5 @@
 // Loses 7: letters and their accents are taken apart.
+// Hints diff.composed.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 1, 5: a Scanner ends a message at CR and LF only, or at the end of the stream.
+// Hints reads.word, diff.joined.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 6: a dot alone ends the conversation, as it ends a mail.
+// Hints quit.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 6: runs of blanks become one blank.
+// Hints diff.blanks.runs.
 package tp6.echomulti;
 
 import java.io.IOException;

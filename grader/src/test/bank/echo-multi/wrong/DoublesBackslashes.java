@@ -1,4 +1,5 @@
 // Loses 6: each backslash comes back twice.
+// Hints diff.backslash.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 7: only what ISO-8859-1 has comes back.
+// Hints diff.accents.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 6: the word exit closes the whole server.
+// Hints returned.early.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

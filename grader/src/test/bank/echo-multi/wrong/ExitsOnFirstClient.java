@@ -1,5 +1,6 @@
 // Loses 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17: System.exit(0) as soon as the
 // first client comes.
+// Hints exited.
 // Costs much: nobody is ever answered.
 package tp6.echomulti;
 

@@ -1,4 +1,5 @@
-// Loses 5: the text of earlier messages is never cleared, and comes back with each new one.
+// Loses 5, 9: the text of earlier messages is never cleared, and comes back with each new one.
+// Hints diff.left, 9.hint.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 6: the answer is formatted, and a per cent sign in it begins something else.
+// Hints percent.
 package tp6.echomulti;
 
 import java.io.IOException;

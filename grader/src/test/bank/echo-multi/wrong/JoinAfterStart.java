@@ -1,4 +1,5 @@
 // Loses 13, 14, 16, 17: join() right after start() waits until the client has gone.
+// Hints accept.busy.
 package tp6.echomulti;
 
 import java.io.IOException;

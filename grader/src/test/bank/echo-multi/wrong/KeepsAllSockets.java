@@ -1,4 +1,5 @@
 // Loses 12: all sockets ever are kept in a list, and only the outgoing half is shut down.
+// Hints 12.hint.leak.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

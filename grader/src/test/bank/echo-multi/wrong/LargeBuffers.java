@@ -1,4 +1,5 @@
 // Loses 16: each client has a buffer of two megabytes, and a hundred of them fill the memory.
+// Hints memory.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 4: a backslash and an n stand in the place of the line end.
+// Hints diff.literal.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

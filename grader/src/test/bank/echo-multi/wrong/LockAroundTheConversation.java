@@ -1,4 +1,5 @@
 // Loses 13, 14, 16, 17: a lock is held for a whole conversation, and the other threads wait.
+// Hints waits.lock.
 package tp6.echomulti;
 
 import java.io.IOException;

@@ -1,4 +1,5 @@
 // Loses 13: when one client is lost, the whole server is closed.
+// Hints returned.
 package tp6.echomulti;
 
 import java.io.IOException;

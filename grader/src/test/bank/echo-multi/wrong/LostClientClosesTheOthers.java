@@ -1,4 +1,5 @@
 // Loses 13: when one client is lost, the sockets of all clients are closed.
+// Hints closed.stream.
 package tp6.echomulti;
 
 import java.io.IOException;

@@ -1,4 +1,5 @@
 // Loses 13: when one client is lost, System.exit(1) ends the server for all of them.
+// Hints exited.
 package tp6.echomulti;
 
 import java.io.IOException;

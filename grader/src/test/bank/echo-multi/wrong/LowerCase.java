@@ -1,4 +1,5 @@
 // Loses 6: the line comes back in lower case.
+// Hints diff.case.
 package tp6.echomulti;
 
 import java.io.IOException;

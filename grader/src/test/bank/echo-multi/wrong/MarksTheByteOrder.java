@@ -1,4 +1,5 @@
 // Loses 5: a mark of the byte order comes before each answer.
+// Hints diff.bom.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 8: an empty line is answered with a remark.
+// Hints diff.around.
 package tp6.echomulti;
 
 import java.io.IOException;

@@ -1,4 +1,5 @@
 // Loses 12: the sockets of clients that have finished are never closed.
+// Hints 12.hint.
 package tp6.echomulti;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 // Loses 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17: answers stay in a
 // BufferedWriter, which is neither flushed nor closed.
+// Hints reads.again.
 // Costs much: nothing but long texts is ever sent.
 package tp6.echomulti;
 

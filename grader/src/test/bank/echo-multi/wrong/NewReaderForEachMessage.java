@@ -1,4 +1,5 @@
 // Loses 9: each message has a new reader, and what the last one had buffered is lost.
+// Hints diff.lost.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 1: the PrintWriter keeps the answers until the client has gone.
+// Hints reads.again.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 2: answers the first line, and closes the connection.
+// Hints end.first.
 package tp6.echomulti;
 
 import java.io.IOException;

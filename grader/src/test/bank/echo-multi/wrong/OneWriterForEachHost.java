@@ -1,5 +1,6 @@
 // Loses 13, 14, 16, 17: answers are looked up by address, which clients of one computer have in
 // common.
+// Hints diff.elsewhere.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 16: a parallel stream of clients has no more threads than the common pool.
+// Hints accept.busy.
 package tp6.echomulti;
 
 import java.io.IOException;

@@ -1,4 +1,5 @@
 // Loses 3: there is no colon after the prefix.
+// Hints diff.prefix.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

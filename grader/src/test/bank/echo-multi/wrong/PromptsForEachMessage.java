@@ -1,4 +1,5 @@
 // Loses 5: a prompt without line end comes before each message.
+// Hints diff.prefix.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

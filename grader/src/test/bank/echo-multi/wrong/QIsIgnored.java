@@ -1,4 +1,5 @@
 // Loses 6: the letter q gets no answer.
+// Hints quit.
 package tp6.echomulti;
 
 import java.io.IOException;

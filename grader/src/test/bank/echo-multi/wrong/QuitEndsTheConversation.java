@@ -1,4 +1,5 @@
 // Loses 6: the word quit ends the conversation.
+// Hints quit.
 package tp6.echomulti;
 
 import java.io.IOException;

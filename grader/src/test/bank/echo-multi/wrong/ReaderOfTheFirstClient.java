@@ -1,4 +1,5 @@
 // Loses 11, 13, 14, 16, 17: the reader is made once, and reads the first client for ever.
+// Hints end.next, reads.shared.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 13: one thread reads what all clients send, and ends when one of them is lost.
+// Hints accept.again.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 1, 6: readNBytes waits until the array is full, or the client has finished.
+// Hints reads.exact, diff.cut.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 6: replaceFirst takes backslashes and dollar signs of the line for its own.
+// Hints lost.
 package tp6.echomulti;
 
 import java.io.IOException;

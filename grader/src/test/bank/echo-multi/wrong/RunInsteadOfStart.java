@@ -1,4 +1,5 @@
 // Loses 13, 14, 16, 17: thread.run(), which starts no thread, instead of thread.start().
+// Hints accept.busy.
 package tp6.echomulti;
 
 import java.io.IOException;

@@ -1,4 +1,5 @@
 // Loses 5: a second line follows each answer.
+// Hints diff.extra.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 10: what one read() of a channel brings is decoded alone.
+// Hints diff.replacement.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 13: one selector for all clients, and the exception of one of them leaves serve().
+// Hints threw.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 17: one selector for all clients, and one buffer where their half lines run together.
+// Hints diff.mixed.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,5 +1,6 @@
 // Loses 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17: the text of an array is its type
 // and a number, not what is in it.
+// Hints diff.identity, end.later.
 // Costs much: nothing of a message ever comes back.
 package tp6.echomulti;
 

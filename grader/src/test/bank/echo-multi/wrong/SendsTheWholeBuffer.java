@@ -1,5 +1,6 @@
-// Loses 4, 5, 6, 9, 10: the whole buffer is sent, with zeros and what an earlier message has left
+// Loses 5, 6, 9, 10: the whole buffer is sent, with zeros and what an earlier message has left
 // in it.
+// Hints diff.nul, diff.cut.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 11: the end of a conversation ends the loop of serve(), too.
+// Hints returned.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

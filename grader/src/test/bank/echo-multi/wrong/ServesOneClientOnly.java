@@ -1,4 +1,5 @@
 // Loses 11, 13, 14, 15, 16, 17: accepts a single client and returns when it has gone.
+// Hints returned, accept.busy.
 // Costs much: serve() returns after one client, and the last stages need two.
 package tp6.echomulti;
 

@@ -1,4 +1,5 @@
 // Loses 17: the text that waits for its line end is a field, common to all conversations.
+// Hints diff.mixed.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

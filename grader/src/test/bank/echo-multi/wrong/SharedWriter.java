@@ -1,4 +1,5 @@
 // Loses 13, 14, 16, 17: the PrintWriter is a field: every answer goes to the latest client.
+// Hints diff.elsewhere.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

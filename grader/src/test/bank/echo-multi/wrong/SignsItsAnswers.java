@@ -1,4 +1,5 @@
 // Loses 5: a name stands after the line.
+// Hints diff.around.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 13, 14, 16, 17: the server of exercise 3, which speaks to one client after the other.
+// Hints accept.busy.
 package tp6.echomulti;
 
 import java.io.IOException;

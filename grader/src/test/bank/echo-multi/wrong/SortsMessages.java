@@ -1,4 +1,5 @@
 // Loses 9: a PriorityQueue sorts the messages that have come together.
+// Hints diff.order.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 6: the line is split at tabs, and they are lost.
+// Hints diff.blanks.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 9: what has come together is pushed on a stack, and the last is answered first.
+// Hints diff.order.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

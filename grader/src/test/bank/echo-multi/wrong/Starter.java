@@ -1,5 +1,6 @@
 // Loses 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17: the starter, as it is handed
 // out.
+// Hints not.started.
 // Costs much: nothing has been done yet.
 package tp6.echomulti;
 

@@ -1,4 +1,5 @@
 // Loses 13, 14, 16, 17: reader and writer are static: every thread has those of the latest client.
+// Hints diff.elsewhere.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,5 +1,6 @@
 // Loses 13, 14, 16, 17: the whole conversation stands in a synchronized block, and the other
 // threads wait.
+// Hints waits.lock.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

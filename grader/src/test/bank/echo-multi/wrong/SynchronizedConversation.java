@@ -1,5 +1,6 @@
 // Loses 13, 14, 16, 17: speakToClient is synchronized, so that one thread speaks and the others
 // wait.
+// Hints waits.lock.
 package tp6.echomulti;
 
 import java.io.IOException;

@@ -1,4 +1,5 @@
 // Loses 6: a tab becomes four blanks.
+// Hints diff.tabs.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

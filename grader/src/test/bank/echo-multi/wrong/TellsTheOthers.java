@@ -1,4 +1,5 @@
 // Loses 17: the others are told what a client has said.
+// Hints diff.shared.
 package tp6.echomulti;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 // Loses 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17: a list that was never created,
 // and a NullPointerException.
+// Hints crashed.
 // Costs much: serve() ends before the first client comes.
 package tp6.echomulti;
 

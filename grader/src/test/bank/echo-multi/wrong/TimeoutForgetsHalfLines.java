@@ -1,4 +1,5 @@
 // Loses 10: a time limit for each read() makes readLine() forget the half of the line that it had.
+// Hints diff.beginning.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

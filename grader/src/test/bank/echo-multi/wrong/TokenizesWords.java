@@ -1,4 +1,5 @@
 // Loses 6: a StringTokenizer gives the words, but not what stands between them.
+// Hints diff.blanks.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 6: blanks at the end of the answer are taken away.
+// Hints diff.blanks.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

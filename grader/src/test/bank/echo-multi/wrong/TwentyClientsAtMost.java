@@ -1,4 +1,5 @@
 // Loses 16: counts its clients and waits while there are twenty of them.
+// Hints accept.busy.
 package tp6.echomulti;
 
 import java.io.IOException;

@@ -1,4 +1,5 @@
 // Loses 5: writeLine of a text that ends in a line end already: an empty line after each answer.
+// Hints diff.extra.empty.
 package tp6.echomulti;
 
 import java.io.IOException;

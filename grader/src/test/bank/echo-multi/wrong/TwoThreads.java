@@ -1,4 +1,5 @@
 // Loses 16: two threads accept and serve, because the example has two clients.
+// Hints accept.busy.
 package tp6.echomulti;
 
 import java.io.IOException;

@@ -1,4 +1,5 @@
 // Loses 6: the line is decoded as a URL is: plus signs become blanks.
+// Hints lost.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

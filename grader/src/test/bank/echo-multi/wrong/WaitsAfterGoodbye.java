@@ -1,4 +1,5 @@
 // Loses 12: after the end of a conversation its thread waits for a notify() that nobody sends.
+// Hints 12.hint.threads.
 package tp6.echomulti;
 
 import java.io.IOException;

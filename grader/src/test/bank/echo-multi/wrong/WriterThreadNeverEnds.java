@@ -1,4 +1,5 @@
 // Loses 12: a second thread for each client writes the answers, and never ends.
+// Hints 12.hint.threads.
 package tp6.echomulti;
 
 import java.io.IOException;

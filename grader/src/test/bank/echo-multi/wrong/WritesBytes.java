@@ -1,4 +1,5 @@
 // Loses 7: writeBytes sends one byte for each character.
+// Hints diff.latin1.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,5 +1,6 @@
 // Loses 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15: a second accept() waits before the first
 // client is answered.
+// Hints accept.again.
 // Costs much: the first client is never spoken to.
 package tp6.echosingle;
 

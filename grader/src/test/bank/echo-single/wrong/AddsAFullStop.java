@@ -1,4 +1,5 @@
 // Loses 5: a full stop stands after the line.
+// Hints diff.around.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 1: all lines are read before the first is answered.
+// Hints reads.again.
 package tp6.echosingle;
 
 import java.io.IOException;

@@ -1,4 +1,5 @@
 // Loses 9: a pool writes the answers, so that they may overtake each other.
+// Hints diff.order.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

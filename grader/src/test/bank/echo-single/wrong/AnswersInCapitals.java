@@ -1,4 +1,5 @@
 // Loses 6: the line comes back in capitals.
+// Hints diff.case.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

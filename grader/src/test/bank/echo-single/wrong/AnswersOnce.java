@@ -1,4 +1,5 @@
 // Loses 2, 14: there is no loop: one answer, and the conversation is closed.
+// Hints end.first, 14.hint.unasked.
 package tp6.echosingle;
 
 import java.io.IOException;

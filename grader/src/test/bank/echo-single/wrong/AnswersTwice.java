@@ -1,4 +1,5 @@
 // Loses 5: each message is answered twice.
+// Hints diff.twice.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,6 +1,6 @@
 // Loses 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15: an array of characters has no text of
 // its own, and is sent as [C@....
-// Hints diff.identity.
+// Hints diff.identity, end.later.
 // Costs much: no answer holds the message, so that nothing can be seen of all the rest.
 package tp6.echosingle;
 

@@ -1,4 +1,5 @@
 // Loses 7: bytes and text are turned into each other in US-ASCII.
+// Hints diff.question.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;

@@ -1,4 +1,5 @@
 // Loses 3: there is a blank between the prefix and the line.
+// Hints diff.prefix.
 package tp6.echosingle;
 
 import java.io.IOException;

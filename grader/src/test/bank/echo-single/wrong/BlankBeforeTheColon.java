@@ -1,4 +1,5 @@
 // Loses 3: there is a blank within the prefix.
+// Hints diff.prefix.
 package tp6.echosingle;
 
 import java.io.IOException;

@@ -1,4 +1,5 @@
 // Loses 1: answers stay in a BufferedOutputStream until the conversation is over.
+// Hints reads.again.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

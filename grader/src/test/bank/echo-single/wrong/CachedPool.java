@@ -1,4 +1,5 @@
 // Loses 14: a cached pool serves all clients at the same time.
+// Hints 14.hint.unasked.
 package tp6.echosingle;
 
 import java.io.IOException;

@@ -1,4 +1,5 @@
 // Loses 7: each char is encoded alone, which breaks the halves of a surrogate pair.
+// Hints diff.pairs.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 11, 13, 14: the listening socket is closed when the first client has left.
+// Hints returned.
 package tp6.echosingle;
 
 import java.io.IOException;

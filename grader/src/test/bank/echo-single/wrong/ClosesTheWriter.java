@@ -1,4 +1,5 @@
 // Loses 2, 14: the writer is closed after the first answer, and the socket with it.
+// Hints closed.stream, 14.hint.unasked.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

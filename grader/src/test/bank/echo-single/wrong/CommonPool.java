@@ -1,4 +1,5 @@
 // Loses 14: the common pool serves several clients at a time.
+// Hints 14.hint.unasked.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

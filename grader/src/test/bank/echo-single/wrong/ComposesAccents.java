@@ -1,4 +1,5 @@
 // Loses 7: letters and their accents are composed, where they came apart.
+// Hints diff.composed.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

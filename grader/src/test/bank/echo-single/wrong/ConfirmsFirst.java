@@ -1,4 +1,5 @@
 // Loses 5: each message is confirmed before it is answered.
+// Hints diff.greeting.
 package tp6.echosingle;
 
 import java.io.IOException;

@@ -1,4 +1,5 @@
 // Loses 6: the format cuts a line after 1024 characters.
+// Hints diff.cut.
 package tp6.echosingle;
 
 import java.io.IOException;

@@ -1,4 +1,5 @@
 // Loses 6: a line is cut after eighty characters.
+// Hints diff.cut.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 6: a buffer of 8 KiB holds the line, and the rest is dropped.
+// Hints diff.cut.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

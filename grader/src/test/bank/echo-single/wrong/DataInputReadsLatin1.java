@@ -1,4 +1,5 @@
 // Loses 7: readLine() of DataInputStream takes each byte for a character.
+// Hints diff.mojibake.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

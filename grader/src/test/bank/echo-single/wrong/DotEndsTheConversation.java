@@ -1,4 +1,5 @@
 // Loses 6: a dot alone ends the conversation.
+// Hints quit.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 6: digits are taken out of the line.
+// Hints diff.gone.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

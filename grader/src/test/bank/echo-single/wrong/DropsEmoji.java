@@ -1,4 +1,5 @@
 // Loses 7: characters beyond the first 65536 are taken out.
+// Hints diff.gone.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

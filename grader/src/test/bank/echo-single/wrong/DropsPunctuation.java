@@ -1,4 +1,5 @@
 // Loses 6: punctuation is taken out of the line.
+// Hints diff.gone.
 package tp6.echosingle;
 
 import java.io.IOException;

@@ -1,4 +1,5 @@
 // Loses 8: an empty line is taken for the end of the conversation.
+// Hints empty.line.
 package tp6.echosingle;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 // Loses 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15: serve() does nothing, and returns at
 // once.
+// Hints returned.early.
 // Costs much: a program that does nothing earns nothing.
 package tp6.echosingle;
 

@@ -1,4 +1,5 @@
 // Loses 6: the word exit gets no answer.
+// Hints quit.
 package tp6.echosingle;
 
 import java.io.IOException;

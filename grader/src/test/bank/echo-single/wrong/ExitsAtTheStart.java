@@ -1,5 +1,6 @@
 // Loses 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15: serve() ends the JVM, perhaps in the
 // hope of a fine exit status.
+// Hints exited.
 // Costs much: nobody is ever served.
 package tp6.echosingle;
 

@@ -1,4 +1,5 @@
 // Loses 6, 9, 10: what one read() brings is cut into lines, and half a line is taken for one.
+// Hints diff.cut, diff.lost.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

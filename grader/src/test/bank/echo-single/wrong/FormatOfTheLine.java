@@ -1,4 +1,5 @@
 // Loses 6: the line is part of a format, where a per cent sign begins something else.
+// Hints percent.
 package tp6.echosingle;
 
 import java.io.IOException;

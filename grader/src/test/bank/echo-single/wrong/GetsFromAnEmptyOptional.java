@@ -1,4 +1,5 @@
 // Loses 11, 14: get() on the empty Optional at the end of the stream throws.
+// Hints crashed.
 package tp6.echosingle;
 
 import java.io.IOException;

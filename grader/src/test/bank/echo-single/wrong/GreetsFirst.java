@@ -1,4 +1,5 @@
 // Loses 5: a greeting comes before the first answer.
+// Hints diff.greeting.
 package tp6.echosingle;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 // Loses 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15: the JVM is halted as soon as a client
 // has said something.
+// Hints gone.
 // Costs much: nobody is ever answered.
 package tp6.echosingle;
 

@@ -1,4 +1,5 @@
 // Loses 15: serve() returns when nobody comes for two seconds.
+// Hints 15.hint.
 package tp6.echosingle;
 
 import java.io.IOException;

@@ -1,4 +1,5 @@
 // Loses 6: the line is split into words, and one blank comes between two of them.
+// Hints diff.blanks.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 12: all sockets ever are kept in a list, and none is closed.
+// Hints 12.hint.leak.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 12: a large text for each conversation is kept for ever, until memory is full.
+// Hints memory.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 7: the bytes are read as ISO-8859-1 and written as UTF-8.
+// Hints diff.mojibake.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;

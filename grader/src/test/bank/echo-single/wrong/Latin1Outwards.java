@@ -1,4 +1,5 @@
 // Loses 7: the bytes are read as UTF-8 and written as ISO-8859-1.
+// Hints diff.question.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;

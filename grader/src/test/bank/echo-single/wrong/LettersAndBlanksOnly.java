@@ -1,4 +1,5 @@
 // Loses 6, 7: only letters and blanks come back, neither digits nor marks nor emoji.
+// Hints diff.gone, diff.accents.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

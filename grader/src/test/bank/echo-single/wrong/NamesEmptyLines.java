@@ -1,4 +1,5 @@
 // Loses 8: an empty line is answered with a word.
+// Hints diff.around.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

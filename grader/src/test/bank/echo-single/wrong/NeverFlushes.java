@@ -1,4 +1,5 @@
 // Loses 1: a PrintWriter without autoflush keeps the answers to itself.
+// Hints reads.again.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
