@@ -1,4 +1,5 @@
 // Loses 14, 15: a thread for each client, and serve() throws when it is closed.
+// Hints 14.hint.unasked, 15.hint.
 package tp6.echosingle;
 
 import java.io.IOException;

@@ -1,4 +1,5 @@
 // Loses 15: one client after the other, and serve() throws when it is closed.
+// Hints 15.hint.
 package tp6.echosingle;
 
 import java.io.IOException;

@@ -1,4 +1,5 @@
 // Loses 11, 12, 14: at the end of the stream the loop goes on without end.
+// Hints accept.busy, computes.
 package tp6.echosingle;
 
 import java.io.IOException;

@@ -1,4 +1,5 @@
 // Loses 2, 9: a conversation is over after nine messages.
+// Hints end.later, diff.lost.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 3: the line comes back without a prefix.
+// Hints diff.prefix.missing.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 4: the answer ends in a NUL, as strings in C do.
+// Hints diff.nul.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 6, 11, 14: readLine() gives null at the end of the stream, and null has no method.
+// Hints quit, crashed.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 6, 9, 10: whatever one read() brings is taken for one message.
+// Hints diff.blanks, diff.lost.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

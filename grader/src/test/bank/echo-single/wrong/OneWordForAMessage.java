@@ -1,4 +1,5 @@
 // Loses 6, 7, 8: Scanner.next() gives a word, not a line.
+// Hints reads.word, empty.line.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 4: the answer ends in a carriage return alone.
+// Hints diff.cr.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

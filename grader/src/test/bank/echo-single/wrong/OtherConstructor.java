@@ -1,5 +1,6 @@
 // Loses 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15: the constructor takes its port as a
 // text.
+// Hints unopened.
 // Costs much: it cannot even be opened.
 package tp6.echosingle;
 

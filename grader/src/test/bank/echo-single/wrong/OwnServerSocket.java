@@ -1,5 +1,6 @@
 // Loses 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15: it accepts on a ServerSocket of its own,
 // which no client knows.
+// Hints accept.other.
 // Costs much: clients come to another place, so that nobody is ever served.
 package tp6.echosingle;
 

@@ -1,4 +1,5 @@
 // Loses 14: two threads serve two clients at a time.
+// Hints 14.hint.unasked.
 package tp6.echosingle;
 
 import java.io.IOException;

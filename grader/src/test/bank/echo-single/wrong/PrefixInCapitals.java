@@ -1,4 +1,5 @@
 // Loses 3: the prefix is written ECHO.
+// Hints diff.prefix.
 package tp6.echosingle;
 
 import java.io.IOException;

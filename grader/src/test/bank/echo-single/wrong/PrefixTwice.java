@@ -1,4 +1,5 @@
 // Loses 3: the prefix is written twice.
+// Hints diff.prefix.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

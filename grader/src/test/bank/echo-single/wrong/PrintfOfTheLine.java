@@ -1,4 +1,5 @@
 // Loses 6: the line is the format of printf, where a per cent sign begins something else.
+// Hints percent.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

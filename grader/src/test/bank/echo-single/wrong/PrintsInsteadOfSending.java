@@ -1,5 +1,6 @@
 // Loses 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15: the answers are displayed, and the
 // socket stays open.
+// Hints printed.instead.
 // Costs much: nothing is ever sent.
 package tp6.echosingle;
 

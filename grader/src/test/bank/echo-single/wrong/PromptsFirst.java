@@ -1,4 +1,5 @@
 // Loses 5: a prompt without line end comes before the first answer.
+// Hints diff.prefix.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 6: the letter q ends the conversation.
+// Hints quit.
 package tp6.echosingle;
 
 import java.io.IOException;

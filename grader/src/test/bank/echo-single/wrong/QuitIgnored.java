@@ -1,4 +1,5 @@
 // Loses 6: the word quit gets no answer.
+// Hints quit.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 11, 13, 14: the reader is made once, and reads the first client for ever.
+// Hints end.next, closed.stream.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 1: readAllBytes waits until the client has finished.
+// Hints reads.end.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

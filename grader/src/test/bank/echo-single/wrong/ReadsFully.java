@@ -1,4 +1,5 @@
 // Loses 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15: readFully waits until the array is full.
+// Hints reads.exact.
 // Costs much: it waits for more than clients send, so that nobody is ever answered.
 package tp6.echosingle;
 

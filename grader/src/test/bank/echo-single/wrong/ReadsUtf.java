@@ -1,5 +1,6 @@
 // Loses 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15: readUTF waits for two bytes of length,
 // and for as many bytes as they say.
+// Hints reads.utf.
 // Costs much: it reads what no client sends, so that nobody is ever answered.
 package tp6.echosingle;
 

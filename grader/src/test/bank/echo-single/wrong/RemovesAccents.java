@@ -1,4 +1,5 @@
 // Loses 7: accents are taken from their letters.
+// Hints diff.accents.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

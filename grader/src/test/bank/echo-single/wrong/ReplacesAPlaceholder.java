@@ -1,4 +1,5 @@
 // Loses 6: replaceAll takes backslashes and dollar signs of the line for its own.
+// Hints crashed.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

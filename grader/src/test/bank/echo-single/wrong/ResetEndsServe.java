@@ -1,4 +1,5 @@
 // Loses 13: a reset leaves speakToClient() as an exception, and serve() with it.
+// Hints threw.
 package tp6.echosingle;
 
 import java.io.IOException;

@@ -1,4 +1,5 @@
 // Loses 5: a last word follows when the client has finished.
+// Hints diff.extra.
 package tp6.echosingle;
 
 import java.io.IOException;

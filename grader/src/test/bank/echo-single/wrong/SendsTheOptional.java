@@ -1,4 +1,5 @@
 // Loses 3, 5: Optional.get() is missing, so that the client reads Optional[...].
+// Hints diff.optional.
 package tp6.echosingle;
 
 import java.io.IOException;

@@ -1,4 +1,5 @@
 // Loses 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15: each answer holds the message before.
+// Hints diff.gone, reads.again.
 // Costs much: the answer to a message comes only after the next one.
 package tp6.echosingle;
 

@@ -1,4 +1,5 @@
 // Loses 11, 14: the end of a conversation ends the loop of serve(), too.
+// Hints returned.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

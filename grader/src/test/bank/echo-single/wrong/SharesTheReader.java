@@ -1,5 +1,6 @@
 // Loses 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15: the thread that answers reads by itself,
 // after a line that was read only to wait for it.
+// Hints reads.shared, diff.order.
 // Costs much: the first message of a client is never answered.
 package tp6.echosingle;
 

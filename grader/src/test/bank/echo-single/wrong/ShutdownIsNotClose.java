@@ -1,4 +1,5 @@
 // Loses 12: both halves of the connection are shut down, but the socket stays open.
+// Hints 12.hint.leak.
 package tp6.echosingle;
 
 import java.io.IOException;

@@ -1,4 +1,5 @@
 // Loses 8: an empty line gets no answer.
+// Hints empty.line.
 package tp6.echosingle;
 
 import java.io.IOException;

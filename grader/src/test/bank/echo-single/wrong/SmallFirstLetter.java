@@ -1,4 +1,5 @@
 // Loses 6: a capital at the start of the line becomes a small letter.
+// Hints diff.case.
 package tp6.echosingle;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 // Loses 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15: clients are accepted, but
 // speakToClient() is still to be written.
+// Hints not.started.
 // Costs much: nobody is ever answered.
 package tp6.echosingle;
 

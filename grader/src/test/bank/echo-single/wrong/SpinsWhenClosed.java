@@ -1,4 +1,5 @@
 // Loses 15: serve() swallows the exception of a closed listener and calls accept() again, for ever.
+// Hints 15.hint.
 package tp6.echosingle;
 
 import java.io.IOException;

@@ -1,4 +1,5 @@
 // Loses 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15: nothing has been written yet.
+// Hints not.started.
 // Costs much: nothing has been done yet.
 package tp6.echosingle;
 

@@ -1,4 +1,5 @@
 // Loses 6: blanks at the end of the line are taken away.
+// Hints diff.blanks.
 package tp6.echosingle;
 
 import java.io.IOException;

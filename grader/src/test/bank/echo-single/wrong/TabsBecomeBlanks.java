@@ -1,4 +1,5 @@
 // Loses 6: a tab becomes a blank.
+// Hints diff.tabs.
 package tp6.echosingle;
 
 import java.io.IOException;

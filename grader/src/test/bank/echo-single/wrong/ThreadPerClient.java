@@ -1,4 +1,5 @@
 // Loses 14: each client has a thread of its own, which is the next exercise.
+// Hints 14.hint.unasked.
 package tp6.echosingle;
 
 import java.io.IOException;

@@ -1,4 +1,5 @@
 // Loses 11, 14: the end of the stream is thrown as an exception, which leaves serve().
+// Hints threw.
 package tp6.echosingle;
 
 import java.io.EOFException;

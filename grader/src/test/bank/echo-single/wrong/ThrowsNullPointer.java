@@ -1,5 +1,6 @@
 // Loses 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15: the accepted socket is not assigned to
 // the field that is used.
+// Hints crashed.
 // Costs much: nobody is ever spoken to.
 package tp6.echosingle;
 

@@ -1,4 +1,5 @@
 // Loses 15: serve() ends with the SocketException of accept() when the server is closed.
+// Hints 15.hint.
 package tp6.echosingle;
 
 import java.io.IOException;

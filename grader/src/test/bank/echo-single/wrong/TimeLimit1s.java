@@ -1,4 +1,5 @@
 // Loses 2: a client that says nothing for a second is hung up on.
+// Hints reads.limit.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

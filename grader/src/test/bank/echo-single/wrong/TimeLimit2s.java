@@ -1,4 +1,5 @@
 // Loses 2: a client that says nothing for two seconds is hung up on.
+// Hints reads.limit.
 package tp6.echosingle;
 
 import java.io.IOException;

@@ -1,4 +1,5 @@
 // Loses 6: a backslash and the letter after it become another character.
+// Hints crashed.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

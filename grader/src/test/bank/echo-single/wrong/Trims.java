@@ -1,4 +1,5 @@
 // Loses 6: blanks at both ends of the line are taken away.
+// Hints diff.blanks.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 13: the exception of one client is caught outside the loop of serve().
+// Hints returned.
 package tp6.echosingle;
 
 import java.io.IOException;

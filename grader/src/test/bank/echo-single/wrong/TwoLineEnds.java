@@ -1,4 +1,5 @@
 // Loses 5: println of a text that ends in a line end already: an empty line after each answer.
+// Hints diff.extra.empty.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

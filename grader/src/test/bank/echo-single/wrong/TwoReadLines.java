@@ -1,5 +1,6 @@
 // Loses 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15: the condition of the loop reads a line,
 // and its body the next.
+// Hints reads.again, diff.order.
 // Costs much: the first message of a client is never answered.
 package tp6.echosingle;
 

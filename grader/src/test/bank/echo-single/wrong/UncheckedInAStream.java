@@ -1,4 +1,5 @@
 // Loses 13: lines() wraps a reset in an UncheckedIOException, which nobody catches.
+// Hints threw.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

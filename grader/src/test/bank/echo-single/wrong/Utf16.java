@@ -1,4 +1,5 @@
 // Loses 7: answers are encoded in UTF-16, each with a mark of its byte order.
+// Hints diff.wide.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_16;

@@ -1,5 +1,6 @@
 // Loses 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15: a message ends in CR and LF only, and
 // clients send LF.
+// Hints reads.bytes.
 // Costs much: it waits for what no client sends, so that nobody is ever answered.
 package tp6.echosingle;
 

@@ -1,5 +1,6 @@
 // Loses 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15: the conversation lasts as long as there
 // is something to read already.
+// Hints end.first.
 // Costs much: nothing has come yet when a client has just connected, and the conversation is over
 // at once.
 package tp6.echosingle;

@@ -1,4 +1,5 @@
 // Loses 7: the charset of Windows, both ways, has no character for some bytes of UTF-8.
+// Hints diff.lossy.
 package tp6.echosingle;
 
 import java.io.BufferedReader;

@@ -1,4 +1,5 @@
 // Loses 7: writeChars sends two bytes for each character.
+// Hints diff.wide.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,5 @@
 // Loses 5, 7, 8: an ObjectOutputStream puts bytes of its own before the text.
+// Hints diff.object.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

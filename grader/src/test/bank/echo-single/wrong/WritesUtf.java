@@ -1,4 +1,5 @@
 // Loses 5, 6, 7, 8: writeUTF puts two bytes of length before the text.
+// Hints diff.utf.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
