@@ -280,8 +280,7 @@ public final class ServerUnderTest extends UnderTest {
 
   @Override
   Optional<String> hint(HostState state, Symptom symptom) {
-    boolean isClosed = symptom == Symptom.REFUSED && state.isRunning();
-    if (symptom == Symptom.UNOPENED || isClosed || symptom == Symptom.OVERTIME) {
+    if (symptom == Symptom.UNOPENED || symptom == Symptom.OVERTIME) {
       return Optional.of(words().say("hint." + symptom.key()));
     }
     if (isAsItShouldBe(state)) {
