@@ -1,6 +1,5 @@
 // Loses 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17: a greeting, then five messages come
 // back, but for the prefix and the line end.
-// Hints returned, diff.prefix.missing.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;

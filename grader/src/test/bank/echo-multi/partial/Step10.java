@@ -1,5 +1,4 @@
 // Loses 11, 12, 13, 14, 15, 16, 17: a whole conversation, with the first client only.
-// Hints returned, 12.hint.
 package tp6.echomulti;
 
 import java.io.IOException;

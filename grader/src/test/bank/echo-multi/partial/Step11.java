@@ -1,6 +1,5 @@
 // Loses 12, 13, 14, 15, 16, 17: one client after the other, no socket is closed, and serve() throws
 // when it is closed.
-// Hints 12.hint, accept.busy.
 package tp6.echomulti;
 
 import java.io.IOException;

@@ -1,5 +1,4 @@
 // Loses 13, 14, 15, 16, 17: the server of exercise 3, whose serve() throws when it is closed.
-// Hints accept.busy, 15.hint.
 package tp6.echomulti;
 
 import java.io.IOException;

@@ -1,5 +1,4 @@
 // Loses 15, 16, 17: a pool of five, one buffer for all, and serve() throws when it is closed.
-// Hints 15.hint, 16.hint.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

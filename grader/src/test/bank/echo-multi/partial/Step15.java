@@ -1,5 +1,4 @@
 // Loses 16, 17: a pool of five, and one buffer for all.
-// Hints 16.hint, diff.mixed.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

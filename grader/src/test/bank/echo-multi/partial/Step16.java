@@ -1,5 +1,4 @@
 // Loses 17: one buffer for all.
-// Hints diff.mixed.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,6 +1,5 @@
 // Loses 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17: lines are answered, after a greeting, and in
 // lower case.
-// Hints diff.greeting, 6.hint.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;

@@ -1,6 +1,5 @@
 // Loses 10, 11, 12, 13, 14, 15, 16, 17: lines that come together are answered, but half a character
 // is not kept.
-// Hints diff.replacement, returned.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,5 +1,4 @@
 // Loses 17: the accepted socket is a field, which each new thread reads too late.
-// Hints reads.shared.
 package tp6.echomulti;
 
 import java.io.IOException;

@@ -1,5 +1,4 @@
 // Loses 17: the reader is a field, which each new thread takes too late.
-// Hints reads.shared.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,5 +1,4 @@
 // Loses 17: one Runnable for all threads, which is told the latest client.
-// Hints reads.shared.
 package tp6.echomulti;
 
 import java.io.IOException;

@@ -1,6 +1,5 @@
 // Loses 12, 13, 14, 15: two threads for the two clients of the experiment, a reset ends one, and no
 // socket is closed.
-// Hints 12.hint, closed.stream.
 package tp6.echosingle;
 
 import java.io.IOException;

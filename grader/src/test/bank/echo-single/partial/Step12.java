@@ -1,6 +1,5 @@
 // Loses 13, 14, 15: two threads for the two clients of the experiment, and a reset ends one of
 // them.
-// Hints threw, 14.hint.unasked.
 package tp6.echosingle;
 
 import java.io.IOException;

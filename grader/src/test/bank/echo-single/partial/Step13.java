@@ -1,5 +1,4 @@
 // Loses 14, 15: a thread for each client, and serve() throws when it is closed.
-// Hints 14.hint.unasked, 15.hint.
 package tp6.echosingle;
 
 import java.io.IOException;

@@ -1,5 +1,4 @@
 // Loses 15: one client after the other, and serve() throws when it is closed.
-// Hints 15.hint.
 package tp6.echosingle;
 
 import java.io.IOException;

@@ -1,6 +1,5 @@
 // Loses 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15: a greeting, then messages come back, but for
 // the prefix and the line end.
-// Hints diff.prefix.missing, returned.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;

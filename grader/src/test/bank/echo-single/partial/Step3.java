@@ -1,5 +1,4 @@
 // Loses 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15: the prefix is there, but no line end.
-// Hints returned, 5.hint.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;

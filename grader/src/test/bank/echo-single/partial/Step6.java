@@ -1,5 +1,4 @@
 // Loses 7, 8, 9, 10, 11, 12, 13, 14, 15: ASCII is repeated as it came.
-// Hints diff.question, diff.around.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;

@@ -1,5 +1,4 @@
 // Loses 8, 9, 10, 11, 12, 13, 14, 15: any letter is repeated, but an empty line is called nothing.
-// Hints diff.around, diff.lost.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

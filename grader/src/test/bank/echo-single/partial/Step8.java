@@ -1,5 +1,4 @@
 // Loses 9, 10, 11, 12, 13, 14, 15: every line has its answer, if it comes alone.
-// Hints diff.lost, diff.replacement.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
