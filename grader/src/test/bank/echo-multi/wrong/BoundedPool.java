@@ -1,5 +1,4 @@
 // Loses 16: the second five of ten threads start only when the queue of clients is full.
-// Hints 16.hint.
 package tp6.echomulti;
 
 import java.io.IOException;

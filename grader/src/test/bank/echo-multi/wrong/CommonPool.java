@@ -1,5 +1,4 @@
 // Loses 16: the common pool has as many threads as there are processors, or one less.
-// Hints 16.hint.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

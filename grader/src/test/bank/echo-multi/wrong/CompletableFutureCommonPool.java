@@ -1,5 +1,4 @@
 // Loses 16: runAsync without an executor has no more threads than the common pool.
-// Hints 16.hint.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

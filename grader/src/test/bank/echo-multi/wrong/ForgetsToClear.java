@@ -1,5 +1,5 @@
 // Loses 5, 9: the text of earlier messages is never cleared, and comes back with each new one.
-// Hints diff.left, 9.hint.
+// Hints diff.left.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,5 +1,4 @@
 // Loses 12: the sockets of clients that have finished are never closed.
-// Hints 12.hint.
 package tp6.echomulti;
 
 import java.io.IOException;

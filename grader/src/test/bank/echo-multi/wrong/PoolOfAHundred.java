@@ -1,5 +1,4 @@
 // Loses 16: a pool of a hundred threads is full of silent clients.
-// Hints 16.hint.
 package tp6.echomulti;
 
 import java.io.IOException;

@@ -1,5 +1,4 @@
 // Loses 16: a pool of twenty threads is full of silent clients.
-// Hints 16.hint.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

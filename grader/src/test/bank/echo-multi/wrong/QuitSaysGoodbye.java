@@ -1,5 +1,4 @@
 // Loses 6: the word quit is answered in another way, and ends the conversation.
-// Hints 6.hint.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,5 +1,4 @@
 // Loses 15: wraps each IOException, that of a closed listener too, in a RuntimeException.
-// Hints 15.hint.
 package tp6.echomulti;
 
 import java.io.IOException;

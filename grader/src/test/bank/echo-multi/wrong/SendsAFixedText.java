@@ -1,6 +1,5 @@
 // Loses 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17: each message is answered with
 // the same text.
-// Hints 1.hint, 2.hint, 3.hint, 8.hint, 11.hint, 14.hint.
 // Costs much: the same thing is said to everyone.
 package tp6.echomulti;
 

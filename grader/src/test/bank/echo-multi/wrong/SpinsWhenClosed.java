@@ -1,5 +1,4 @@
 // Loses 15: swallows the exception of a closed listener and calls accept() again, for ever.
-// Hints 15.hint.
 package tp6.echomulti;
 
 import java.io.IOException;

@@ -1,5 +1,4 @@
 // Loses 16: a work-stealing pool has as many threads as there are processors.
-// Hints 16.hint.
 package tp6.echomulti;
 
 import java.io.IOException;

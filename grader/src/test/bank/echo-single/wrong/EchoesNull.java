@@ -1,5 +1,5 @@
 // Loses 5, 8, 9, 10, 12: at the end of the stream echo:null is sent until that fails.
-// Hints diff.null, 12.hint.
+// Hints diff.null.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

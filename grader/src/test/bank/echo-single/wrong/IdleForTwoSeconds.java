@@ -1,5 +1,4 @@
 // Loses 15: serve() returns when nobody comes for two seconds.
-// Hints 15.hint.
 package tp6.echosingle;
 
 import java.io.IOException;

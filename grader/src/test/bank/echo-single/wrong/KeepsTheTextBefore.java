@@ -1,5 +1,5 @@
 // Loses 5, 9: the text of earlier messages stays, and of a thousand lines too much comes back.
-// Hints diff.left, 9.hint.
+// Hints diff.left.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

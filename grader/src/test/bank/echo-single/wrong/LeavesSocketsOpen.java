@@ -1,5 +1,4 @@
 // Loses 12: no socket is ever closed.
-// Hints 12.hint.
 package tp6.echosingle;
 
 import java.io.IOException;

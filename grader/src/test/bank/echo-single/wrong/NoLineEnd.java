@@ -1,5 +1,4 @@
 // Loses 4: the answer is printed, not printed as a line.
-// Hints 4.hint.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

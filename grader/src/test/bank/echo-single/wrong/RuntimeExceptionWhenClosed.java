@@ -1,5 +1,4 @@
 // Loses 15: serve() wraps the exception of a closed listener in a RuntimeException.
-// Hints 15.hint.
 package tp6.echosingle;
 
 import java.io.IOException;

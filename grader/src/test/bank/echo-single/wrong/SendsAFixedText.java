@@ -1,6 +1,5 @@
 // Loses 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15: the name of the variable is sent, not
 // what is in it.
-// Hints 1.hint, 2.hint, 3.hint, 8.hint, 11.hint, 13.hint.
 // Costs much: the same thing is said to everyone.
 package tp6.echosingle;
 

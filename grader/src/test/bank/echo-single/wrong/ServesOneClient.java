@@ -1,5 +1,5 @@
 // Loses 11, 13, 14, 15: there is no loop: serve() returns after the first client.
-// Hints returned, 15.hint.
+// Hints returned.
 package tp6.echosingle;
 
 import java.io.IOException;

@@ -1,5 +1,4 @@
 // Loses 15: serve() ends with the SocketException of accept() when the server is closed.
-// Hints 15.hint.
 package tp6.echosingle;
 
 import java.io.IOException;

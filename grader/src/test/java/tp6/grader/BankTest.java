@@ -29,7 +29,7 @@ import tp6.grader.submission.Candidate;
  * class, and its report shows the hints that the next line names. {@code -Dbank=clock/wrong} grades
  * only those whose name contains that; {@code -Dbank.order=reverse} begins at the end, and {@code
  * alone} grades one after the other. {@code TP6_BANK_PART=1/2} in the environment grades the first
- * of two entries, {@code 2/2} the second: CI does one half on each JDK.
+ * of two entries, {@code 2/2} the second: CI does a part on each JDK.
  */
 class BankTest {
   private static final int JOBS = 4;
