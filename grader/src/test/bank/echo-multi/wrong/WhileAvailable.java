@@ -2,7 +2,7 @@
 // as there is something to read already.
 // Hints end.first.
 // Costs much: nothing has come yet when a client has just connected, and the conversation is over
-// Hints done at once.
+// at once.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
