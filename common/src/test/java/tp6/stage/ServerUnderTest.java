@@ -97,7 +97,6 @@ public final class ServerUnderTest extends UnderTest {
   public void opens() {
     if (port == 0) {
       open();
-      settles();
     }
   }
 
