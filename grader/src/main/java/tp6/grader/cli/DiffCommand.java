@@ -3,11 +3,13 @@ package tp6.grader.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -18,10 +20,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tp6.grader.course.Course;
 import tp6.grader.course.CourseFiles;
+import tp6.grader.diff.Comparer;
 import tp6.grader.diff.Comparison;
 import tp6.grader.diff.DiffReport;
 import tp6.grader.diff.DiffReport.Side;
 import tp6.grader.diff.Sources;
+import tp6.grader.run.Isolation;
 import tp6.grader.run.Result;
 import tp6.grader.submission.Candidate;
 import tp6.grader.submission.Intake;
@@ -121,10 +125,20 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private List<Comparison> compare(Candidate one, Candidate two) throws IOException {
+    Isolation isolation = options.isolation(RuleOptions.Level.AUTO);
+    String release = options.rules(OptionalInt.empty(), isolation).release();
+    try (Comparer comparer = new Comparer(isolation, release)) {
+      return compare(one, two, comparer);
+    }
+  }
+
+  private List<Comparison> compare(Candidate one, Candidate two, Comparer comparer)
+      throws IOException {
     Submission first = take(one);
     List<Course> named = options.named();
     if (right == null) {
-      return List.of(compare(first, named.get(0), first, named.get(1)));
+      return List.of(
+          compare(Sources.of(first, named.get(0)), Sources.of(first, named.get(1)), comparer));
     }
     Submission second = take(two);
     List<Course> exercises =
@@ -137,14 +151,15 @@ final class DiffCommand implements Callable<Integer> {
     if (exercises.isEmpty()) {
       throw new UserError("neither has a class of an exercise: %s, %s".formatted(left, right));
     }
-    return exercises.stream().map(each -> compare(first, each, second, each)).toList();
+    List<Comparison> comparisons = new ArrayList<>();
+    for (Course each : exercises) {
+      comparisons.add(compare(Sources.of(first, each), Sources.of(second, each), comparer));
+    }
+    return comparisons;
   }
 
-  private Comparison compare(
-      Submission first, Course exercise, Submission second, Course otherExercise) {
-    Sources one = Sources.of(first, exercise);
-    Sources two = Sources.of(second, otherExercise);
-    return raw ? Comparison.ofText(one, two) : Comparison.of(one, two);
+  private Comparison compare(Sources one, Sources two, Comparer comparer) throws IOException {
+    return raw ? Comparison.ofText(one, two) : comparer.compare(one, two);
   }
 
   /** What would be graded; what would not is told. */

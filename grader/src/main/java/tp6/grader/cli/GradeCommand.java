@@ -16,7 +16,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tp6.grader.course.CourseFiles;
+import tp6.grader.diff.Comparer;
 import tp6.grader.diff.Reference;
+import tp6.grader.page.Differences;
 import tp6.grader.report.Run;
 import tp6.grader.report.RunFolder;
 import tp6.grader.run.ClassRun;
@@ -124,8 +126,22 @@ final class GradeCommand implements Callable<Integer> {
       err.printf("%d of %d submissions are done already%n", results.size(), mine.size());
     }
     grade(folder, rules, left, results);
-    return new ClassReport(spec.commandLine(), out)
-        .write(results, worksheet.file(), ReferenceOption.differences(solution, mine));
+    return report(results, solution, mine, rules);
+  }
+
+  private int report(
+      List<Result> results, Optional<Reference> solution, List<Candidate> students, Rules rules)
+      throws IOException {
+    ClassReport report = new ClassReport(spec.commandLine(), out);
+    if (solution.isEmpty()) {
+      return report.write(results, worksheet.file(), Differences.NONE);
+    }
+    try (Comparer comparer = new Comparer(rules.isolation(), rules.release())) {
+      return report.write(
+          results,
+          worksheet.file(),
+          ReferenceOption.differences(solution.get(), students, comparer));
+    }
   }
 
   private void grade(RunFolder folder, Rules rules, List<Candidate> left, List<Result> results)

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
+import tp6.grader.diff.Comparer;
 import tp6.grader.diff.Reference;
 import tp6.grader.page.Differences;
 import tp6.grader.submission.Candidate;
@@ -38,11 +39,9 @@ final class ReferenceOption {
   }
 
   /** How submissions of these students differ from it. */
-  static Differences differences(Optional<Reference> reference, List<Candidate> students) {
+  static Differences differences(Reference reference, List<Candidate> students, Comparer comparer) {
     Map<String, Path> places =
         students.stream().collect(Collectors.toMap(Candidate::id, Candidate::path));
-    return reference
-        .<Differences>map(one -> result -> one.compare(places.get(result.id()), result))
-        .orElse(Differences.NONE);
+    return result -> reference.compare(places.get(result.id()), result, comparer);
   }
 }

@@ -1,118 +1,147 @@
 package tp6.grader.diff;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import tp6.grader.diff.PartPairs.Pair;
+import tp6.grader.diff.Pairing.Pair;
 
-/** Compares two files by what they say. */
+/** Compares the files of two programs by what they say. */
 final class CodeComparison {
-  private final JavaFile left;
-  private final JavaFile right;
-  private final Mapping mapping;
-  private final List<Hunk> hunks = new ArrayList<>();
+  private final String leftMain;
+  private final String rightMain;
 
-  private CodeComparison(JavaFile left, JavaFile right) {
-    this.left = left;
-    this.right = right;
-    this.mapping = Mapping.between(left.names(), right.names());
+  /** The types of the second program as the first one calls them, each with those around it. */
+  private final Map<String, String> typeOf = new HashMap<>();
+
+  private Renames renames = new Renames();
+
+  CodeComparison(Sources left, Sources right) {
+    this.leftMain = left.mainType();
+    this.rightMain = right.mainType();
   }
 
-  static FileDiff of(JavaFile left, JavaFile right, TypeNames types) {
-    CodeComparison comparison = new CodeComparison(left, right);
-    comparison.joinPackages();
-    comparison.joinTypes(types);
-    comparison.compare(types);
-    return new FileDiff(
-        left.path(), right.path(), Optional.empty(), comparison.renamings(), comparison.hunks);
-  }
+  /** A type with all that is in it. */
+  private record Body(Part head, List<String> lines) {
+    static List<Body> of(Solution.File file) {
+      return file.parts().stream()
+          .filter(part -> part.kind() == Part.Kind.TYPE)
+          .map(head -> new Body(head, lines(file, head.type() + ".")))
+          .toList();
+    }
 
-  private void joinPackages() {
-    for (int id : left.names().free(Named.Kind.PACKAGE)) {
-      right.names().free(Named.Kind.PACKAGE).forEach(other -> mapping.join(id, other));
+    /** One that has to be called as it is is no other one. */
+    Optional<Part.Kind> group() {
+      return head.own().map(name -> head.kind());
+    }
+
+    private static List<String> lines(Solution.File file, String path) {
+      return file.parts().stream()
+          .filter(part -> (part.type() + ".").startsWith(path))
+          .flatMap(part -> part.anonymous().stream())
+          .toList();
     }
   }
 
-  private void joinTypes(TypeNames types) {
-    for (int id : left.names().free(Named.Kind.TYPE)) {
-      for (int other : right.names().free(Named.Kind.TYPE)) {
-        if (types.leftOf(right.names().get(other).text()).equals(left.names().get(id).text())) {
-          mapping.join(id, other);
-        }
-      }
-    }
+  /** Joins the types of two files that belong together: to do before any file is compared. */
+  void joinTypes(Solution.File left, Solution.File right) {
+    new Pairing<>(Body.of(left), Body.of(right))
+        .byName(body -> body.head().type(), body -> type(body.head()))
+        .byLikeness(Body::group, Body::group, Body::lines)
+        .forBoth(
+            (one, other) -> {
+              typeOf.put(other.head().type(), one.head().type());
+              join(one.head(), other.head());
+            });
   }
 
-  private void compare(TypeNames types) {
-    JavaFile renamed =
-        new JavaFile(
-            right.path(),
-            right.names(),
-            right.parts().stream()
-                .map(part -> part.ofType(types.leftOfPath(part.type())))
-                .toList());
-    List<Pair> pairs = PartPairs.of(left, renamed, mapping);
-    for (Pair pair : pairs) {
-      if (isBoth(pair) && pair.left().get().kind() == Part.Kind.FIELDS) {
-        mapping.addAll(Match.ofFields(left, right, pair.left().get(), pair.right().get(), mapping));
-      }
-    }
-    for (Pair pair : pairs) {
-      if (isBoth(pair)) {
-        mapping.addAll(Match.ofLocals(left, right, pair.left().get(), pair.right().get(), mapping));
-      }
-    }
-    pairs.forEach(this::show);
+  private String type(Part right) {
+    String main = right.type().equals(rightMain) ? leftMain : right.type();
+    String inMain =
+        right.type().startsWith(rightMain + ".")
+            ? leftMain + right.type().substring(rightMain.length())
+            : main;
+    return typeOf.getOrDefault(right.type(), inMain);
   }
 
-  private static boolean isBoth(Pair pair) {
-    return pair.left().isPresent() && pair.right().isPresent();
+  private void join(Part left, Part right) {
+    left.own().ifPresent(one -> right.own().ifPresent(other -> renames.join(one, other)));
   }
 
-  private void show(Pair pair) {
-    List<String> lines = pair.left().map(Part::lines).orElse(List.of());
-    List<String> others = pair.right().map(Part::lines).orElse(List.of());
-    hunks.addAll(
-        new Hunks(
-                title(pair.left().or(pair::right).orElseThrow()),
-                pair.left().map(Part::line).orElse(0),
-                pair.right().map(Part::line).orElse(0))
-            .of(
-                Script.between(
-                    lines.stream().map(mapping::keyOfLeft).toList(),
-                    others.stream().map(mapping::keyOfRight).toList()),
-                lines.stream().map(left.names()::shown).toList(),
-                others.stream().map(right.names()::shown).toList()));
+  /** Compares two files that belong together. */
+  FileDiff compare(Solution.File left, Solution.File right) {
+    Pairing<Part> parts =
+        new Pairing<>(left.parts(), right.parts())
+            .byName(part -> part.key(part.type()), part -> part.key(type(part)))
+            .byName(part -> part.shortKey(part.type()), part -> part.shortKey(type(part)))
+            .byLikeness(
+                part -> part.own().map(name -> part.type()),
+                part -> part.own().map(name -> type(part)),
+                Part::anonymous);
+    parts.forBoth(this::join);
+    parts.forBoth(
+        (one, other) -> {
+          if (one.kind() == Part.Kind.IMPORTS) {
+            renames = Match.of(one, other, Name.Kind.PACKAGE, renames);
+          } else if (one.kind() == Part.Kind.FIELDS) {
+            renames = Match.of(one, other, Name.Kind.FIELD, renames);
+          }
+        });
+    parts.forBoth((one, other) -> renames = Match.ofLocals(one, other, renames));
+    List<Hunk> hunks = parts.pairs().stream().flatMap(pair -> hunks(pair, left).stream()).toList();
+    return new FileDiff(left.path(), right.path(), Optional.empty(), renamings(left), hunks);
   }
 
-  private String title(Part part) {
-    String type = part.type();
+  private List<Hunk> hunks(Pair<Part> pair, Solution.File file) {
+    List<Code> lines = pair.left().map(Part::lines).orElse(List.of());
+    List<Code> others = pair.right().map(Part::lines).orElse(List.of());
+    return new Hunks(
+            title(pair.left().or(pair::right).orElseThrow(), file),
+            pair.left().map(Part::line).orElse(0),
+            pair.right().map(Part::line).orElse(0))
+        .of(
+            Script.between(
+                lines.stream().map(renames::key).toList(),
+                others.stream().map(renames::key).toList()),
+            lines.stream().map(Code::shown).toList(),
+            others.stream().map(Code::shown).toList());
+  }
+
+  private static String title(Part part, Solution.File file) {
     return switch (part.kind()) {
       case IMPORTS -> "imports";
-      case TYPE -> type;
-      case FIELDS -> shortened(type + ".fields");
-      case METHOD -> shortened(type + "." + part.name() + part.parameters());
+      case TYPE -> part.type();
+      case FIELDS -> shortened(part.type() + ".fields", file);
+      case METHOD -> shortened(part.type() + "." + part.name(), file);
     };
   }
 
   /** Without the type that the file is called after. */
-  private String shortened(String where) {
-    String type = left.path().replaceAll("^.*/|\\.java$", "") + ".";
+  private static String shortened(String where, Solution.File file) {
+    String type = file.path().replaceAll("^.*/|\\.java$", "") + ".";
     return where.startsWith(type) ? where.substring(type.length()) : where;
   }
 
-  private List<Renaming> renamings() {
+  private List<Renaming> renamings(Solution.File file) {
     List<Renaming> renamings = new ArrayList<>();
-    new TreeMap<>(mapping.pairs())
+    file.parts().stream()
+        .flatMap(part -> part.lines().stream())
+        .flatMap(line -> line.words().stream())
+        .flatMap(word -> word.name().stream())
+        .distinct()
+        .filter(name -> name.kind() != Name.Kind.PACKAGE)
+        .sorted(Comparator.comparing(Name::kind))
         .forEach(
-            (id, other) -> {
-              Named name = left.names().get(id);
-              String text = right.names().get(other).text();
-              if (name.kind() != Named.Kind.PACKAGE && !name.text().equals(text)) {
-                renamings.add(new Renaming(name.text(), text, shortened(left.names().where(id))));
-              }
-            });
+            name ->
+                renames
+                    .rightOf(name)
+                    .filter(other -> !other.text().equals(name.text()))
+                    .map(
+                        other ->
+                            new Renaming(name.text(), other.text(), shortened(name.where(), file)))
+                    .ifPresent(renamings::add));
     return renamings;
   }
 }

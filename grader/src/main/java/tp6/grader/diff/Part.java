@@ -1,18 +1,18 @@
 package tp6.grader.diff;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is compared as a whole: the imports of a file, the head of a type, its fields, or one of its
  * methods.
  *
  * @param type that it stands in, with those around it; of a type its own name
- * @param name of a method; empty for the others
- * @param parameters of a method, their types
+ * @param name of a method, with its parameters; empty for the others
+ * @param own the name of the type or method, where it could be another one
  * @param line of the file where it begins
- * @param lines with {@link Marks}
  */
-record Part(Kind kind, String type, String name, String parameters, int line, List<String> lines) {
+record Part(Kind kind, String type, String name, Optional<Name> own, int line, List<Code> lines) {
   enum Kind {
     IMPORTS,
     TYPE,
@@ -24,28 +24,20 @@ record Part(Kind kind, String type, String name, String parameters, int line, Li
     lines = List.copyOf(lines);
   }
 
-  /** The same part, of a type that is called otherwise, as are its constructors. */
-  Part ofType(String other) {
-    boolean isConstructor = kind == Kind.METHOD && name.equals(last(type));
-    return new Part(kind, other, isConstructor ? last(other) : name, parameters, line, lines);
-  }
-
-  private static String last(String path) {
-    return path.substring(path.lastIndexOf('.') + 1);
-  }
-
-  /** Whether both are the same member, whatever is in them. */
-  boolean isSameMember(Part other) {
-    return isSameName(other) && parameters.equals(other.parameters);
+  /** Which part it is; the same one in both programs, if its type is called so in both. */
+  String key(String typeName) {
+    String simple = name.replaceAll("\\(.*", "");
+    boolean isConstructor = simple.equals(type.substring(type.lastIndexOf('.') + 1));
+    return kind + typeName + " " + (isConstructor ? name.substring(simple.length()) : name);
   }
 
   /** The same but for the parameters. */
-  boolean isSameName(Part other) {
-    return isSameKind(other) && name.equals(other.name);
+  String shortKey(String typeName) {
+    return key(typeName).replaceAll("\\(.*", "()");
   }
 
-  /** Of the same kind in the same type. */
-  boolean isSameKind(Part other) {
-    return kind == other.kind && type.equals(other.type);
+  /** Its lines, whatever is called how in them. */
+  List<String> anonymous() {
+    return lines.stream().map(Code::anonymous).toList();
   }
 }

@@ -2,7 +2,7 @@ package tp6.grader.diff;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import tp6.grader.course.Course;
 import tp6.grader.course.CourseFiles;
@@ -33,20 +33,25 @@ public final class Reference {
    * How a submission differs from it, in the graded exercises that both have; in none where nothing
    * of the submission can be read, which its grade tells.
    */
-  public List<Comparison> compare(Path submission, Result grade) throws IOException {
+  public List<Comparison> compare(Path submission, Result grade, Comparer comparer)
+      throws IOException {
     Submission other;
     try {
       other = Intake.of(submission, course);
     } catch (Refused e) {
       return List.of();
     }
-    return Arrays.stream(Course.values())
-        .filter(solution.sources()::containsKey)
-        .filter(other.sources()::containsKey)
-        .filter(
-            one ->
-                grade.exercises().stream().anyMatch(each -> each.exercise().equals(one.module())))
-        .map(one -> Comparison.of(Sources.of(solution, one), Sources.of(other, one)))
-        .toList();
+    List<Comparison> comparisons = new ArrayList<>();
+    for (Course exercise : Course.values()) {
+      boolean isGraded =
+          grade.exercises().stream().anyMatch(one -> one.exercise().equals(exercise.module()));
+      if (isGraded
+          && solution.sources().containsKey(exercise)
+          && other.sources().containsKey(exercise)) {
+        comparisons.add(
+            comparer.compare(Sources.of(solution, exercise), Sources.of(other, exercise)));
+      }
+    }
+    return comparisons;
   }
 }

@@ -33,6 +33,11 @@ public record Sources(Course exercise, Map<String, String> files) {
     return exercise.studentFile().substring(exercise.sourceFolder().length());
   }
 
+  /** A file to name where it is not known which one is meant. */
+  String firstFile() {
+    return files.containsKey(mainFile()) ? mainFile() : files.keySet().iterator().next();
+  }
+
   /** The class that the course asks for. */
   String mainType() {
     return mainFile().replaceAll("\\.java$", "");

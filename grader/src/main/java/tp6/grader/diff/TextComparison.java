@@ -7,11 +7,11 @@ import java.util.Optional;
 final class TextComparison {
   private TextComparison() {}
 
-  static FileDiff of(Solution.File left, Solution.File right) {
+  static FileDiff of(Solution.File left, Solution.File right, PlainText why) {
     return new FileDiff(
         left.path(),
         right.path(),
-        left.plainText().or(right::plainText),
+        Optional.of(why),
         List.of(),
         Hunks.ofText().of(Script.between(left.text(), right.text()), left.text(), right.text()));
   }

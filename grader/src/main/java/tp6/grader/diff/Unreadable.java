@@ -1,29 +1,27 @@
 package tp6.grader.diff;
 
-/** A source that is compared as plain text: it is not Java, or more of it than anybody writes. */
+/** Sources that are compared as plain text: no program, or more of it than anybody writes. */
 final class Unreadable extends Exception {
   private static final long serialVersionUID = 1;
 
-  private final int line;
+  private final transient PlainText why;
 
-  private Unreadable(int line) {
+  private Unreadable(PlainText why) {
     super(null, null, false, false);
-    this.line = line;
+    this.why = why;
   }
 
-  /** What the parser does not take. */
-  static Unreadable notJava(int line) {
-    return new Unreadable(line);
+  /** What the compiler does not take. */
+  static Unreadable notJava(String path, int line) {
+    return new Unreadable(new PlainText(PlainText.Reason.NOT_JAVA, path, line));
   }
 
   /** Nested too deeply, too long, or too slow to be read. */
-  static Unreadable tooMuch() {
-    return new Unreadable(-1);
+  static Unreadable tooMuch(String path) {
+    return new Unreadable(new PlainText(PlainText.Reason.TOO_MUCH, path, 0));
   }
 
-  PlainText why(String path) {
-    return line < 0
-        ? new PlainText(PlainText.Reason.TOO_MUCH, path, 0)
-        : new PlainText(PlainText.Reason.NOT_JAVA, path, line);
+  PlainText why() {
+    return why;
   }
 }

@@ -51,6 +51,15 @@ public final class Json {
         + "\n";
   }
 
+  /**
+   * What was written so.
+   *
+   * @throws tools.jackson.core.JacksonException where it was not
+   */
+  public static <T> T read(byte[] json, Class<T> type) {
+    return MAPPER.readValue(json, type);
+  }
+
   @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
   private interface WithDashes {}
 

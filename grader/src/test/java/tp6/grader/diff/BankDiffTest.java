@@ -57,7 +57,7 @@ class BankDiffTest {
   }
 
   private static Comparison compare(Course exercise, String left, String right) {
-    return Comparison.of(sources(exercise, left), sources(exercise, right));
+    return Snippets.compare(sources(exercise, left), sources(exercise, right));
   }
 
   private static Sources sources(Course exercise, String text) {

@@ -20,7 +20,7 @@ class ComparisonTest {
   @Test
   void showsTheLessonOnThreadsAndNothingElse() throws IOException {
     Comparison comparison =
-        Comparison.of(solution(Course.ECHO_SINGLE), solution(Course.ECHO_MULTI));
+        Snippets.compare(solution(Course.ECHO_SINGLE), solution(Course.ECHO_MULTI));
 
     String text = Snippets.text(comparison);
     assertThat(text)
@@ -130,7 +130,7 @@ class ComparisonTest {
   @Test
   void showsFilesThatOnlyOneHas() {
     Comparison comparison =
-        Comparison.of(
+        Snippets.compare(
             Snippets.sources(Map.of("ClockServer.java", withMembers("int f;"))),
             Snippets.sources(
                 Map.of("ClockServer.java", withMembers("int f;"), "More.java", "class More {}\n")));

@@ -57,7 +57,7 @@ class DiffTextTest {
   @Test
   void showsOnlyMarksWhereTheExercisesAreTwo() {
     Comparison two =
-        Comparison.of(
+        Snippets.compare(
             new Sources(Course.CLOCK, Map.of()), new Sources(Course.ECHO_MULTI, Map.of()));
     Side side =
         new Side(

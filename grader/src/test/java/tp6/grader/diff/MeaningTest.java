@@ -57,7 +57,7 @@ class MeaningTest {
     }
     String file = exercise.studentFile().substring(exercise.sourceFolder().length());
     boolean isSame =
-        Comparison.of(
+        Snippets.compare(
                 new Sources(exercise, Map.of(file, source)),
                 new Sources(exercise, Map.of(file, mutant.orElseThrow())))
             .same();

@@ -258,7 +258,7 @@ class SameTest {
   @Test
   void findsFilesAndTypesUnderOtherNames() {
     Comparison comparison =
-        Comparison.of(
+        Snippets.compare(
             Snippets.sources(
                 Map.of(
                     "ClockServer.java",

@@ -60,7 +60,7 @@ class PagesChromiumTest {
     return Written.pages(
         BankClass.graded(folder, language),
         folder.resolve("grades"),
-        result -> List.of(Comparison.of(reference, own)));
+        result -> List.of(Comparison.ofText(reference, own)));
   }
 
   @AfterAll

@@ -124,7 +124,7 @@ class PagesTest {
         Written.pages(
             List.of(Synthetic.nasty("dupont")),
             out,
-            result -> List.of(Comparison.of(reference, own)));
+            result -> List.of(Comparison.ofText(reference, own)));
 
     assertThat(Files.readString(student(index)))
         .contains("Compared with the reference")

@@ -1,0 +1,36 @@
+package tp6.grader.diff;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A line of a program in our own layout.
+ *
+ * @param words what it says: its tokens
+ * @param shown what is shown of it
+ */
+record Code(List<Word> words, String shown) {
+  /** Stands between words, and in none: it is no character of theirs. */
+  private static final String BETWEEN = "\0";
+
+  /**
+   * A token.
+   *
+   * @param name what it stands for, where it could as well be called otherwise
+   */
+  record Word(String text, Optional<Name> name) {}
+
+  /** What is to be compared of it, with something else in the place of such names. */
+  String key(Function<Name, String> ofName) {
+    return words.stream()
+        .map(word -> word.name().map(ofName).orElse(word.text()))
+        .collect(Collectors.joining(BETWEEN));
+  }
+
+  /** The same where any name is as good as another one. */
+  String anonymous() {
+    return key(name -> BETWEEN);
+  }
+}

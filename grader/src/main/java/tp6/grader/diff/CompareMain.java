@@ -1,0 +1,50 @@
+package tp6.grader.diff;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import tp6.grader.compile.Answers;
+import tp6.grader.report.Json;
+
+/** A JVM that reads what students have sent, and tells how it differs. It runs nothing of it. */
+final class CompareMain {
+  /**
+   * Two solutions.
+   *
+   * @param given what the course has beside the first one in its package, by path
+   * @param otherGiven the same for the second one
+   */
+  record Question(
+      Sources left, Map<String, String> given, Sources right, Map<String, String> otherGiven) {}
+
+  private final JavacReader reader;
+
+  /** The last one on the left, which others are mostly compared with, too. */
+  private Optional<Solution> last = Optional.empty();
+
+  private CompareMain(JavacReader reader) {
+    this.reader = reader;
+  }
+
+  /** Takes the course's classes and the release of Java, and then questions. */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    CompareMain comparing = new CompareMain(new JavacReader(Path.of(args[0]), args[1]));
+    Answers.with(
+        question ->
+            Json.write(comparing.compare(Json.read(question, Question.class))).getBytes(UTF_8));
+  }
+
+  private Comparison compare(Question question) {
+    try {
+      if (last.filter(one -> one.sources().equals(question.left())).isEmpty()) {
+        last = Optional.of(reader.read(question.left(), question.given()));
+      }
+      return Comparison.of(last.get(), reader.read(question.right(), question.otherGiven()));
+    } catch (Unreadable e) {
+      return Comparison.ofText(question.left(), question.right(), e.why());
+    }
+  }
+}
