@@ -1,13 +1,16 @@
 package tp6.grader.diff;
 
+import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.EmptyStatementTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
@@ -19,45 +22,82 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 
-/** Finds what the tokens of a program stand for: javac knows. */
+/** Finds what the tokens of a program stand for, which javac knows, and bodies without braces. */
 final class Binder extends TreePathScanner<Void, Void> {
   private record Place(Source source, int token, Element element) {}
 
   private final Trees trees;
-  private final String mainType;
-  private final String ownPackage;
-  private final Name packageName;
+  private final Sources program;
   private final List<Place> places = new ArrayList<>();
-  private final Map<Element, Name> declared = new HashMap<>();
+  private final Map<Element, Name> names = new HashMap<>();
   private Source source;
 
   private Binder(Trees trees, Sources program) {
     this.trees = trees;
-    this.mainType = program.mainType();
-    this.ownPackage = program.packageName();
-    String last = ownPackage.substring(ownPackage.lastIndexOf('.') + 1);
-    this.packageName = new Name(Name.Kind.PACKAGE, last, "");
+    this.program = program;
   }
 
   /** Names the tokens of all files of a program that could be called otherwise. */
-  static void bind(List<Source> files, Trees trees, Sources program) {
+  static void bind(Iterable<Source> files, Trees trees, Sources program) {
     Binder binder = new Binder(trees, program);
     for (Source file : files) {
       binder.source = file;
-      binder.scan(file.unit(), null);
+      binder.scan(file.unit, null);
     }
     for (Place place : binder.places) {
-      Name name = binder.declared.get(place.element());
-      if (name != null) {
-        place.source().setName(place.token(), name);
-      }
+      Optional.ofNullable(binder.names.get(place.element()))
+          .ifPresent(name -> place.source().names.put(place.token(), name));
     }
   }
 
   @Override
+  public Void scan(Tree tree, Void none) {
+    if (source.has(tree)) {
+      if (tree instanceof IdentifierTree
+          || tree instanceof MemberSelectTree
+          || tree instanceof MemberReferenceTree) {
+        Element element = trees.getElement(new TreePath(getCurrentPath(), tree));
+        if (element != null && isOwnPackage(element)) {
+          declare(element);
+        }
+        place(source.end(tree) - 1, element);
+      } else if (tree instanceof StatementTree && lacksBraces(tree)) {
+        source.opens[source.start(tree)]++;
+        source.closes[source.end(tree) - 1]++;
+      }
+    }
+    return super.scan(tree, none);
+  }
+
+  private boolean lacksBraces(Tree body) {
+    int before = source.start(body) - 1;
+    return switch (getCurrentPath().getLeaf().getKind()) {
+      case IF, FOR_LOOP, ENHANCED_FOR_LOOP, WHILE_LOOP, DO_WHILE_LOOP ->
+          body.getKind() != Tree.Kind.BLOCK
+              && (source.is(before, ")")
+                  || source.is(before, "do")
+                  || source.is(before, "else") && body.getKind() != Tree.Kind.IF);
+      default -> false;
+    };
+  }
+
+  @Override
+  public Void visitEmptyStatement(EmptyStatementTree nothing, Void none) {
+    source.dropped.set(source.start(nothing));
+    return null;
+  }
+
+  @Override
+  public Void visitAnnotation(AnnotationTree annotation, Void none) {
+    source.annotationEnds.set(source.end(annotation) - 1);
+    return super.visitAnnotation(annotation, none);
+  }
+
+  @Override
   public Void visitClass(ClassTree type, Void none) {
+    int from = source.behind(type.getModifiers(), type);
     if (!type.getSimpleName().isEmpty()) {
-      declare(source.next(type.getSimpleName(), behind(type.getModifiers(), type)));
+      declare(source.next(type.getSimpleName(), from));
     }
     return super.visitClass(type, none);
   }
@@ -68,97 +108,61 @@ final class Binder extends TreePathScanner<Void, Void> {
       return null;
     }
     Element element = trees.getElement(getCurrentPath());
+    int from = source.behind(method.getModifiers(), method);
     if (element.getKind() == ElementKind.CONSTRUCTOR) {
       Element type = element.getEnclosingElement();
-      place(source.next(type.getSimpleName(), behind(method.getModifiers(), method)), type);
+      place(source.next(type.getSimpleName(), from), type);
     } else {
-      Tree before =
-          source.has(method.getReturnType()) ? method.getReturnType() : method.getModifiers();
-      declare(source.next(method.getName(), behind(before, method)));
+      declare(source.next(method.getName(), source.end(method.getReturnType())));
     }
     return super.visitMethod(method, none);
   }
 
-  /** The first token of a declaration behind what it begins with, where that is there. */
-  private int behind(Tree beginning, Tree declaration) {
-    return source.has(beginning) ? source.end(beginning) : source.start(declaration);
-  }
-
+  /** The brackets of an array belong to its type, unless others are declared with it. */
   @Override
   public Void visitVariable(VariableTree variable, Void none) {
-    if (source.has(variable)) {
-      declare(nameOf(variable, source));
+    int name = source.nameOf(variable);
+    if (source.has(variable) && name > 0) {
+      declare(name);
+      int end = name + 1;
+      while (source.is(end, "[")) {
+        end += 2;
+      }
+      for (int i = name; i < end - 1 && !source.is(name - 1, ",") && !source.is(end, ","); i++) {
+        source.swap(i);
+      }
     }
     return super.visitVariable(variable, none);
   }
 
-  /** The token that is the name of a variable. */
-  static int nameOf(VariableTree variable, Source source) {
-    Tree value = variable.getInitializer();
-    return source.last(
-        variable.getName(), source.has(value) ? source.start(value) : source.end(variable));
-  }
-
-  @Override
-  public Void visitIdentifier(IdentifierTree name, Void none) {
-    place(source.start(name), trees.getElement(getCurrentPath()));
-    return super.visitIdentifier(name, none);
-  }
-
-  @Override
-  public Void visitMemberSelect(MemberSelectTree member, Void none) {
-    if (source.has(member)) {
-      int token = source.end(member) - 1;
-      if (member.getIdentifier().contentEquals(packageName.text())
-          && member.toString().equals(ownPackage)) {
-        source.setName(token, packageName);
-      }
-      place(token, trees.getElement(getCurrentPath()));
-    }
-    return super.visitMemberSelect(member, none);
-  }
-
-  @Override
-  public Void visitMemberReference(MemberReferenceTree reference, Void none) {
-    place(source.end(reference) - 1, trees.getElement(getCurrentPath()));
-    return super.visitMemberReference(reference, none);
-  }
-
-  @Override
-  public Void visitCompilationUnit(CompilationUnitTree unit, Void none) {
-    scan(unit.getPackage(), none);
-    scan(unit.getImports(), none);
-    return scan(unit.getTypeDecls(), none);
-  }
-
   private void declare(int token) {
     Element element = trees.getElement(getCurrentPath());
-    kind(element)
-        .ifPresent(
-            kind ->
-                declared.put(
-                    element,
-                    new Name(
-                        kind,
-                        element.getSimpleName().toString(),
-                        kind == Name.Kind.TYPE ? "" : where(element))));
+    declare(element);
     place(token, element);
+  }
+
+  private void declare(Element element) {
+    String text = element.getSimpleName().toString();
+    kind(element).ifPresent(kind -> names.put(element, new Name(kind, text, where(element))));
   }
 
   /** Trees of javac's own stand where something else is written. */
   private void place(int token, Element element) {
-    if (element != null
-        && token >= 0
-        && token < source.size()
-        && source.token(token).is(element.getSimpleName())) {
+    if (element != null && source.is(token, element.getSimpleName())) {
       places.add(new Place(source, token, element));
     }
   }
 
+  private boolean isOwnPackage(Element element) {
+    return element.getKind() == ElementKind.PACKAGE
+        && !names.containsKey(element)
+        && element.toString().equals(program.packageName());
+  }
+
   /** Empty where it has to be called as it is. */
   private Optional<Name.Kind> kind(Element element) {
-    boolean isPrivate = element.getModifiers().contains(Modifier.PRIVATE);
     Element around = element.getEnclosingElement();
+    boolean isPrivate = element.getModifiers().contains(Modifier.PRIVATE);
     return switch (element.getKind()) {
       case LOCAL_VARIABLE, EXCEPTION_PARAMETER, RESOURCE_VARIABLE, BINDING_VARIABLE ->
           Optional.of(Name.Kind.LOCAL);
@@ -175,24 +179,24 @@ final class Binder extends TreePathScanner<Void, Void> {
       case METHOD -> Optional.of(Name.Kind.METHOD).filter(kind -> isPrivate);
       case CLASS, INTERFACE, ENUM, RECORD, ANNOTATION_TYPE ->
           Optional.of(Name.Kind.TYPE)
-              .filter(kind -> !element.getSimpleName().contentEquals(mainType));
+              .filter(kind -> !element.getSimpleName().contentEquals(program.mainType()));
+      case PACKAGE -> Optional.of(Name.Kind.PACKAGE);
       default -> Optional.empty();
     };
   }
 
-  /** The members and types around it, as far as they have names. */
+  /** The members and types around a member or variable, as far as they have names. */
   private static String where(Element element) {
     String where = "";
     Element around = element.getEnclosingElement();
     while (around != null && around.getKind() != ElementKind.PACKAGE) {
-      Element named =
-          around.getKind() == ElementKind.CONSTRUCTOR ? around.getEnclosingElement() : around;
-      String name = named.getSimpleName().toString();
-      if (!name.isEmpty() && !name.startsWith("<")) {
-        where = where.isEmpty() ? name : name + "." + where;
-      }
+      boolean isConstructor = around.getKind() == ElementKind.CONSTRUCTOR;
+      String name = (isConstructor ? around.getEnclosingElement() : around).getSimpleName() + ".";
+      where = name.startsWith("<") || name.equals(".") ? where : name + where;
       around = around.getEnclosingElement();
     }
-    return where;
+    boolean isAlone =
+        where.isEmpty() || element.getKind().isClass() || element.getKind().isInterface();
+    return isAlone ? "" : where.substring(0, where.length() - 1);
   }
 }

@@ -4,23 +4,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A line of a program in our own layout.
  *
- * @param words what it says: its tokens
- * @param shown what is shown of it
+ * @param words its tokens
  */
 record Code(List<Word> words, String shown) {
-  /** Stands between words, and in none: it is no character of theirs. */
+  /** Stands between words, and in none: what is hidden in a source is escaped. */
   private static final String BETWEEN = "\0";
 
-  /**
-   * A token.
-   *
-   * @param name what it stands for, where it could as well be called otherwise
-   */
+  /** A token, and what it stands for where it could as well be called otherwise. */
   record Word(String text, Optional<Name> name) {}
+
+  Stream<Name> names() {
+    return words.stream().flatMap(word -> word.name().stream());
+  }
 
   /** What is to be compared of it, with something else in the place of such names. */
   String key(Function<Name, String> ofName) {

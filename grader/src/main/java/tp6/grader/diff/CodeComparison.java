@@ -1,79 +1,75 @@
 package tp6.grader.diff;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tp6.grader.diff.Pairing.Pair;
+import tp6.grader.diff.Solution.File;
 
 /** Compares the files of two programs by what they say. */
 final class CodeComparison {
-  private final String leftMain;
-  private final String rightMain;
-
   /** The types of the second program as the first one calls them, each with those around it. */
   private final Map<String, String> typeOf = new HashMap<>();
 
+  private final Sources left;
+  private final Sources right;
   private Renames renames = new Renames();
 
   CodeComparison(Sources left, Sources right) {
-    this.leftMain = left.mainType();
-    this.rightMain = right.mainType();
+    this.left = left;
+    this.right = right;
   }
 
   /** A type with all that is in it. */
   private record Body(Part head, List<String> lines) {
-    static List<Body> of(Solution.File file) {
+    static List<Body> of(File file) {
       return file.parts().stream()
           .filter(part -> part.kind() == Part.Kind.TYPE)
           .map(head -> new Body(head, lines(file, head.type() + ".")))
           .toList();
     }
 
-    /** One that has to be called as it is is no other one. */
-    Optional<Part.Kind> group() {
-      return head.own().map(name -> head.kind());
-    }
-
-    private static List<String> lines(Solution.File file, String path) {
+    private static List<String> lines(File file, String path) {
       return file.parts().stream()
           .filter(part -> (part.type() + ".").startsWith(path))
           .flatMap(part -> part.anonymous().stream())
           .toList();
     }
+
+    private Optional<?> group() {
+      return head.own().map(name -> "");
+    }
   }
 
   /** Joins the types of two files that belong together: to do before any file is compared. */
-  void joinTypes(Solution.File left, Solution.File right) {
-    new Pairing<>(Body.of(left), Body.of(right))
+  void joinTypes(File one, File other) {
+    new Pairing<>(Body.of(one), Body.of(other))
         .byName(body -> body.head().type(), body -> type(body.head()))
         .byLikeness(Body::group, Body::group, Body::lines)
         .forBoth(
-            (one, other) -> {
-              typeOf.put(other.head().type(), one.head().type());
-              join(one.head(), other.head());
+            (body, same) -> {
+              typeOf.put(same.head().type(), body.head().type());
+              join(body.head(), same.head());
             });
   }
 
-  private String type(Part right) {
-    String main = right.type().equals(rightMain) ? leftMain : right.type();
-    String inMain =
-        right.type().startsWith(rightMain + ".")
-            ? leftMain + right.type().substring(rightMain.length())
-            : main;
-    return typeOf.getOrDefault(right.type(), inMain);
+  private String type(Part ofRight) {
+    String type = ofRight.type();
+    boolean isMain = (type + ".").startsWith(right.mainType() + ".");
+    String usual = isMain ? left.mainType() + type.substring(right.mainType().length()) : type;
+    return typeOf.getOrDefault(type, usual);
   }
 
-  private void join(Part left, Part right) {
-    left.own().ifPresent(one -> right.own().ifPresent(other -> renames.join(one, other)));
+  private void join(Part one, Part other) {
+    one.own().ifPresent(name -> other.own().ifPresent(same -> renames.join(name, same)));
   }
 
   /** Compares two files that belong together. */
-  FileDiff compare(Solution.File left, Solution.File right) {
+  FileDiff compare(File one, File other) {
     Pairing<Part> parts =
-        new Pairing<>(left.parts(), right.parts())
+        new Pairing<>(one.parts(), other.parts())
             .byName(part -> part.key(part.type()), part -> part.key(type(part)))
             .byName(part -> part.shortKey(part.type()), part -> part.shortKey(type(part)))
             .byLikeness(
@@ -82,34 +78,31 @@ final class CodeComparison {
                 Part::anonymous);
     parts.forBoth(this::join);
     parts.forBoth(
-        (one, other) -> {
-          if (one.kind() == Part.Kind.IMPORTS) {
-            renames = Match.of(one, other, Name.Kind.PACKAGE, renames);
-          } else if (one.kind() == Part.Kind.FIELDS) {
-            renames = Match.of(one, other, Name.Kind.FIELD, renames);
+        (part, same) -> {
+          if (part.kind() == Part.Kind.IMPORTS) {
+            renames = renames.withNames(Name.Kind.PACKAGE, part.lines(), same.lines());
+          } else if (part.kind() == Part.Kind.FIELDS) {
+            renames = renames.withNames(Name.Kind.FIELD, part.lines(), same.lines());
           }
         });
-    parts.forBoth((one, other) -> renames = Match.ofLocals(one, other, renames));
-    List<Hunk> hunks = parts.pairs().stream().flatMap(pair -> hunks(pair, left).stream()).toList();
-    return new FileDiff(left.path(), right.path(), Optional.empty(), renamings(left), hunks);
+    parts.forBoth((part, same) -> renames = renames.withLocals(part.lines(), same.lines()));
+    List<Hunk> hunks = parts.pairs().stream().flatMap(pair -> hunks(pair, one).stream()).toList();
+    return new FileDiff(one.path(), other.path(), Optional.empty(), renamings(one), hunks);
   }
 
-  private List<Hunk> hunks(Pair<Part> pair, Solution.File file) {
+  private List<Hunk> hunks(Pair<Part> pair, File file) {
     List<Code> lines = pair.left().map(Part::lines).orElse(List.of());
     List<Code> others = pair.right().map(Part::lines).orElse(List.of());
+    String title = title(pair.left().or(pair::right).orElseThrow(), file);
     return new Hunks(
-            title(pair.left().or(pair::right).orElseThrow(), file),
-            pair.left().map(Part::line).orElse(0),
-            pair.right().map(Part::line).orElse(0))
+            title, pair.left().map(Part::line).orElse(0), pair.right().map(Part::line).orElse(0))
         .of(
-            Script.between(
-                lines.stream().map(renames::key).toList(),
-                others.stream().map(renames::key).toList()),
+            Script.between(lines, others, renames::key),
             lines.stream().map(Code::shown).toList(),
             others.stream().map(Code::shown).toList());
   }
 
-  private static String title(Part part, Solution.File file) {
+  private static String title(Part part, File file) {
     return switch (part.kind()) {
       case IMPORTS -> "imports";
       case TYPE -> part.type();
@@ -119,29 +112,18 @@ final class CodeComparison {
   }
 
   /** Without the type that the file is called after. */
-  private static String shortened(String where, Solution.File file) {
+  private static String shortened(String where, File file) {
     String type = file.path().replaceAll("^.*/|\\.java$", "") + ".";
     return where.startsWith(type) ? where.substring(type.length()) : where;
   }
 
-  private List<Renaming> renamings(Solution.File file) {
-    List<Renaming> renamings = new ArrayList<>();
-    file.parts().stream()
-        .flatMap(part -> part.lines().stream())
-        .flatMap(line -> line.words().stream())
-        .flatMap(word -> word.name().stream())
+  private List<Renaming> renamings(File file) {
+    return file.parts().stream()
+        .flatMap(part -> part.lines().stream().flatMap(Code::names))
         .distinct()
-        .filter(name -> name.kind() != Name.Kind.PACKAGE)
-        .sorted(Comparator.comparing(Name::kind))
-        .forEach(
-            name ->
-                renames
-                    .rightOf(name)
-                    .filter(other -> !other.text().equals(name.text()))
-                    .map(
-                        other ->
-                            new Renaming(name.text(), other.text(), shortened(name.where(), file)))
-                    .ifPresent(renamings::add));
-    return renamings;
+        .filter(name -> name.kind != Name.Kind.PACKAGE && renames.of(name).isPresent())
+        .sorted(Comparator.comparing(name -> name.kind))
+        .map(name -> new Renaming(name.text, renames.of(name).get(), shortened(name.where, file)))
+        .toList();
   }
 }

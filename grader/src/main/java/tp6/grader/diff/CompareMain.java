@@ -38,13 +38,9 @@ final class CompareMain {
   }
 
   private Comparison compare(Question question) {
-    try {
-      if (last.filter(one -> one.sources().equals(question.left())).isEmpty()) {
-        last = Optional.of(reader.read(question.left(), question.given()));
-      }
-      return Comparison.of(last.get(), reader.read(question.right(), question.otherGiven()));
-    } catch (Unreadable e) {
-      return Comparison.ofText(question.left(), question.right(), e.why());
+    if (last.filter(one -> one.sources().equals(question.left())).isEmpty()) {
+      last = Optional.of(reader.read(question.left(), question.given()));
     }
+    return Comparison.of(last.get(), reader.read(question.right(), question.otherGiven()));
   }
 }

@@ -44,8 +44,7 @@ public final class Comparer implements Closeable {
     Optional<byte[]> answer = worker.ask(Json.write(question).getBytes(UTF_8));
     return answer
         .map(bytes -> Json.read(bytes, Comparison.class))
-        .orElseGet(
-            () -> Comparison.ofText(left, right, Unreadable.tooMuch(left.firstFile()).why()));
+        .orElseGet(() -> Comparison.ofText(left, right, PlainText.tooMuch(left)));
   }
 
   private Map<String, String> given(Sources sources) {

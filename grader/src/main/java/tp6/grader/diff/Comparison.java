@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import tp6.grader.diff.Solution.File;
 
 /**
@@ -16,6 +16,7 @@ import tp6.grader.diff.Solution.File;
  */
 public record Comparison(String left, String right, List<FileDiff> files) {
   private static final Optional<?> ANY = Optional.of("");
+  private static final File NONE = new File("", List.of(), List.of());
 
   public Comparison {
     files = List.copyOf(files);
@@ -23,13 +24,28 @@ public record Comparison(String left, String right, List<FileDiff> files) {
 
   /**
    * Compares what the code says: formatting, comments, the order of imports and members, and the
-   * names of what nothing outside can name make no difference.
+   * names of what nothing outside can name make no difference. Where one is but a text, so are
+   * both.
    */
   static Comparison of(Solution left, Solution right) {
+    Optional<PlainText> why = left.why().or(right::why);
     CodeComparison code = new CodeComparison(left.sources(), right.sources());
-    Pairing<File> files = pairing(left, right);
+    Pairing<File> files =
+        new Pairing<>(left.files(), right.files())
+            .byName(left::key, right::key)
+            .byLikeness(file -> ANY, file -> ANY, File::anonymous);
     files.forBoth(code::joinTypes);
-    return of(left.sources(), right.sources(), files, code::compare);
+    List<FileDiff> diffs = new ArrayList<>();
+    files.forBoth(
+        (one, other) ->
+            diffs.add(why.isPresent() ? ofText(one, other, why) : code.compare(one, other)));
+    for (Pairing.Pair<File> pair : files.pairs()) {
+      if (pair.left().isEmpty() || pair.right().isEmpty()) {
+        diffs.add(ofText(pair.left().orElse(NONE), pair.right().orElse(NONE), Optional.empty()));
+      }
+    }
+    String exercise = left.sources().exercise().module();
+    return new Comparison(exercise, right.sources().exercise().module(), diffs);
   }
 
   /** Compares the files as plain texts, line by line. */
@@ -37,10 +53,18 @@ public record Comparison(String left, String right, List<FileDiff> files) {
     return ofText(left, right, new PlainText(PlainText.Reason.ASKED, left.mainFile(), 0));
   }
 
-  /** The same where more could not be done. */
   static Comparison ofText(Sources left, Sources right, PlainText why) {
-    Pairing<File> files = pairing(Solution.asText(left), Solution.asText(right));
-    return of(left, right, files, (one, other) -> TextComparison.of(one, other, why));
+    return of(Solution.asText(left, why), Solution.asText(right, why));
+  }
+
+  private static FileDiff ofText(File left, File right, Optional<PlainText> why) {
+    List<Hunk> hunks =
+        new Hunks("", left == NONE ? 0 : 1, right == NONE ? 0 : 1)
+            .of(
+                Script.between(left.text(), right.text(), Function.identity()),
+                left.text(),
+                right.text());
+    return new FileDiff(left.path(), right.path(), why, List.of(), hunks);
   }
 
   /** Whether both say the same. */
@@ -55,28 +79,5 @@ public record Comparison(String left, String right, List<FileDiff> files) {
     return !files.isEmpty()
         && (files.stream().allMatch(file -> file.left().isEmpty())
             || files.stream().allMatch(file -> file.right().isEmpty()));
-  }
-
-  private static Pairing<File> pairing(Solution left, Solution right) {
-    return new Pairing<>(left.files(), right.files())
-        .byName(left::key, right::key)
-        .byLikeness(file -> ANY, file -> ANY, File::anonymous);
-  }
-
-  private static Comparison of(
-      Sources left,
-      Sources right,
-      Pairing<File> pairing,
-      BiFunction<File, File, FileDiff> comparing) {
-    List<FileDiff> files = new ArrayList<>();
-    pairing.forBoth((one, other) -> files.add(comparing.apply(one, other)));
-    for (Pairing.Pair<File> pair : pairing.pairs()) {
-      if (pair.right().isEmpty()) {
-        files.add(TextComparison.only(pair.left().get(), true));
-      } else if (pair.left().isEmpty()) {
-        files.add(TextComparison.only(pair.right().get(), false));
-      }
-    }
-    return new Comparison(left.exercise().module(), right.exercise().module(), files);
   }
 }

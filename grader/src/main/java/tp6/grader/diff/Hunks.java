@@ -14,16 +14,11 @@ final class Hunks {
   private final int left;
   private final int right;
 
-  /** Of a member, with the lines where it begins. */
+  /** Of a member, with the lines where it begins; of a plain text, where it is there. */
   Hunks(String title, int left, int right) {
     this.title = title;
     this.left = left;
     this.right = right;
-  }
-
-  /** Of plain texts: each tells where it is itself. */
-  static Hunks ofText() {
-    return new Hunks("", 0, 0);
   }
 
   List<Hunk> of(List<Script.Step> steps, List<String> lefts, List<String> rights) {
@@ -57,7 +52,7 @@ final class Hunks {
   private Hunk hunk(List<Script.Step> steps, List<String> lefts, List<String> rights) {
     List<Line> lines = steps.stream().map(step -> line(step, lefts, rights)).toList();
     return title.isEmpty()
-        ? new Hunk("", steps.get(0).left() + 1, steps.get(0).right() + 1, lines)
+        ? new Hunk("", left * (steps.get(0).left() + 1), right * (steps.get(0).right() + 1), lines)
         : new Hunk(title, left, right, lines);
   }
 

@@ -10,7 +10,6 @@ import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,11 +24,11 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
+import tp6.grader.diff.PlainText.Reason;
 
 /** Reads sources that nobody has looked at, with javac, and takes them apart. */
 final class JavacReader {
   private static final int MAX_LENGTH = 100_000;
-  private static final int MAX_BRACKETS = 200;
   private static final int MAX_DEPTH = 400;
 
   private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
@@ -56,53 +55,75 @@ final class JavacReader {
     Memory(String folder, String path, String text) {
       super(URI.create("memory:///" + folder + path), Kind.SOURCE);
       this.path = path;
-      this.text = text;
+      this.text = Lexer.unescaped(text);
     }
 
     @Override
     public CharSequence getCharContent(boolean ignoreEncodingErrors) {
       return text;
     }
+
+    /** What is escaped twice is no escape to javac, and would be one to us. */
+    private boolean isTooMuch() {
+      return text.length() > MAX_LENGTH || !Lexer.unescaped(text).equals(text);
+    }
   }
 
   /**
-   * Reads a solution.
+   * Reads a solution; as texts alone where it does not compile, or is more than anybody writes.
    *
    * @param given what the course has beside it in its package, by path
-   * @throws Unreadable where it does not compile, or is more than anybody writes
    */
-  Solution read(Sources sources, Map<String, String> given) throws Unreadable {
+  Solution read(Sources sources, Map<String, String> given) {
     String folder = sources.packageName().replace('.', '/') + "/";
+    Map<String, String> texts = new TreeMap<>(given);
+    texts.putAll(sources.files());
     Map<URI, Memory> files = new HashMap<>();
-    for (Map.Entry<String, String> file : sources.files().entrySet()) {
-      Memory own = new Memory(folder, file.getKey(), sane(file.getKey(), file.getValue()));
-      files.put(own.toUri(), own);
-    }
-    List<Memory> all = new ArrayList<>(files.values());
-    given.forEach(
-        (path, text) -> {
-          if (!sources.files().containsKey(path)) {
-            all.add(new Memory(folder, path, text));
-          }
-        });
-    DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-    JavacTask task = (JavacTask) javac.getTask(null, manager, found, options, null, all);
-    try {
-      Map<Memory, CompilationUnitTree> units = new HashMap<>();
-      for (CompilationUnitTree unit : task.parse()) {
-        Optional.ofNullable(files.get(unit.getSourceFile().toUri()))
-            .ifPresent(file -> units.put(file, unit));
+    for (Map.Entry<String, String> file : texts.entrySet()) {
+      Memory memory = new Memory(folder, file.getKey(), file.getValue());
+      files.put(memory.toUri(), memory);
+      if (memory.isTooMuch()) {
+        return Solution.asText(sources, new PlainText(Reason.TOO_MUCH, memory.path, 0));
       }
-      requireNoError(found, sources);
-      units.forEach((file, unit) -> new Flat(file.path).scan(unit, null));
-      task.analyze();
-      requireNoError(found, sources);
-      return takeApart(sources, units, Trees.instance(task));
-    } catch (TooDeep e) {
-      throw Unreadable.tooMuch(e.getMessage());
-    } catch (IOException | RuntimeException | StackOverflowError e) {
-      throw Unreadable.tooMuch(sources.firstFile());
     }
+    try {
+      return analyze(sources, files);
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      return Solution.asText(sources, PlainText.tooMuch(sources));
+    }
+  }
+
+  private Solution analyze(Sources sources, Map<URI, Memory> files) throws IOException {
+    DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+    JavacTask task = (JavacTask) javac.getTask(null, manager, found, options, null, files.values());
+    Map<Memory, CompilationUnitTree> units = new HashMap<>();
+    for (CompilationUnitTree unit : task.parse()) {
+      Memory file = files.get(unit.getSourceFile().toUri());
+      if (sources.files().containsKey(file.path)) {
+        units.put(file, unit);
+      }
+      if (Depth.of(unit) > MAX_DEPTH) {
+        return Solution.asText(sources, new PlainText(Reason.TOO_MUCH, file.path, 0));
+      }
+    }
+    if (firstError(found).isEmpty()) {
+      task.analyze();
+    }
+    Optional<Diagnostic<? extends JavaFileObject>> error = firstError(found);
+    if (error.isPresent()) {
+      boolean isKnown = error.get().getSource() instanceof Memory;
+      String path = isKnown ? ((Memory) error.get().getSource()).path : sources.firstFile();
+      int line = isKnown ? (int) Math.max(0, error.get().getLineNumber()) : 0;
+      return Solution.asText(sources, new PlainText(Reason.NOT_JAVA, path, line));
+    }
+    return takeApart(sources, units, Trees.instance(task));
+  }
+
+  private static Optional<Diagnostic<? extends JavaFileObject>> firstError(
+      DiagnosticCollector<JavaFileObject> found) {
+    return found.getDiagnostics().stream()
+        .filter(one -> one.getKind() == Diagnostic.Kind.ERROR)
+        .findFirst();
   }
 
   private static Solution takeApart(
@@ -111,75 +132,29 @@ final class JavacReader {
     units.forEach(
         (file, unit) ->
             files.put(file.path, new Source(unit, trees.getSourcePositions(), file.text)));
-    Binder.bind(List.copyOf(files.values()), trees, sources);
+    Binder.bind(files.values(), trees, sources);
     Map<String, List<Part>> parts = new TreeMap<>();
     files.forEach((path, file) -> parts.put(path, Parts.of(file)));
-    return Solution.of(sources, parts);
+    return Solution.of(sources, parts, Optional.empty());
   }
 
-  /** The text as the compiler has it. */
-  private static String sane(String path, String text) throws Unreadable {
-    String unescaped = Lexer.unescaped(text);
-    if (text.length() > MAX_LENGTH
-        || bracketsIn(unescaped) > MAX_BRACKETS
-        || !Lexer.unescaped(unescaped).equals(unescaped)) {
-      throw Unreadable.tooMuch(path);
-    }
-    return unescaped;
-  }
-
-  /** How deeply they are nested, those in texts and comments included. */
-  private static int bracketsIn(String text) {
-    int open = 0;
-    int most = 0;
-    for (char c : text.toCharArray()) {
-      switch (c) {
-        case '(', '[', '{' -> most = Math.max(most, ++open);
-        case ')', ']', '}' -> open = Math.max(0, open - 1);
-        default -> {
-          // Nests nothing.
-        }
-      }
-    }
-    return most;
-  }
-
-  private static final class TooDeep extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    TooDeep(String path) {
-      super(path, null, false, false);
-    }
-  }
-
-  /** Goes through what is nested as people nest it. */
-  private static final class Flat extends TreeScanner<Void, Void> {
-    private final String path;
+  /** How deeply a file is nested. */
+  private static final class Depth extends TreeScanner<Void, Void> {
     private int depth;
+    private int most;
 
-    Flat(String path) {
-      this.path = path;
+    static int of(Tree tree) {
+      Depth depth = new Depth();
+      depth.scan(tree, null);
+      return depth.most;
     }
 
     @Override
     public Void scan(Tree tree, Void none) {
-      if (++depth > MAX_DEPTH) {
-        throw new TooDeep(path);
-      }
+      most = Math.max(most, ++depth);
       super.scan(tree, none);
       depth--;
       return null;
-    }
-  }
-
-  private static void requireNoError(DiagnosticCollector<JavaFileObject> found, Sources sources)
-      throws Unreadable {
-    for (Diagnostic<? extends JavaFileObject> one : found.getDiagnostics()) {
-      if (one.getKind() == Diagnostic.Kind.ERROR) {
-        throw one.getSource() instanceof Memory file
-            ? Unreadable.notJava(file.path, (int) Math.max(0, one.getLineNumber()))
-            : Unreadable.notJava(sources.firstFile(), 0);
-      }
     }
   }
 }

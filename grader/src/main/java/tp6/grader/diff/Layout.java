@@ -6,33 +6,47 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tp6.grader.diff.Lexer.Token;
 
 /** Lines as we would write them: a statement each, whatever its author has made of it. */
 final class Layout {
   private static final Set<String> GOES_ON = Set.of("else", "catch", "finally", ")", ";", ",", ".");
   private static final Set<String> NO_SPACE_BEFORE = Set.of(",", ";", ")", "]", ".");
-  private static final Set<String> NO_SPACE_AFTER = Set.of("(", "[", ".", "@", "");
+  private static final Set<String> NO_SPACE_AFTER = Set.of("(", "[", ".", "@");
+
+  /** What is before the brace of values, which is no block. */
+  private static final Set<String> BEFORE_VALUES = Set.of("=", "]", "(", ",");
+
+  private static final String BLOCK = "";
   private static final String QUOTES = "\"\"\"";
 
-  private final Source source;
-  private final Normal normal;
   private final List<Code> lines = new ArrayList<>();
   private final List<Code.Word> words = new ArrayList<>();
   private final StringBuilder line = new StringBuilder();
-  private final Deque<String> open = new ArrayDeque<>();
+
+  /** Brackets, and blocks. */
+  private final Deque<String> open = new ArrayDeque<>(List.of(BLOCK));
+
   private String before = "";
-  private int depth;
-  private boolean isBlockClosed;
+  private boolean isBehindBlock;
 
-  private Layout(Source source, Normal normal) {
-    this.source = source;
-    this.normal = normal;
-  }
-
-  /** Some tokens of a file, with a last one or with nothing behind them. */
-  static List<Code> of(Source source, Normal normal, List<Integer> tokens, String end) {
-    Layout layout = new Layout(source, normal);
-    tokens.stream().sorted(normal).forEach(layout::add);
+  /** The lines of some tokens, with a last one that is not among them or is empty. */
+  static List<Code> of(Source source, List<Integer> tokens, String end) {
+    Layout layout = new Layout();
+    for (int token : tokens) {
+      for (int i = source.opens[token]; i > 0; i--) {
+        layout.open();
+      }
+      if (!source.dropped.get(token)) {
+        layout.add(source.tokens.get(token), Optional.ofNullable(source.names.get(token)));
+      }
+      for (int i = source.closes[token]; i > 0; i--) {
+        layout.close();
+      }
+      if (source.annotationEnds.get(token) && layout.isAnnotation()) {
+        layout.endLine();
+      }
+    }
     if (!end.isEmpty()) {
       layout.put(end, Optional.empty(), false);
     }
@@ -40,132 +54,103 @@ final class Layout {
     return layout.lines;
   }
 
-  private void add(int token) {
-    depth += normal.deeper(token);
-    for (int i = normal.opens(token); i > 0; i--) {
-      openBlock();
-    }
-    if (!normal.isDropped(token)) {
-      write(token, source.token(token).text());
-    }
-    for (int i = normal.closes(token); i > 0; i--) {
-      closeBlock();
-    }
-    depth -= normal.shallower(token);
-    if (normal.endsLine(token) && isInBlock()) {
-      endLine();
-    }
+  private boolean isAnnotation() {
+    return !words.isEmpty() && words.get(0).text().equals("@");
   }
 
-  private void write(int token, String text) {
-    boolean isBlock = !normal.isFlat(token);
-    if (text.equals("{") && isBlock) {
-      openBlock();
-    } else if (text.equals("}") && isBlock) {
-      closeBlock();
-    } else if (text.startsWith(QUOTES)) {
-      writeText(text, source.token(token).spaced());
+  private void add(Token token, Optional<Name> name) {
+    String text = token.text();
+    boolean isOfValues = BEFORE_VALUES.contains(before) || before.equals("{") && isIn("{");
+    if (text.startsWith(QUOTES)) {
+      putText(text);
+    } else if (text.equals("{") && !isOfValues) {
+      open();
+    } else if (text.equals("}") && !isIn("{")) {
+      close();
     } else {
-      boolean goesOn = GOES_ON.contains(text) || normal.isGoingOn(token);
-      if (isBlockClosed && !goesOn) {
+      if (isBehindBlock && !GOES_ON.contains(text)) {
         endLine();
       }
-      put(text, source.name(token), source.token(token).spaced() || isBlockClosed);
-      nest(text);
-    }
-  }
-
-  private void nest(String text) {
-    switch (text) {
-      case "(", "[", "{" -> open.push("(");
-      case ")", "]", "}" -> open.poll();
-      case ";" -> {
-        if (isInBlock()) {
-          endLine();
+      put(text, name, token.spaced() || isBehindBlock);
+      switch (text) {
+        case "(", "[", "{" -> open.push(text);
+        case ")", "]", "}" -> open.pop();
+        default -> {
+          if (text.equals(";") && isIn(BLOCK)) {
+            endLine();
+          }
         }
       }
-      default -> {
-        // Nests nothing.
-      }
     }
   }
 
-  private boolean isInBlock() {
-    return open.isEmpty() || open.peek().equals("{");
+  private boolean isIn(String bracket) {
+    return bracket.equals(open.peek());
   }
 
-  private void openBlock() {
-    if (isBlockClosed) {
+  private void open() {
+    if (isBehindBlock) {
       endLine();
     }
     put("{", Optional.empty(), true);
-    open.push("{");
     endLine();
-    depth++;
+    open.push(BLOCK);
   }
 
-  private void closeBlock() {
+  private void close() {
     endLine();
-    open.poll();
-    depth--;
+    open.pop();
     put("}", Optional.empty(), false);
-    isBlockClosed = true;
+    isBehindBlock = true;
   }
 
   /** A text of several lines has them here, too, and its white space is what it means. */
-  private void writeText(String text, boolean spaced) {
+  private void putText(String text) {
+    put(QUOTES, Optional.empty(), true);
     String content = text.substring(text.indexOf('\n') + 1, text.length() - QUOTES.length());
-    put(QUOTES, Optional.empty(), spaced);
     for (String row : (content.stripIndent() + QUOTES).split("\n", -1)) {
       endLine();
-      before = "";
       words.add(new Code.Word(visible(row), Optional.empty()));
       line.append(visible(row));
     }
   }
 
   private void put(String text, Optional<Name> name, boolean spaced) {
-    isBlockClosed = false;
     if (words.isEmpty()) {
-      line.append("  ".repeat(Math.max(0, depth)));
-    } else if (hasSpace(text, spaced)) {
+      int depth = (int) open.stream().filter(BLOCK::equals).count() - 1;
+      line.append("  ".repeat(depth));
+    } else if ((spaced || before.equals(",") || before.equals(";") || areWords(before, text))
+        && !NO_SPACE_BEFORE.contains(text)
+        && !NO_SPACE_AFTER.contains(before)) {
       line.append(' ');
     }
     words.add(new Code.Word(visible(text), name));
     line.append(visible(text));
     before = text;
-  }
-
-  private boolean hasSpace(String text, boolean spaced) {
-    return (spaced || before.equals(",") || before.equals(";") || areWords(before, text))
-        && !NO_SPACE_BEFORE.contains(text)
-        && !NO_SPACE_AFTER.contains(before);
+    isBehindBlock = false;
   }
 
   private static boolean areWords(String before, String text) {
-    return !before.isEmpty()
-        && Character.isJavaIdentifierPart(before.charAt(before.length() - 1))
+    return Character.isJavaIdentifierPart(before.charAt(before.length() - 1))
         && Character.isJavaIdentifierPart(text.charAt(0));
   }
 
   private void endLine() {
-    isBlockClosed = false;
     if (!words.isEmpty()) {
       lines.add(new Code(List.copyOf(words), line.toString()));
     }
     words.clear();
     line.setLength(0);
+    isBehindBlock = false;
   }
 
   private static String visible(String text) {
     StringBuilder shown = new StringBuilder();
-    for (char c : text.toCharArray()) {
-      shown.append(isHidden(c) ? "\\u%04x".formatted((int) c) : c);
-    }
+    text.chars().forEach(c -> shown.append(isHidden(c) ? "\\u%04x".formatted(c) : (char) c));
     return shown.toString();
   }
 
-  private static boolean isHidden(char c) {
+  private static boolean isHidden(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL, Character.FORMAT, Character.PRIVATE_USE, Character.UNASSIGNED -> true;
       default -> false;

@@ -43,9 +43,8 @@ final class Lexer {
     return ESCAPE
         .matcher(text)
         .replaceAll(
-            escape ->
-                Matcher.quoteReplacement(
-                    escape.group(1) + (char) Integer.parseInt(escape.group(2), 16)));
+            one ->
+                Matcher.quoteReplacement(one.group(1) + (char) Integer.parseInt(one.group(2), 16)));
   }
 
   /** Without white space and comments. */

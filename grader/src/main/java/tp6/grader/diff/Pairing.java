@@ -60,21 +60,18 @@ final class Pairing<T> {
     if (ones.size() + others.size() > MANY) {
       return this;
     }
-    Map<T, Map<String, Long>> lines = new IdentityHashMap<>();
-    ones.forEach(one -> lines.put(one, counted(linesOf.apply(one))));
-    others.forEach(other -> lines.put(other, counted(linesOf.apply(other))));
     List<Rated<T>> rated = new ArrayList<>();
     for (T one : ones) {
       for (T other : others) {
-        Optional<?> group = ofLeft.apply(one);
-        double likeness = likeness(lines.get(one), lines.get(other));
-        if (group.isPresent() && group.equals(ofRight.apply(other)) && likeness >= LEAST) {
-          rated.add(new Rated<>(one, other, likeness));
+        if (ofLeft.apply(one).isPresent() && ofLeft.apply(one).equals(ofRight.apply(other))) {
+          rated.add(new Rated<>(one, other, likeness(linesOf.apply(one), linesOf.apply(other))));
         }
       }
     }
-    rated.sort(Comparator.comparingDouble(one -> -one.likeness()));
-    rated.forEach(one -> take(one.left(), one.right()));
+    rated.stream()
+        .filter(one -> one.likeness() >= LEAST)
+        .sorted(Comparator.comparing(one -> -one.likeness()))
+        .forEach(one -> take(one.left(), one.right()));
     return this;
   }
 
@@ -90,34 +87,27 @@ final class Pairing<T> {
   }
 
   /** From 0, nothing in common, to 1; lines without a letter do not count. */
-  private static double likeness(Map<String, Long> lines, Map<String, Long> others) {
-    long all = sum(lines) + sum(others);
-    long common =
-        lines.entrySet().stream()
-            .mapToLong(line -> Math.min(line.getValue(), others.getOrDefault(line.getKey(), 0L)))
-            .sum();
+  private static double likeness(List<String> lines, List<String> others) {
+    Map<String, Integer> left = new HashMap<>();
+    lines.stream()
+        .filter(Pairing::counts)
+        .forEach(line -> left.merge(line.strip(), 1, Integer::sum));
+    long all = lines.stream().filter(Pairing::counts).count();
+    long common = 0;
+    for (String line : others.stream().filter(Pairing::counts).toList()) {
+      all++;
+      common += left.merge(line.strip(), -1, Integer::sum) >= 0 ? 1 : 0;
+    }
     return all == 0 ? 0 : 2.0 * common / all;
   }
 
-  private static Map<String, Long> counted(List<String> lines) {
-    return lines.stream()
-        .map(String::strip)
-        .filter(line -> line.chars().anyMatch(Character::isLetter))
-        .collect(Collectors.groupingBy(line -> line, HashMap::new, Collectors.counting()));
-  }
-
-  private static long sum(Map<String, Long> counts) {
-    return counts.values().stream().mapToLong(Long::longValue).sum();
+  private static boolean counts(String line) {
+    return line.chars().anyMatch(Character::isLetter);
   }
 
   /** Does something with those that were paired, in the order of the left side. */
   void forBoth(BiConsumer<T, T> what) {
-    left.forEach(
-        one -> {
-          if (rightOf.containsKey(one)) {
-            what.accept(one, rightOf.get(one));
-          }
-        });
+    left.stream().filter(rightOf::containsKey).forEach(one -> what.accept(one, rightOf.get(one)));
   }
 
   /** All, in the order of the left side, and then those that only the right side has. */

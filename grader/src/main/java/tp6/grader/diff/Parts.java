@@ -11,10 +11,9 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,20 +22,17 @@ import javax.lang.model.element.Modifier;
 /** Takes a file apart: what is compared with what does not depend on where it stands. */
 final class Parts {
   private final Source source;
-  private final Normal normal;
   private final List<Part> parts = new ArrayList<>();
-  private final Map<Integer, Integer> firstNames = new HashMap<>();
 
   private Parts(Source source) {
     this.source = source;
-    this.normal = new Normal(source);
   }
 
   /** The parts of a file that is bound, as they follow each other in it. */
   static List<Part> of(Source source) {
     Parts parts = new Parts(source);
     parts.addImports();
-    for (Tree type : source.unit().getTypeDecls()) {
+    for (Tree type : source.unit.getTypeDecls()) {
       if (type instanceof ClassTree written) {
         parts.add(written, "");
       }
@@ -45,116 +41,129 @@ final class Parts {
   }
 
   private void addImports() {
-    List<Code> lines = new ArrayList<>();
-    if (source.unit().getPackage() != null) {
-      lines.addAll(lines(source.unit().getPackage()));
-    }
-    source.unit().getImports().stream()
-        .sorted(
-            Comparator.comparing((ImportTree one) -> !one.isStatic())
-                .thenComparing(one -> one.getQualifiedIdentifier().toString()))
-        .flatMap(one -> lines(one).stream())
-        .distinct()
-        .forEach(lines::add);
+    Stream<Tree> imports =
+        source.unit.getImports().stream()
+            .sorted(
+                Comparator.comparing((ImportTree one) -> !one.isStatic())
+                    .thenComparing(one -> one.getQualifiedIdentifier().toString()))
+            .map(one -> one);
+    List<Code> lines =
+        Stream.concat(Stream.ofNullable(source.unit.getPackage()), imports)
+            .flatMap(one -> lines(one).stream())
+            .distinct()
+            .toList();
     parts.add(new Part(Part.Kind.IMPORTS, "", "", Optional.empty(), 1, lines));
   }
 
   private void add(ClassTree type, String around) {
-    int name = source.next(type.getSimpleName(), source.start(type));
     String path = around + type.getSimpleName();
-    int body = bodyOf(name);
+    int name = source.next(type.getSimpleName(), source.behind(type.getModifiers(), type));
+    int body = name;
+    while (!source.is(body, "{")) {
+      body = source.is(body, "(") ? source.next(")", body) : body + 1;
+    }
+    int head = body;
     List<Tree> members = new ArrayList<>();
-    List<Integer> head = range(source.start(type), body + 1);
     for (Tree member : type.getMembers()) {
-      if (source.has(member) && source.start(member) > body) {
-        if (isConstant(member)) {
-          head = range(source.start(type), source.end(member));
-        } else {
-          members.add(member);
-        }
+      if (isConstant(member)) {
+        head = source.end(member) - 1;
+      } else if (source.has(member) && source.start(member) > body) {
+        members.add(member);
       }
     }
-    add(Part.Kind.TYPE, path, "", source.name(name), type, lines(head, ""));
-    addFields(path, members.stream().filter(Parts::isField).toList());
+    List<Code> lines = Layout.of(source, range(source.start(type), head + 1), "");
+    add(Part.Kind.TYPE, path, "", name, type, lines);
+    List<Tree> fields = members.stream().filter(Parts::isField).toList();
+    if (!fields.isEmpty()) {
+      add(Part.Kind.FIELDS, path, "", -1, fields.get(0), fields(fields));
+    }
     for (Tree member : members) {
       if (member instanceof ClassTree inner) {
         add(inner, path + ".");
       } else if (member instanceof MethodTree method) {
-        add(method, path, type.getSimpleName().toString());
+        add(method, path, type);
       }
     }
   }
 
-  private void add(
-      Part.Kind kind, String type, String name, Optional<Name> own, Tree tree, List<Code> lines) {
-    parts.add(new Part(kind, type, name, own, source.line(source.start(tree)), lines));
+  private void add(Part.Kind kind, String type, String name, int own, Tree tree, List<Code> lines) {
+    long start = source.tokens.get(source.start(tree)).start();
+    int line = (int) source.unit.getLineMap().getLineNumber(start);
+    Optional<Name> free = Optional.ofNullable(source.names.get(own));
+    parts.add(new Part(kind, type, name, free, line, lines));
   }
 
-  /** The brace behind all that stands before the members of a type. */
-  private int bodyOf(int name) {
-    int open = 0;
-    int token = name;
-    while (open > 0 || !source.token(token).is("{")) {
-      open += source.token(token).is("(") ? 1 : source.token(token).is(")") ? -1 : 0;
-      token++;
-    }
-    return token;
-  }
-
-  /** Of an enum: its type is its name. */
+  /** Of an enum: its type stands where its name does. */
   private boolean isConstant(Tree member) {
     return member instanceof VariableTree field
-        && source.start(field.getType())
-            == source.next(field.getName(), source.start(field.getType()))
-        && !source.token(source.start(field.getType()) + 1).is(field.getName());
+        && field.getInitializer() instanceof NewClassTree value
+        && source.is(source.start(field.getType()), field.getName())
+        && source.start(value) <= source.start(field.getType()) + 1;
+  }
+
+  private void add(MethodTree method, String path, ClassTree type) {
+    boolean isConstructor = method.getName().contentEquals("<init>");
+    CharSequence name = isConstructor ? type.getSimpleName() : method.getName();
+    int token = source.next(name, source.behind(method.getModifiers(), method));
+    String parameters =
+        method.getParameters().stream().map(this::type).collect(Collectors.joining(", ", "(", ")"));
+    add(
+        Part.Kind.METHOD,
+        path,
+        source.is(token + 1, "(") ? name + parameters : name.toString(),
+        isConstructor ? -1 : token,
+        method,
+        lines(method));
+  }
+
+  private String type(VariableTree parameter) {
+    String type = parameter.getType().toString();
+    boolean areMany = source.is(source.nameOf(parameter) - 1, "...");
+    return areMany ? type.substring(0, type.length() - 2) + "..." : type;
   }
 
   private static boolean isField(Tree member) {
     return member instanceof VariableTree || member instanceof BlockTree;
   }
 
-  private record Field(boolean isOfClass, boolean isFixed, List<Code> lines) {
-    String anonymous() {
-      return lines.stream().map(Code::anonymous).collect(Collectors.joining());
-    }
-  }
+  private record Field(boolean isOfClass, boolean isFixed, List<Code> lines) {}
 
   /** One by one: those of the class first, and first those that nothing has to come before. */
-  private void addFields(String path, List<Tree> fields) {
-    if (fields.isEmpty()) {
-      return;
+  private List<Code> fields(List<Tree> members) {
+    List<Field> fields = new ArrayList<>();
+    int start = -1;
+    int name = -1;
+    for (Tree member : members) {
+      if (member instanceof VariableTree field) {
+        // Of two that are declared in one, the second has what stands before the first's name.
+        boolean isNext = source.start(field) == start;
+        name = isNext ? name : source.nameOf(field);
+        start = source.start(field);
+        fields.add(field(field, range(start, name)));
+      } else if (member instanceof BlockTree block) {
+        fields.add(new Field(block.isStatic(), true, lines(block)));
+      }
     }
-    List<Code> lines =
-        fields.stream()
-            .map(this::field)
-            .sorted(
-                Comparator.comparing((Field one) -> !one.isOfClass())
-                    .thenComparing(Field::isFixed)
-                    .thenComparing(one -> one.isFixed() ? "" : one.anonymous())
-                    .thenComparing(one -> one.isFixed() ? "" : one.lines().get(0).shown()))
-            .flatMap(one -> one.lines().stream())
-            .toList();
-    add(Part.Kind.FIELDS, path, "", Optional.empty(), fields.get(0), lines);
+    Predicate<Field> isFixed = Field::isFixed;
+    return fields.stream()
+        .sorted(
+            Comparator.comparing((Field one) -> !one.isOfClass())
+                .thenComparing(isFixed::test)
+                .thenComparing(one -> one.isFixed() ? "" : one.lines().get(0).anonymous())
+                .thenComparing(one -> one.isFixed() ? "" : one.lines().get(0).shown()))
+        .flatMap(one -> one.lines().stream())
+        .toList();
   }
 
-  /** Of two that are declared in one, the second has the modifiers and the type of the first. */
-  private Field field(Tree member) {
-    if (member instanceof BlockTree block) {
-      return new Field(block.isStatic(), true, lines(block));
-    }
-    VariableTree field = (VariableTree) member;
-    int name = Binder.nameOf(field, source);
-    int start = source.start(field);
-    int first = firstNames.computeIfAbsent(start, none -> name);
+  private Field field(VariableTree field, List<Integer> beginning) {
     int end = source.end(field);
-    boolean hasEnd = source.token(end - 1).is(";") || source.token(end - 1).is(",");
-    List<Integer> tokens =
-        Stream.concat(range(start, first).stream(), range(name, hasEnd ? end - 1 : end).stream())
-            .toList();
+    boolean hasEnd = source.is(end - 1, ";") || source.is(end - 1, ",");
+    List<Integer> rest = range(source.nameOf(field), hasEnd ? end - 1 : end);
+    List<Integer> tokens = Stream.concat(beginning.stream(), rest.stream()).toList();
     return new Field(
         field.getModifiers().getFlags().contains(Modifier.STATIC),
         mayDoSomething(field.getInitializer()),
-        lines(tokens, ";"));
+        Layout.of(source, tokens, ";"));
   }
 
   /** Whether it reads what others have set, or does anything that others could read. */
@@ -166,42 +175,11 @@ final class Parts {
     return value != null && !(value instanceof LiteralTree) && !isEmptyObject;
   }
 
-  private void add(MethodTree method, String path, String type) {
-    boolean isConstructor = method.getName().contentEquals("<init>");
-    String name = isConstructor ? type : method.getName().toString();
-    int token =
-        source.next(
-            name,
-            source.has(method.getModifiers())
-                ? source.end(method.getModifiers())
-                : source.start(method));
-    boolean isCompact = !source.token(token + 1).is("(");
-    String parameters =
-        method.getParameters().stream().map(this::type).collect(Collectors.joining(", ", "(", ")"));
-    add(
-        Part.Kind.METHOD,
-        path,
-        isCompact ? name : name + parameters,
-        isConstructor ? Optional.empty() : source.name(token),
-        method,
-        lines(method));
-  }
-
-  private String type(VariableTree parameter) {
-    int name = Binder.nameOf(parameter, source);
-    List<Code> type = lines(range(source.start(parameter.getType()), name), "");
-    return type.stream().map(Code::shown).collect(Collectors.joining(" "));
-  }
-
   private List<Code> lines(Tree tree) {
-    return lines(range(source.start(tree), source.end(tree)), "");
+    return Layout.of(source, range(source.start(tree), source.end(tree)), "");
   }
 
-  private List<Code> lines(List<Integer> tokens, String end) {
-    return Layout.of(source, normal, tokens, end);
-  }
-
-  private static List<Integer> range(int start, int end) {
-    return IntStream.range(start, end).boxed().toList();
+  private List<Integer> range(int start, int end) {
+    return IntStream.range(start, end).map(place -> source.order[place]).boxed().toList();
   }
 }

@@ -5,99 +5,71 @@ import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.Chunk;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.Function;
 
 /** How one text becomes another one, line by line. */
 final class Script {
   /** Longer texts without a line in common would take minutes. */
   private static final int MAX_LINES = 6_000;
 
-  /**
-   * A line of the first text, of the second, or of both.
-   *
-   * @param left its index in the first text, where it is in that
-   * @param right its index in the second text, where it is in that
-   */
+  /** A line of the first text, of the second, or of both, with its index there. */
   record Step(Line.Kind kind, int left, int right) {}
-
-  private final List<Step> steps = new ArrayList<>();
-  private int left;
-  private int right;
-  private int removed;
-  private int added;
 
   private Script() {}
 
-  static List<Step> between(List<String> left, List<String> right) {
-    Script script = new Script();
-    int start = commonStart(left, right);
-    int end = commonEnd(left.subList(start, left.size()), right.subList(start, right.size()));
-    script.same(start);
-    script.change(left.subList(start, left.size() - end), right.subList(start, right.size() - end));
-    script.same(left.size() - script.left);
-    script.addChanges();
-    return script.steps;
-  }
-
-  private static int commonStart(List<String> left, List<String> right) {
-    int length = Math.min(left.size(), right.size());
-    int common = 0;
-    while (common < length && left.get(common).equals(right.get(common))) {
-      common++;
+  /** What goes comes before what takes its place, however many changes meet there. */
+  static <T> List<Step> between(List<T> left, List<T> right, Function<T, String> key) {
+    List<String> before = left.stream().map(key).toList();
+    List<String> after = right.stream().map(key).toList();
+    BitSet gone = new BitSet();
+    BitSet come = new BitSet();
+    compare(before, after, gone, come);
+    List<Step> steps = new ArrayList<>();
+    int i = 0;
+    int j = 0;
+    while (i < before.size() || j < after.size()) {
+      if (gone.get(i)) {
+        steps.add(new Step(Line.Kind.REMOVED, i++, j));
+      } else if (come.get(j)) {
+        steps.add(new Step(Line.Kind.ADDED, i, j++));
+      } else {
+        steps.add(new Step(Line.Kind.SAME, i++, j++));
+      }
     }
-    return common;
+    return steps;
   }
 
-  private static int commonEnd(List<String> left, List<String> right) {
-    int length = Math.min(left.size(), right.size());
-    int common = 0;
-    while (common < length
-        && left.get(left.size() - 1 - common).equals(right.get(right.size() - 1 - common))) {
-      common++;
+  private static void compare(List<String> before, List<String> after, BitSet gone, BitSet come) {
+    int shorter = Math.min(before.size(), after.size());
+    int start = 0;
+    while (start < shorter && before.get(start).equals(after.get(start))) {
+      start++;
     }
-    return common;
-  }
-
-  private void change(List<String> before, List<String> after) {
-    if (before.size() + after.size() > MAX_LINES) {
-      replace(before.size(), after.size());
+    int end = before.size();
+    int otherEnd = after.size();
+    while (end > start && otherEnd > start && before.get(end - 1).equals(after.get(otherEnd - 1))) {
+      end--;
+      otherEnd--;
+    }
+    if (end + otherEnd - 2 * start > MAX_LINES) {
+      gone.set(start, end);
+      come.set(start, otherEnd);
       return;
     }
-    int from = left;
     for (AbstractDelta<String> delta :
-        DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<String>()).getDeltas()) {
-      Chunk<String> source = delta.getSource();
-      same(from + source.getPosition() - left);
-      replace(source.size(), delta.getTarget().size());
-    }
-    same(from + before.size() - left);
-  }
-
-  private void same(int lines) {
-    if (lines > 0) {
-      addChanges();
-    }
-    for (int i = 0; i < lines; i++) {
-      steps.add(new Step(Line.Kind.SAME, left++, right++));
+        DiffUtils.diff(
+                before.subList(start, end),
+                after.subList(start, otherEnd),
+                new MyersDiffWithLinearSpace<String>())
+            .getDeltas()) {
+      mark(gone, start, delta.getSource());
+      mark(come, start, delta.getTarget());
     }
   }
 
-  private void replace(int before, int after) {
-    removed += before;
-    added += after;
-    left += before;
-    right += after;
-  }
-
-  /** What goes comes before what takes its place, however many changes meet there. */
-  private void addChanges() {
-    for (int i = left - removed; i < left; i++) {
-      steps.add(new Step(Line.Kind.REMOVED, i, right - added));
-    }
-    for (int i = right - added; i < right; i++) {
-      steps.add(new Step(Line.Kind.ADDED, left, i));
-    }
-    removed = 0;
-    added = 0;
+  private static void mark(BitSet lines, int start, Chunk<String> chunk) {
+    lines.set(start + chunk.getPosition(), start + chunk.getPosition() + chunk.size());
   }
 }

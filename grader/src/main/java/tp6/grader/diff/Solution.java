@@ -2,9 +2,14 @@ package tp6.grader.diff;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** The files of one solution, each taken apart, or else as a text. */
-record Solution(Sources sources, List<File> files) {
+/**
+ * The files of one solution.
+ *
+ * @param why they are texts alone, if they are
+ */
+record Solution(Sources sources, List<File> files, Optional<PlainText> why) {
   /**
    * A file of it.
    *
@@ -18,19 +23,16 @@ record Solution(Sources sources, List<File> files) {
     List<String> anonymous() {
       return parts.isEmpty()
           ? text
-          : parts.stream().flatMap(one -> one.anonymous().stream()).toList();
+          : parts.stream().flatMap(part -> part.anonymous().stream()).toList();
     }
   }
 
-  /** Its files, by path, as texts alone. */
-  static Solution asText(Sources sources) {
-    return of(sources, Map.of());
+  static Solution asText(Sources sources, PlainText why) {
+    return of(sources, Map.of(), Optional.of(why));
   }
 
-  /** Its files with their parts, both by path. */
-  static Solution of(Sources sources, Map<String, List<Part>> parts) {
-    return new Solution(
-        sources,
+  static Solution of(Sources sources, Map<String, List<Part>> parts, Optional<PlainText> why) {
+    List<File> files =
         sources.files().entrySet().stream()
             .map(
                 file ->
@@ -38,10 +40,11 @@ record Solution(Sources sources, List<File> files) {
                         file.getKey(),
                         file.getValue().lines().toList(),
                         parts.getOrDefault(file.getKey(), List.of())))
-            .toList());
+            .toList();
+    return new Solution(sources, files, why);
   }
 
-  /** The name that tells a file of it; the class that the course asks for has the same in all. */
+  /** What tells a file from the others; the class that the course asks for is the same in all. */
   String key(File file) {
     return file.path().equals(sources.mainFile()) ? "" : file.path();
   }

@@ -2,39 +2,66 @@ package tp6.grader.diff;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SourcePositions;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import tp6.grader.diff.Lexer.Token;
 
-/** A file that compiles: its tokens, by number, and where its trees stand among them. */
+/** A file that compiles: its tokens, where trees stand among them, and what is known of each. */
 final class Source {
-  private final CompilationUnitTree unit;
+  private static final List<String> MODIFIERS =
+      List.of("public protected private abstract static final transient volatile".split(" "));
+
+  final CompilationUnitTree unit;
+  final List<Token> tokens;
+
+  /** Which token stands where, so that there is one order of what may stand in many. */
+  final int[] order;
+
+  /** What a token stands for, where it could as well be called otherwise. */
+  final Map<Integer, Name> names = new HashMap<>();
+
+  /** How many braces are missing before a token, and behind it, if all bodies had them. */
+  final int[] opens;
+
+  final int[] closes;
+  final BitSet dropped = new BitSet();
+  final BitSet annotationEnds = new BitSet();
   private final SourcePositions positions;
-  private final List<Token> tokens;
-  private final Map<Integer, Name> names = new HashMap<>();
 
   Source(CompilationUnitTree unit, SourcePositions positions, String text) {
     this.unit = unit;
     this.positions = positions;
     this.tokens = Lexer.tokens(text);
+    this.order = IntStream.range(0, tokens.size()).toArray();
+    this.opens = new int[tokens.size()];
+    this.closes = new int[tokens.size()];
+    sortModifiers();
   }
 
-  CompilationUnitTree unit() {
-    return unit;
+  private void sortModifiers() {
+    for (int end = 1; end < tokens.size(); end++) {
+      for (int i = end; i > 0 && modifier(i) >= 0 && modifier(i) < modifier(i - 1); i--) {
+        swap(i - 1);
+      }
+    }
   }
 
-  int size() {
-    return tokens.size();
+  private int modifier(int place) {
+    return MODIFIERS.indexOf(tokens.get(order[place]).text());
   }
 
-  Token token(int number) {
-    return tokens.get(number);
+  /** Puts a token behind the next one. */
+  void swap(int place) {
+    int first = order[place];
+    order[place] = order[place + 1];
+    order[place + 1] = first;
   }
 
   /** Whether the author has written it: javac adds trees of its own. */
@@ -52,39 +79,38 @@ final class Source {
     return at(positions.getEndPosition(unit, tree));
   }
 
-  /** The line where a token stands, from 1. */
-  int line(int number) {
-    return (int) unit.getLineMap().getLineNumber(tokens.get(number).start());
-  }
-
-  /** The first token at a position or behind it. */
   private int at(long position) {
     int found =
         Collections.binarySearch(
-            tokens, new Token("", (int) position, false), Comparator.comparingInt(Token::start));
+            tokens, new Token("", (int) position, false), Comparator.comparing(Token::start));
     return found < 0 ? -found - 1 : found;
+  }
+
+  boolean is(int token, CharSequence text) {
+    return token >= 0 && token < tokens.size() && tokens.get(token).is(text);
   }
 
   /** The next token that reads so. */
   int next(CharSequence text, int from) {
-    return IntStream.range(from, size()).filter(i -> token(i).is(text)).findFirst().orElse(size());
-  }
-
-  /** The last token before another one that reads so; -1 where there is none. */
-  int last(CharSequence text, int before) {
-    int number = before - 1;
-    while (number >= 0 && !token(number).is(text)) {
-      number--;
+    int token = from;
+    while (token < tokens.size() && !is(token, text)) {
+      token++;
     }
-    return number;
+    return token;
   }
 
-  void setName(int number, Name name) {
-    names.put(number, name);
+  /** The name of a variable: the last token that reads so before its value. */
+  int nameOf(VariableTree variable) {
+    Tree value = variable.getInitializer();
+    int token = (has(value) ? start(value) : end(variable)) - 1;
+    while (token >= 0 && !is(token, variable.getName())) {
+      token--;
+    }
+    return token;
   }
 
-  /** What a token stands for, where it could as well be called otherwise. */
-  Optional<Name> name(int number) {
-    return Optional.ofNullable(names.get(number));
+  /** Behind what a declaration begins with, where that is there. */
+  int behind(Tree beginning, Tree declaration) {
+    return has(beginning) ? end(beginning) : start(declaration);
   }
 }

@@ -1,6 +1,7 @@
 package tp6.grader.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tp6.grader.diff.Snippets.alone;
 import static tp6.grader.diff.Snippets.withMembers;
 
 import java.io.IOException;
@@ -131,9 +132,9 @@ class ComparisonTest {
   void showsFilesThatOnlyOneHas() {
     Comparison comparison =
         Snippets.compare(
-            Snippets.sources(Map.of("ClockServer.java", withMembers("int f;"))),
+            Snippets.sources(Map.of("ClockServer.java", alone("int f;"))),
             Snippets.sources(
-                Map.of("ClockServer.java", withMembers("int f;"), "More.java", "class More {}\n")));
+                Map.of("ClockServer.java", alone("int f;"), "More.java", "class More {}\n")));
 
     assertThat(comparison.same()).isFalse();
     assertThat(Snippets.text(comparison))
@@ -156,7 +157,7 @@ class ComparisonTest {
             """
             --- a/clock/ClockServer.java
             +++ b/clock/ClockServer.java
-            ClockServer.java cannot be read as Java (line 2): compared as plain text
+            ClockServer.java does not compile (line 2): compared as plain text
             @@ -1 +1 @@
              class ClockServer {
                void m( {
@@ -225,7 +226,7 @@ class ComparisonTest {
   void isNotLostAmongManyMembers() {
     String many =
         IntStream.range(0, 2_000)
-            .mapToObj("private int a%d() { }%n"::formatted)
+            .mapToObj("private void a%d() { }%n"::formatted)
             .collect(Collectors.joining());
 
     Comparison comparison =

@@ -6,6 +6,8 @@ import static tp6.grader.diff.Snippets.withMembers;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -24,8 +26,8 @@ class SameTest {
           row("fields in one", "private int f, g;", "private int g; private int f;"),
           row(
               "braces",
-              "void m() { if (a) b(); else c(); }",
-              "void m() { if (a) { b(); } else { c(); } }"),
+              "void m() { if (a()) b(); else c(); }",
+              "void m() { if (a()) { b(); } else { c(); } }"),
           row("empty statements", "void m() { a();; }", "void m() { a(); }"),
           row("an empty loop", "void m() { while (a()); }", "void m() { while (a()) { } }"),
           row(
@@ -43,8 +45,8 @@ class SameTest {
           row("lambda", "F m() { return (a, b) -> a; }", "F m() { return (x, y) -> x; }"),
           row(
               "loops",
-              "void m() { for (int i = 0; i < 9; i++) { for (A a : b) { f(a, i); } } }",
-              "void m() { for (int k = 0; k < 9; k++) { for (A c : b) { f(c, k); } } }"),
+              "void m() { for (int i = 0; i < 9; i++) { for (A a : new A[2]) { f(a, i); } } }",
+              "void m() { for (int k = 0; k < 9; k++) { for (A c : new A[2]) { f(c, k); } } }"),
           row(
               "resource",
               "void m() { try (A a = f()) { a.g(); } catch (B e) { throw e; } }",
@@ -83,6 +85,14 @@ class SameTest {
               "private A a; void m() { a.f(); this.a = null; }",
               "private A b; void m() { b.f(); this.b = null; }"),
           row(
+              "field of others",
+              "private A a; void m(ClockServer o) { o.a.f(); }",
+              "private A b; void m(ClockServer o) { o.b.f(); }"),
+          row(
+              "one of two methods of a name",
+              "private void n(int a) { f(a); } private void n(A a) { g(a); } void m() { n(1); }",
+              "private void k(int a) { f(a); } private void n(A a) { g(a); } void m() { k(1); }"),
+          row(
               "nested class",
               "A m() { return new A(1); } static class A { A(int x) { f(x); g(x); } }",
               "B m() { return new B(1); } static class B { B(int x) { f(x); g(x); } }"));
@@ -107,22 +117,18 @@ class SameTest {
               "int a; int m() { int b = 1; return b; }"),
           row(
               "outer for inner",
-              "void m(int a) { f(b -> g(a)); }",
-              "void m(int a) { f(b -> g(b)); }"),
+              "void m(F a) { F f = (b, c) -> g(a); }",
+              "void m(F a) { F f = (b, c) -> g(b); }"),
           row(
-              "what an anonymous class may inherit",
-              "void m(A out) { new B(out) { void f() { g(out); } }; }",
-              "void m(A b) { new B(b) { void f() { g(out); } }; }"),
+              "what an anonymous class inherits",
+              "class D { A out; } void m(A out) { new D() { void f() { g(out); } }; }",
+              "class D { A in; } void m(A out) { new D() { void f() { g(out); } }; }"),
           row(
               "field behind a pattern",
               "A a; A b; void m(Object o) { if (o instanceof A a) { f(a); } g(a); }",
               "A a; A b; void m(Object o) { if (o instanceof A b) { f(b); } g(b); }"),
           row("public method", "void m() { n(); } void n() { }", "void m() { o(); } void o() { }"),
-          row(
-              "field of others",
-              "private A a; void m(ClockServer o) { o.a.f(); }",
-              "private A b; void m(ClockServer o) { o.b.f(); }"),
-          row("static type", "void m() { A.f(); }", "void m() { B.f(); }"),
+          row("static type", "void m() { A.s(); }", "void m() { B.s(); }"),
           row("order of statements", "void m() { a(); b(); }", "void m() { b(); a(); }"),
           row(
               "order of fields that matters",
@@ -142,43 +148,44 @@ class SameTest {
               "sealed interface I permits A, B { } record A() implements I { } record B() implements I { }",
               "sealed interface I permits B, A { } record A() implements I { } record B() implements I { }"),
           row(
-              "guard",
-              "int m(Object o) { return switch (o) { case A a when a.f() -> 1; default -> 2; }; }",
-              "int m(Object o) { return switch (o) { case A a when a.g() -> 1; default -> 2; }; }"),
-          row(
-              "record pattern",
-              "void m(Object o) { if (o instanceof A(int a, int b)) { f(a); } }",
-              "void m(Object o) { if (o instanceof A(int a, int b)) { f(b); } }"),
-          row(
               "final pattern",
               "boolean m(Object o) { return o instanceof final A a; }",
               "boolean m(Object o) { return o instanceof A a; }"),
-          row("annotation of a parameter", "void m(@A int a) { }", "void m(int a) { }"),
-          row("annotation of a type", "List<@A B> f;", "List<B> f;"),
-          row("value of an annotation", "@A(b = 1) int f;", "@A(b = 2) int f;"),
-          row("bound", "<T extends A & B> void m() { }", "<T extends A> void m() { }"),
-          row("wildcard", "List<? extends A> f;", "List<? super A> f;"),
-          row("cast", "Object f = (A & B) c;", "Object f = (A) c;"),
-          row("arguments of types", "void m() { this.<A>n(); }", "void m() { this.<B>n(); }"),
+          row("annotation of a parameter", "void m(@N int a) { }", "void m(int a) { }"),
+          row("annotation of a type", "Class<@N B> f;", "Class<B> f;"),
+          row("value of an annotation", "@N(b = 1) int f;", "@N(b = 2) int f;"),
+          row("bound", "<T extends A & I> void m() { }", "<T extends A> void m() { }"),
+          row("wildcard", "Class<? extends A> f;", "Class<? super A> f;"),
+          row("cast", "Object f = (A & I) c();", "Object f = (A) c();"),
+          row("arguments of types", "void m() { this.<A>a(); }", "void m() { this.<B>a(); }"),
           row("throws", "void m() throws A { }", "void m() throws B { }"),
-          row("shift", "int f = a >> 1;", "int f = a >>> 1;"),
-          row("before or after", "void m() { f(a++); }", "void m() { f(++a); }"),
+          row("shift", "int a; int f = a >> 1;", "int a; int f = a >>> 1;"),
+          row("before or after", "void m(int a) { f(a++); }", "void m(int a) { f(++a); }"),
           row("which this", "void m() { f(ClockServer.this); }", "void m() { f(this); }"),
-          row("which super", "void m() { A.super.f(); }", "void m() { super.f(); }"),
+          row(
+              "which super",
+              "class D extends A implements I { public boolean f(Object... a) { I.super.f(); return true; } }",
+              "class D extends A implements I { public boolean f(Object... a) { super.f(); return true; } }"),
           row("array", "int[] f = new int[2];", "int[] f = new int[] {2};"),
           row("dimensions", "int[][] f = new int[2][3];", "int[][] f = new int[2][];"),
           row(
               "label",
-              "void m() { a: while (b) { while (c) { continue a; } } }",
-              "void m() { a: while (b) { while (c) { continue; } } }"),
-          row("parentheses", "int f = a - (b - c);", "int f = a - b - c;"),
-          row("outer creation", "Object f = a.new B();", "Object f = new B();"),
-          row("assert", "void m() { assert a : b; }", "void m() { assert a; }"),
-          row("constructor call", "ClockServer() { this(1); }", "ClockServer() { super(1); }"),
+              "void m() { a: while (b()) { while (c()) { continue a; } } }",
+              "void m() { a: while (b()) { while (c()) { continue; } } }"),
+          row("parentheses", "int a; int f = a - (a - a);", "int a; int f = a - a - a;"),
+          row(
+              "outer creation",
+              "class D { } ClockServer a; Object f = a.new D();",
+              "class D { } ClockServer a; Object f = new D();"),
+          row("assert", "void m(boolean a) { assert a : 1; }", "void m(boolean a) { assert a; }"),
+          row(
+              "constructor call",
+              "ClockServer(int a) { } ClockServer() { this(1); }",
+              "ClockServer(int a) { } ClockServer() { super(1); }"),
           row(
               "constants of an enum",
-              "enum E { A(1), B(2) { void f() { } }; }",
-              "enum E { A(1), B(3) { void f() { } }; }"),
+              "enum E { A(1), B(2) { void f() { } }; E(int a) { } }",
+              "enum E { A(1), B(3) { void f() { } }; E(int a) { } }"),
           row(
               "components of a record",
               "record R(int a, long b) { }",
@@ -195,10 +202,13 @@ class SameTest {
           row("order of constants", "enum E { A, B }", "enum E { B, A }"),
           row("varargs", "void m(int... a) { }", "void m(int[] a) { }"),
           row("transient", "transient int f;", "volatile int f;"),
-          row("resources", "void m() { try (a) { } }", "void m() { try (b) { } }"),
+          row(
+              "resources",
+              "final A a = null; void m(A b) { try (a) { } }",
+              "final A a = null; void m(A b) { try (b) { } }"),
           row(
               "multiple catch",
-              "void m() { try { f(); } catch (A | B e) { } }",
+              "void m() { try { f(); } catch (A | C e) { } }",
               "void m() { try { f(); } catch (A e) { } }"),
           row(
               "default value",
@@ -206,24 +216,36 @@ class SameTest {
               "@interface I { int a() default 2; }"),
           row(
               "yield",
-              "int m() { return switch (a) { default -> { yield 1; } }; }",
-              "int m() { return switch (a) { default -> { yield 2; } }; }"),
+              "int m(int a) { return switch (a) { default -> { yield 1; } }; }",
+              "int m(int a) { return switch (a) { default -> { yield 2; } }; }"),
           row(
               "falling through",
-              "void m() { switch (a) { case 1: f(); case 2: g(); } }",
-              "void m() { switch (a) { case 1: f(); break; case 2: g(); } }"),
+              "void m(int a) { switch (a) { case 1: f(); case 2: g(); } }",
+              "void m(int a) { switch (a) { case 1: f(); break; case 2: g(); } }"),
           row("static initializer", "static { f(); }", "{ f(); }"),
           row("receiver", "void m(ClockServer this) { f(); }", "void m(ClockServer this) { g(); }"),
           row(
               "lock",
-              "void m() { synchronized (a) { f(); } }",
-              "void m() { synchronized (b) { f(); } }"),
+              "void m(A a, A b) { synchronized (a) { f(); } }",
+              "void m(A a, A b) { synchronized (b) { f(); } }"),
           row("long literal", "long f = 1L;", "long f = 1;"),
           row("char literal", "char f = 'a';", "char f = 'b';"),
           row(
               "two cases in one",
               "int m(int a) { return switch (a) { case 1, 2 -> 3; default -> 4; }; }",
-              "int m(int a) { return switch (a) { case 1 -> 3; default -> 4; }; }"),
+              "int m(int a) { return switch (a) { case 1 -> 3; default -> 4; }; }"));
+
+  /** In Java since 21. */
+  static final List<Arguments> DIFFERENT_PATTERNS =
+      List.of(
+          row(
+              "guard",
+              "int m(Object o) { return switch (o) { case A a when a.f() -> 1; default -> 2; }; }",
+              "int m(Object o) { return switch (o) { case A a when a.g() -> 1; default -> 2; }; }"),
+          row(
+              "record pattern",
+              "void m(Object o) { if (o instanceof R(int a, int b)) { f(a); } } record R(int a, int b) { }",
+              "void m(Object o) { if (o instanceof R(int a, int b)) { f(b); } } record R(int a, int b) { }"),
           row(
               "null case",
               "int m(A a) { return switch (a) { case null -> 3; default -> 4; }; }",
@@ -245,7 +267,18 @@ class SameTest {
   @ParameterizedTest(name = "{0}")
   @FieldSource("DIFFERENT")
   void tellsApart(String what, String left, String right) {
-    assertThat(Snippets.compare(withMembers(left), withMembers(right)).same()).isFalse();
+    Comparison comparison = Snippets.compare(withMembers(left), withMembers(right));
+
+    assertThat(comparison.files().get(0).plainText()).isEmpty();
+    assertThat(comparison.same()).isFalse();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @FieldSource("DIFFERENT_PATTERNS")
+  @EnabledForJreRange(min = JRE.JAVA_21)
+  void tellsPatternsApart(String what, String left, String right) {
+    tellsApart(what, left, right);
+    takesEachForTheSameAsItself(what, left, right);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -262,15 +295,15 @@ class SameTest {
             Snippets.sources(
                 Map.of(
                     "ClockServer.java",
-                    withMembers("void m() { new Handler(1).run(); }"),
+                    Snippets.alone("void m() { new Handler(1).run(); }"),
                     "Handler.java",
-                    "package tp6.clock; class Handler { Handler(int a) { f(a); } void run() { g(); } }")),
+                    "package tp6.clock; class Handler { int f; Handler(int a) { f = a; } void run() { f++; } }")),
             Snippets.sources(
                 Map.of(
                     "ClockServer.java",
-                    withMembers("void m() { new Worker(1).run(); }"),
+                    Snippets.alone("void m() { new Worker(1).run(); }"),
                     "Worker.java",
-                    "package tp6.clock; class Worker { void run() { g(); } Worker(int a) { f(a); } }")));
+                    "package tp6.clock; class Worker { int f; void run() { f++; } Worker(int a) { f = a; } }")));
 
     assertThat(Snippets.text(comparison))
         .isEqualTo(
@@ -286,8 +319,8 @@ class SameTest {
   void ordersImportsAsThereIsOneOrder() {
     assertThat(
             Snippets.compare(
-                    "package tp6.clock;\nimport a.B;\nimport a.C;\nclass ClockServer {}",
-                    "package tp6.clock; import a.C; import a.B; import a.B; class ClockServer {}")
+                    "package tp6.clock;\nimport java.util.Map;\nimport java.util.Set;\nclass ClockServer {}",
+                    "package tp6.clock; import java.util.Set; import java.util.Map; import java.util.Map; class ClockServer {}")
                 .same())
         .isTrue();
   }
