@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tp6.grader.code.Code;
+import tp6.grader.code.Name;
+import tp6.grader.code.Part;
 import tp6.grader.diff.Pairing.Pair;
 import tp6.grader.diff.Solution.File;
 
@@ -121,9 +124,11 @@ final class CodeComparison {
     return file.parts().stream()
         .flatMap(part -> part.lines().stream().flatMap(Code::names))
         .distinct()
-        .filter(name -> name.kind != Name.Kind.PACKAGE && renames.of(name).isPresent())
-        .sorted(Comparator.comparing(name -> name.kind))
-        .map(name -> new Renaming(name.text, renames.of(name).get(), shortened(name.where, file)))
+        .filter(name -> name.kind() != Name.Kind.PACKAGE && renames.of(name).isPresent())
+        .sorted(Comparator.comparing(name -> name.kind()))
+        .map(
+            name ->
+                new Renaming(name.text(), renames.of(name).get(), shortened(name.where(), file)))
         .toList();
   }
 }

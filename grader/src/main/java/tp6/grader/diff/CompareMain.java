@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import tp6.grader.code.JavacReader;
 import tp6.grader.compile.Answers;
 import tp6.grader.report.Json;
 
@@ -39,8 +40,13 @@ final class CompareMain {
 
   private Comparison compare(Question question) {
     if (last.filter(one -> one.sources().equals(question.left())).isEmpty()) {
-      last = Optional.of(reader.read(question.left(), question.given()));
+      last = Optional.of(read(question.left(), question.given()));
     }
-    return Comparison.of(last.get(), reader.read(question.right(), question.otherGiven()));
+    return Comparison.of(last.get(), read(question.right(), question.otherGiven()));
+  }
+
+  private Solution read(Sources sources, Map<String, String> given) {
+    String mainClass = sources.exercise().studentClass();
+    return Solution.of(sources, reader.read(mainClass, sources.files(), given));
   }
 }

@@ -44,7 +44,10 @@ public final class Comparer implements Closeable {
     Optional<byte[]> answer = worker.ask(Json.write(question).getBytes(UTF_8));
     return answer
         .map(bytes -> Json.read(bytes, Comparison.class))
-        .orElseGet(() -> Comparison.ofText(left, right, PlainText.tooMuch(left)));
+        .orElseGet(
+            () ->
+                Comparison.ofText(
+                    left, right, new PlainText(PlainText.Reason.TOO_MUCH, left.firstFile(), 0)));
   }
 
   private Map<String, String> given(Sources sources) {

@@ -1,5 +1,7 @@
 package tp6.grader.diff;
 
+import java.util.function.Function;
+import java.util.stream.Stream;
 import tp6.grader.report.Plain;
 import tp6.stage.Words;
 
@@ -10,11 +12,11 @@ public final class DiffText {
 
   private final DiffReport report;
   private final Paint paint;
-  private final HunkText hunks;
+  private final Function<Hunk, Stream<String>> hunks;
   private final Words words;
   private final StringBuilder text = new StringBuilder();
 
-  private DiffText(DiffReport report, Paint paint, HunkText hunks) {
+  private DiffText(DiffReport report, Paint paint, Function<Hunk, Stream<String>> hunks) {
     this.report = report;
     this.paint = paint;
     this.hunks = hunks;
@@ -23,7 +25,7 @@ public final class DiffText {
 
   /** With what has changed one below the other. */
   public static String unified(DiffReport report, Paint paint) {
-    return new DiffText(report, paint, new Unified(paint)).text();
+    return new DiffText(report, paint, new HunkText(paint, 0)::unified).text();
   }
 
   /**
@@ -32,7 +34,7 @@ public final class DiffText {
    * @param width of the terminal, in characters
    */
   public static String sideBySide(DiffReport report, Paint paint, int width) {
-    return new DiffText(report, paint, new SideBySide(paint, width)).text();
+    return new DiffText(report, paint, new HunkText(paint, width)::sideBySide).text();
   }
 
   private String text() {
@@ -95,7 +97,7 @@ public final class DiffText {
 
   private void tell(Hunk hunk) {
     line(paint.title(Plain.forTerminal((hunk.places() + " " + hunk.title()).stripTrailing())));
-    hunks.of(hunk).forEach(this::line);
+    hunks.apply(hunk).forEach(this::line);
   }
 
   private void line(String line) {

@@ -20,9 +20,4 @@ public record PlainText(Reason reason, String path, int line) {
     @JsonProperty("too-much")
     TOO_MUCH
   }
-
-  /** Where it is not known which file is too much. */
-  static PlainText tooMuch(Sources sources) {
-    return new PlainText(Reason.TOO_MUCH, sources.firstFile(), 0);
-  }
 }

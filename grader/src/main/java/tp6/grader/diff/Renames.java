@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tp6.grader.code.Code;
+import tp6.grader.code.Name;
 
 /** Which name of one program stands for which of another one: one for one. */
 final class Renames {
@@ -28,7 +30,7 @@ final class Renames {
 
   /** Joins two names, where neither has another one already. */
   void join(Name left, Name right) {
-    if (left.kind == right.kind && !numbers.containsKey(left) && !numbers.containsKey(right)) {
+    if (left.kind() == right.kind() && !numbers.containsKey(left) && !numbers.containsKey(right)) {
       numbers.put(left, rightOf.size());
       numbers.put(right, rightOf.size());
       rightOf.put(left, right);
@@ -38,8 +40,8 @@ final class Renames {
   /** What a name of the left side is called on the right side, if that is otherwise. */
   Optional<String> of(Name left) {
     return Optional.ofNullable(rightOf.get(left))
-        .map(right -> right.text)
-        .filter(text -> !text.equals(left.text));
+        .map(right -> right.text())
+        .filter(text -> !text.equals(left.text()));
   }
 
   /**
@@ -51,7 +53,7 @@ final class Renames {
   }
 
   private String key(Name name) {
-    return numbers.containsKey(name) ? MARK + numbers.get(name) : name.text;
+    return numbers.containsKey(name) ? MARK + numbers.get(name) : name.text();
   }
 
   /** These and the variables of two parts, joined so that least is left to show. */
@@ -82,12 +84,12 @@ final class Renames {
     Map<String, Deque<Name>> others = new HashMap<>();
     names(kind, right)
         .distinct()
-        .forEach(one -> others.computeIfAbsent(one.text, none -> new ArrayDeque<>()).add(one));
+        .forEach(one -> others.computeIfAbsent(one.text(), none -> new ArrayDeque<>()).add(one));
     names(kind, left)
         .distinct()
         .forEach(
             one ->
-                Optional.ofNullable(others.get(one.text))
+                Optional.ofNullable(others.get(one.text()))
                     .map(Deque::poll)
                     .ifPresent(other -> joined.join(one, other)));
     joined.joinByPlace(kind, left, right);
@@ -95,7 +97,7 @@ final class Renames {
   }
 
   private static Stream<Name> names(Name.Kind kind, List<Code> lines) {
-    return lines.stream().flatMap(Code::names).filter(name -> name.kind == kind);
+    return lines.stream().flatMap(Code::names).filter(name -> name.kind() == kind);
   }
 
   /** Joins those at the same place of lines that are equal but for them. */
@@ -106,7 +108,7 @@ final class Renames {
             right,
             line ->
                 line.key(
-                    name -> name.kind == kind && !numbers.containsKey(name) ? MARK : key(name)));
+                    name -> name.kind() == kind && !numbers.containsKey(name) ? MARK : key(name)));
     for (Script.Step step : steps) {
       if (step.kind() == Line.Kind.SAME) {
         List<Name> ones = names(kind, List.of(left.get(step.left()))).toList();

@@ -1,8 +1,11 @@
 package tp6.grader.diff;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tp6.grader.code.Part;
+import tp6.grader.code.Reading;
 
 /**
  * The files of one solution.
@@ -31,16 +34,28 @@ record Solution(Sources sources, List<File> files, Optional<PlainText> why) {
     return of(sources, Map.of(), Optional.of(why));
   }
 
-  static Solution of(Sources sources, Map<String, List<Part>> parts, Optional<PlainText> why) {
-    List<File> files =
-        sources.files().entrySet().stream()
-            .map(
-                file ->
-                    new File(
-                        file.getKey(),
-                        file.getValue().lines().toList(),
-                        parts.getOrDefault(file.getKey(), List.of())))
-            .toList();
+  /** One that was read, or else why not. */
+  static Solution of(Sources sources, Reading reading) {
+    if (reading instanceof Reading.DoesNotCompile fault) {
+      String path = fault.path().isEmpty() ? sources.firstFile() : fault.path();
+      return asText(sources, new PlainText(PlainText.Reason.NOT_JAVA, path, fault.line()));
+    }
+    if (reading instanceof Reading.TooMuch fault) {
+      String path = fault.path().isEmpty() ? sources.firstFile() : fault.path();
+      return asText(sources, new PlainText(PlainText.Reason.TOO_MUCH, path, 0));
+    }
+    return of(sources, ((Reading.Read) reading).parts(), Optional.empty());
+  }
+
+  private static Solution of(
+      Sources sources, Map<String, List<Part>> parts, Optional<PlainText> why) {
+    List<File> files = new ArrayList<>();
+    sources
+        .files()
+        .forEach(
+            (path, text) ->
+                files.add(
+                    new File(path, text.lines().toList(), parts.getOrDefault(path, List.of()))));
     return new Solution(sources, files, why);
   }
 

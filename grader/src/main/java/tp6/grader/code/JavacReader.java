@@ -1,4 +1,4 @@
-package tp6.grader.diff;
+package tp6.grader.code;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -24,10 +25,9 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
-import tp6.grader.diff.PlainText.Reason;
 
 /** Reads sources that nobody has looked at, with javac, and takes them apart. */
-final class JavacReader {
+public final class JavacReader {
   private static final int MAX_LENGTH = 100_000;
   private static final int MAX_DEPTH = 400;
 
@@ -42,7 +42,7 @@ final class JavacReader {
    * @param common the classes that sources use beside the JDK's
    * @param release of Java that they are written in
    */
-  JavacReader(Path common, String release) throws IOException {
+  public JavacReader(Path common, String release) throws IOException {
     manager.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of(common));
     manager.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
     options = List.of("-proc:none", "-implicit:none", "-nowarn", "--release", release);
@@ -70,40 +70,43 @@ final class JavacReader {
   }
 
   /**
-   * Reads a solution; as texts alone where it does not compile, or is more than anybody writes.
+   * Reads a program.
    *
-   * @param given what the course has beside it in its package, by path
+   * @param mainClass the class that the course asks for, with its package
+   * @param own files, by path as seen from that package
+   * @param given what the course has beside them there
    */
-  Solution read(Sources sources, Map<String, String> given) {
-    String folder = sources.packageName().replace('.', '/') + "/";
+  public Reading read(String mainClass, Map<String, String> own, Map<String, String> given) {
+    String folder = mainClass.substring(0, mainClass.lastIndexOf('.') + 1).replace('.', '/');
     Map<String, String> texts = new TreeMap<>(given);
-    texts.putAll(sources.files());
+    texts.putAll(own);
     Map<URI, Memory> files = new HashMap<>();
     for (Map.Entry<String, String> file : texts.entrySet()) {
       Memory memory = new Memory(folder, file.getKey(), file.getValue());
       files.put(memory.toUri(), memory);
       if (memory.isTooMuch()) {
-        return Solution.asText(sources, new PlainText(Reason.TOO_MUCH, memory.path, 0));
+        return new Reading.TooMuch(memory.path);
       }
     }
     try {
-      return analyze(sources, files);
+      return analyze(mainClass, own.keySet(), files);
     } catch (IOException | RuntimeException | StackOverflowError e) {
-      return Solution.asText(sources, PlainText.tooMuch(sources));
+      return new Reading.TooMuch("");
     }
   }
 
-  private Solution analyze(Sources sources, Map<URI, Memory> files) throws IOException {
+  private Reading analyze(String mainClass, Set<String> own, Map<URI, Memory> files)
+      throws IOException {
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
     JavacTask task = (JavacTask) javac.getTask(null, manager, found, options, null, files.values());
     Map<Memory, CompilationUnitTree> units = new HashMap<>();
     for (CompilationUnitTree unit : task.parse()) {
       Memory file = files.get(unit.getSourceFile().toUri());
-      if (sources.files().containsKey(file.path)) {
+      if (own.contains(file.path)) {
         units.put(file, unit);
       }
       if (Depth.of(unit) > MAX_DEPTH) {
-        return Solution.asText(sources, new PlainText(Reason.TOO_MUCH, file.path, 0));
+        return new Reading.TooMuch(file.path);
       }
     }
     if (firstError(found).isEmpty()) {
@@ -111,12 +114,11 @@ final class JavacReader {
     }
     Optional<Diagnostic<? extends JavaFileObject>> error = firstError(found);
     if (error.isPresent()) {
-      boolean isKnown = error.get().getSource() instanceof Memory;
-      String path = isKnown ? ((Memory) error.get().getSource()).path : sources.firstFile();
-      int line = isKnown ? (int) Math.max(0, error.get().getLineNumber()) : 0;
-      return Solution.asText(sources, new PlainText(Reason.NOT_JAVA, path, line));
+      return error.get().getSource() instanceof Memory file
+          ? new Reading.DoesNotCompile(file.path, (int) Math.max(0, error.get().getLineNumber()))
+          : new Reading.DoesNotCompile("", 0);
     }
-    return takeApart(sources, units, Trees.instance(task));
+    return takeApart(mainClass, units, Trees.instance(task));
   }
 
   private static Optional<Diagnostic<? extends JavaFileObject>> firstError(
@@ -126,16 +128,16 @@ final class JavacReader {
         .findFirst();
   }
 
-  private static Solution takeApart(
-      Sources sources, Map<Memory, CompilationUnitTree> units, Trees trees) {
+  private static Reading takeApart(
+      String mainClass, Map<Memory, CompilationUnitTree> units, Trees trees) {
     Map<String, Source> files = new TreeMap<>();
     units.forEach(
         (file, unit) ->
             files.put(file.path, new Source(unit, trees.getSourcePositions(), file.text)));
-    Binder.bind(files.values(), trees, sources);
+    Binder.bind(files.values(), trees, mainClass);
     Map<String, List<Part>> parts = new TreeMap<>();
     files.forEach((path, file) -> parts.put(path, Parts.of(file)));
-    return Solution.of(sources, parts, Optional.empty());
+    return new Reading.Read(parts);
   }
 
   /** How deeply a file is nested. */

@@ -1,4 +1,4 @@
-package tp6.grader.diff;
+package tp6.grader.code;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,26 +11,27 @@ import java.util.stream.Stream;
  *
  * @param words its tokens
  */
-record Code(List<Word> words, String shown) {
+public record Code(List<Word> words, String shown) {
   /** Stands between words, and in none: what is hidden in a source is escaped. */
   private static final String BETWEEN = "\0";
 
   /** A token, and what it stands for where it could as well be called otherwise. */
-  record Word(String text, Optional<Name> name) {}
+  public record Word(String text, Optional<Name> name) {}
 
-  Stream<Name> names() {
+  /** Those in it that could be others, from left to right. */
+  public Stream<Name> names() {
     return words.stream().flatMap(word -> word.name().stream());
   }
 
   /** What is to be compared of it, with something else in the place of such names. */
-  String key(Function<Name, String> ofName) {
+  public String key(Function<Name, String> ofName) {
     return words.stream()
         .map(word -> word.name().map(ofName).orElse(word.text()))
         .collect(Collectors.joining(BETWEEN));
   }
 
   /** The same where any name is as good as another one. */
-  String anonymous() {
+  public String anonymous() {
     return key(name -> BETWEEN);
   }
 }

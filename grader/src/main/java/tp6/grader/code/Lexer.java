@@ -1,4 +1,4 @@
-package tp6.grader.diff;
+package tp6.grader.code;
 
 import java.util.ArrayList;
 import java.util.List;

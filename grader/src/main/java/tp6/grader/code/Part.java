@@ -1,4 +1,4 @@
-package tp6.grader.diff;
+package tp6.grader.code;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,32 +12,34 @@ import java.util.Optional;
  * @param own the name of the type or method, where it could be another one
  * @param line of the file where it begins
  */
-record Part(Kind kind, String type, String name, Optional<Name> own, int line, List<Code> lines) {
-  enum Kind {
+public record Part(
+    Kind kind, String type, String name, Optional<Name> own, int line, List<Code> lines) {
+  /** What it is. */
+  public enum Kind {
     IMPORTS,
     TYPE,
     FIELDS,
     METHOD
   }
 
-  Part {
+  public Part {
     lines = List.copyOf(lines);
   }
 
   /** Which part it is; the same one in both programs, if its type is called so in both. */
-  String key(String typeName) {
+  public String key(String typeName) {
     String simple = name.replaceAll("\\(.*", "");
     boolean isConstructor = simple.equals(type.substring(type.lastIndexOf('.') + 1));
     return kind + typeName + " " + (isConstructor ? name.substring(simple.length()) : name);
   }
 
   /** The same but for the parameters. */
-  String shortKey(String typeName) {
+  public String shortKey(String typeName) {
     return key(typeName).replaceAll("\\(.*", "()");
   }
 
   /** Its lines, whatever is called how in them. */
-  List<String> anonymous() {
+  public List<String> anonymous() {
     return lines.stream().map(Code::anonymous).toList();
   }
 }

@@ -1,4 +1,4 @@
-package tp6.grader.diff;
+package tp6.grader.code;
 
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
@@ -18,28 +18,36 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 
 /** Finds what the tokens of a program stand for, which javac knows, and bodies without braces. */
 final class Binder extends TreePathScanner<Void, Void> {
+  private static final Set<ElementKind> LOCAL =
+      Set.of(
+          ElementKind.LOCAL_VARIABLE,
+          ElementKind.EXCEPTION_PARAMETER,
+          ElementKind.RESOURCE_VARIABLE,
+          ElementKind.BINDING_VARIABLE);
+
   private record Place(Source source, int token, Element element) {}
 
   private final Trees trees;
-  private final Sources program;
+  private final String mainClass;
   private final List<Place> places = new ArrayList<>();
   private final Map<Element, Name> names = new HashMap<>();
   private Source source;
 
-  private Binder(Trees trees, Sources program) {
+  private Binder(Trees trees, String mainClass) {
     this.trees = trees;
-    this.program = program;
+    this.mainClass = mainClass;
   }
 
   /** Names the tokens of all files of a program that could be called otherwise. */
-  static void bind(Iterable<Source> files, Trees trees, Sources program) {
-    Binder binder = new Binder(trees, program);
+  static void bind(Iterable<Source> files, Trees trees, String mainClass) {
+    Binder binder = new Binder(trees, mainClass);
     for (Source file : files) {
       binder.source = file;
       binder.scan(file.unit, null);
@@ -156,33 +164,36 @@ final class Binder extends TreePathScanner<Void, Void> {
   private boolean isOwnPackage(Element element) {
     return element.getKind() == ElementKind.PACKAGE
         && !names.containsKey(element)
-        && element.toString().equals(program.packageName());
+        && mainClass.startsWith(element + ".");
   }
 
   /** Empty where it has to be called as it is. */
   private Optional<Name.Kind> kind(Element element) {
+    ElementKind kind = element.getKind();
     Element around = element.getEnclosingElement();
     boolean isPrivate = element.getModifiers().contains(Modifier.PRIVATE);
-    return switch (element.getKind()) {
-      case LOCAL_VARIABLE, EXCEPTION_PARAMETER, RESOURCE_VARIABLE, BINDING_VARIABLE ->
-          Optional.of(Name.Kind.LOCAL);
-      // Those of a record's constructor are called as its components.
-      case PARAMETER ->
-          Optional.of(Name.Kind.LOCAL)
-              .filter(
-                  kind ->
-                      around.getKind() != ElementKind.CONSTRUCTOR
-                          || around.getEnclosingElement().getKind() != ElementKind.RECORD);
-      case FIELD ->
-          Optional.of(Name.Kind.FIELD)
-              .filter(kind -> isPrivate && around.getKind() != ElementKind.RECORD);
-      case METHOD -> Optional.of(Name.Kind.METHOD).filter(kind -> isPrivate);
-      case CLASS, INTERFACE, ENUM, RECORD, ANNOTATION_TYPE ->
-          Optional.of(Name.Kind.TYPE)
-              .filter(kind -> !element.getSimpleName().contentEquals(program.mainType()));
-      case PACKAGE -> Optional.of(Name.Kind.PACKAGE);
-      default -> Optional.empty();
-    };
+    if (kind == ElementKind.PARAMETER || LOCAL.contains(kind)) {
+      // The parameters of a record's constructor are called as its components.
+      boolean isComponent =
+          around.getKind() == ElementKind.CONSTRUCTOR && isRecord(around.getEnclosingElement());
+      return isComponent ? Optional.empty() : Optional.of(Name.Kind.LOCAL);
+    }
+    if (kind == ElementKind.FIELD || kind == ElementKind.METHOD) {
+      boolean isComponent = kind == ElementKind.FIELD && isRecord(around);
+      return isPrivate && !isComponent
+          ? Optional.of(Name.Kind.valueOf(kind.name()))
+          : Optional.empty();
+    }
+    if (kind == ElementKind.PACKAGE) {
+      return Optional.of(Name.Kind.PACKAGE);
+    }
+    return (kind.isClass() || kind.isInterface()) && !element.toString().equals(mainClass)
+        ? Optional.of(Name.Kind.TYPE)
+        : Optional.empty();
+  }
+
+  private static boolean isRecord(Element element) {
+    return element.getKind() == ElementKind.RECORD;
   }
 
   /** The members and types around a member or variable, as far as they have names. */

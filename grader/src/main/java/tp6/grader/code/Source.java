@@ -1,4 +1,4 @@
-package tp6.grader.diff;
+package tp6.grader.code;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import tp6.grader.diff.Lexer.Token;
+import tp6.grader.code.Lexer.Token;
 
 /** A file that compiles: its tokens, where trees stand among them, and what is known of each. */
 final class Source {

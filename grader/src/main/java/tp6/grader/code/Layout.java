@@ -1,4 +1,4 @@
-package tp6.grader.diff;
+package tp6.grader.code;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import tp6.grader.diff.Lexer.Token;
+import tp6.grader.code.Lexer.Token;
 
 /** Lines as we would write them: a statement each, whatever its author has made of it. */
 final class Layout {
