@@ -125,6 +125,9 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private List<Comparison> compare(Candidate one, Candidate two) throws IOException {
+    if (!raw) {
+      Jdk.require();
+    }
     Isolation isolation = options.isolation(RuleOptions.Level.AUTO);
     String release = options.rules(OptionalInt.empty(), isolation).release();
     try (Comparer comparer = new Comparer(isolation, release)) {

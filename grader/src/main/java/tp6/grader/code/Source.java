@@ -16,7 +16,9 @@ import tp6.grader.code.Lexer.Token;
 /** A file that compiles: its tokens, where trees stand among them, and what is known of each. */
 final class Source {
   private static final List<String> MODIFIERS =
-      List.of("public protected private abstract static final transient volatile".split(" "));
+      List.of(
+          "default public protected private abstract static final transient volatile synchronized native strictfp sealed non-sealed"
+              .split(" "));
 
   final CompilationUnitTree unit;
   final List<Token> tokens;

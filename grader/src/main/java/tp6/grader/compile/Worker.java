@@ -100,16 +100,20 @@ public final class Worker implements Closeable {
       in.readBoolean();
     } catch (ExecutionException | EOFException e) {
       close();
-      throw new IOException("the JVM that reads sources cannot be started", e);
+      throw new IOException(
+          "the JVM that reads sources cannot be started: see grader doctor, or add --isolation"
+              + " process",
+          e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
     }
   }
 
+  /** Waits for its end: until then it holds its files. */
   @Override
   public void close() {
-    process.ifPresent(Process::destroyForcibly);
+    process.ifPresent(jvm -> jvm.destroyForcibly().onExit().join());
     watch.shutdownNow();
   }
 }

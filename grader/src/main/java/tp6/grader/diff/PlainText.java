@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * Why a file was compared as plain text.
  *
  * @param path of the file that is the reason
- * @param line where it stops to be Java; 0 where that is not known
+ * @param line where it does not compile; 0 where that is not known
  */
 public record PlainText(Reason reason, String path, int line) {
   /** What is in the way of more. */
