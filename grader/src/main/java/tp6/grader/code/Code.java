@@ -25,9 +25,10 @@ public record Code(List<Word> words, String shown) {
 
   /** What is to be compared of it, with something else in the place of such names. */
   public String key(Function<Name, String> ofName) {
+    String indentation = shown.substring(0, shown.length() - shown.stripLeading().length());
     return words.stream()
         .map(word -> word.name().map(ofName).orElse(word.text()))
-        .collect(Collectors.joining(BETWEEN));
+        .collect(Collectors.joining(BETWEEN, indentation, ""));
   }
 
   /** The same where any name is as good as another one. */

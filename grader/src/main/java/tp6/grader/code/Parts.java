@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -41,14 +41,13 @@ final class Parts {
   }
 
   private void addImports() {
-    Stream<Tree> imports =
+    Stream<? extends Tree> imports =
         source.unit.getImports().stream()
             .sorted(
                 Comparator.comparing((ImportTree one) -> !one.isStatic())
-                    .thenComparing(one -> one.getQualifiedIdentifier().toString()))
-            .map(one -> one);
+                    .thenComparing(one -> one.getQualifiedIdentifier().toString()));
     List<Code> lines =
-        Stream.concat(Stream.ofNullable(source.unit.getPackage()), imports)
+        Stream.<Tree>concat(Stream.ofNullable(source.unit.getPackage()), imports)
             .flatMap(one -> lines(one).stream())
             .distinct()
             .toList();
@@ -59,7 +58,7 @@ final class Parts {
     String path = around + type.getSimpleName();
     int name = source.next(type.getSimpleName(), source.behind(type.getModifiers(), type));
     int body = name;
-    while (!source.is(body, "{")) {
+    while (body < source.tokens.size() && !source.is(body, "{")) {
       body = source.is(body, "(") ? source.next(")", body) : body + 1;
     }
     int head = body;
@@ -126,7 +125,11 @@ final class Parts {
     return member instanceof VariableTree || member instanceof BlockTree;
   }
 
-  private record Field(boolean isOfClass, boolean isFixed, List<Code> lines) {}
+  private record Field(boolean isOfClass, boolean isFixed, List<Code> lines) {
+    String joined(Function<Code, String> text) {
+      return lines.stream().map(text).collect(Collectors.joining("\n"));
+    }
+  }
 
   /** One by one: those of the class first, and first those that nothing has to come before. */
   private List<Code> fields(List<Tree> members) {
@@ -144,13 +147,12 @@ final class Parts {
         fields.add(new Field(block.isStatic(), true, lines(block)));
       }
     }
-    Predicate<Field> isFixed = Field::isFixed;
     return fields.stream()
         .sorted(
             Comparator.comparing((Field one) -> !one.isOfClass())
-                .thenComparing(isFixed::test)
-                .thenComparing(one -> one.isFixed() ? "" : one.lines().get(0).anonymous())
-                .thenComparing(one -> one.isFixed() ? "" : one.lines().get(0).shown()))
+                .thenComparing(Field::isFixed)
+                .thenComparing(one -> one.isFixed() ? "" : one.joined(Code::anonymous))
+                .thenComparing(one -> one.isFixed() ? "" : one.joined(Code::shown)))
         .flatMap(one -> one.lines().stream())
         .toList();
   }
