@@ -18,20 +18,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
 
 /** Finds what the tokens of a program stand for, which javac knows, and bodies without braces. */
 final class Binder extends TreePathScanner<Void, Void> {
-  private static final Set<ElementKind> LOCAL =
-      Set.of(
-          ElementKind.LOCAL_VARIABLE,
-          ElementKind.EXCEPTION_PARAMETER,
-          ElementKind.RESOURCE_VARIABLE,
-          ElementKind.BINDING_VARIABLE);
-
   private record Place(Source source, int token, Element element) {}
 
   private final Trees trees;
@@ -65,8 +56,8 @@ final class Binder extends TreePathScanner<Void, Void> {
           || tree instanceof MemberSelectTree
           || tree instanceof MemberReferenceTree) {
         Element element = trees.getElement(new TreePath(getCurrentPath(), tree));
-        if (element != null && isOwnPackage(element)) {
-          declare(element);
+        if (element != null && element.getKind() == ElementKind.PACKAGE) {
+          names.computeIfAbsent(element, one -> Naming.of(one, mainClass).orElse(null));
         }
         place(source.end(tree) - 1, element);
       } else if (tree instanceof StatementTree && lacksBraces(tree)) {
@@ -150,8 +141,7 @@ final class Binder extends TreePathScanner<Void, Void> {
   }
 
   private void declare(Element element) {
-    String text = element.getSimpleName().toString();
-    kind(element).ifPresent(kind -> names.put(element, new Name(kind, text, where(element))));
+    Naming.of(element, mainClass).ifPresent(name -> names.put(element, name));
   }
 
   /** Trees of javac's own stand where something else is written. */
@@ -159,55 +149,5 @@ final class Binder extends TreePathScanner<Void, Void> {
     if (element != null && source.is(token, element.getSimpleName())) {
       places.add(new Place(source, token, element));
     }
-  }
-
-  private boolean isOwnPackage(Element element) {
-    return element.getKind() == ElementKind.PACKAGE
-        && !names.containsKey(element)
-        && mainClass.startsWith(element + ".");
-  }
-
-  /** Empty where it has to be called as it is. */
-  private Optional<Name.Kind> kind(Element element) {
-    ElementKind kind = element.getKind();
-    Element around = element.getEnclosingElement();
-    boolean isPrivate = element.getModifiers().contains(Modifier.PRIVATE);
-    if (kind == ElementKind.PARAMETER || LOCAL.contains(kind)) {
-      // The parameters of a record's constructor are called as its components.
-      boolean isComponent =
-          around.getKind() == ElementKind.CONSTRUCTOR && isRecord(around.getEnclosingElement());
-      return isComponent ? Optional.empty() : Optional.of(Name.Kind.LOCAL);
-    }
-    if (kind == ElementKind.FIELD || kind == ElementKind.METHOD) {
-      boolean isComponent = kind == ElementKind.FIELD && isRecord(around);
-      return isPrivate && !isComponent
-          ? Optional.of(Name.Kind.valueOf(kind.name()))
-          : Optional.empty();
-    }
-    if (kind == ElementKind.PACKAGE) {
-      return Optional.of(Name.Kind.PACKAGE);
-    }
-    return (kind.isClass() || kind.isInterface()) && !element.toString().equals(mainClass)
-        ? Optional.of(Name.Kind.TYPE)
-        : Optional.empty();
-  }
-
-  private static boolean isRecord(Element element) {
-    return element.getKind() == ElementKind.RECORD;
-  }
-
-  /** The members and types around a member or variable, as far as they have names. */
-  private static String where(Element element) {
-    String where = "";
-    Element around = element.getEnclosingElement();
-    while (around != null && around.getKind() != ElementKind.PACKAGE) {
-      boolean isConstructor = around.getKind() == ElementKind.CONSTRUCTOR;
-      String name = (isConstructor ? around.getEnclosingElement() : around).getSimpleName() + ".";
-      where = name.startsWith("<") || name.equals(".") ? where : name + where;
-      around = around.getEnclosingElement();
-    }
-    boolean isAlone =
-        where.isEmpty() || element.getKind().isClass() || element.getKind().isInterface();
-    return isAlone ? "" : where.substring(0, where.length() - 1);
   }
 }

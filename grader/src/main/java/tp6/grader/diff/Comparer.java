@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import tools.jackson.core.JacksonException;
 import tp6.grader.compile.Worker;
 import tp6.grader.course.CourseFiles;
 import tp6.grader.report.Json;
@@ -41,13 +42,16 @@ public final class Comparer implements Closeable {
     }
     CompareMain.Question question =
         new CompareMain.Question(left, given(left), right, given(right));
-    Optional<byte[]> answer = worker.ask(Json.write(question).getBytes(UTF_8));
-    return answer
-        .map(bytes -> Json.read(bytes, Comparison.class))
-        .orElseGet(
-            () ->
-                Comparison.ofText(
-                    left, right, new PlainText(PlainText.Reason.TOO_MUCH, left.firstFile(), 0)));
+    try {
+      Optional<byte[]> answer = worker.ask(Json.write(question).getBytes(UTF_8));
+      if (answer.isPresent()) {
+        return Json.read(answer.get(), Comparison.class);
+      }
+    } catch (JacksonException e) {
+      // Sources have got hold of what reads them, and answer in its place.
+    }
+    PlainText why = new PlainText(PlainText.Reason.TOO_MUCH, left.firstFile(), 0);
+    return Comparison.ofText(left, right, why);
   }
 
   private Map<String, String> given(Sources sources) {
