@@ -141,7 +141,8 @@ abstract class UnderTest
             isAcceptedByNobody(),
             unread(),
             connectedClients(),
-            link.clock().worked());
+            link.clock().worked(),
+            hasOutwaited());
     Evidence failed = new Evidence(symptom, talk(thrown), program).beforeTheEnd();
     String hint = hint(context, failed);
     if (state.isNotStarted()) {
@@ -181,6 +182,11 @@ abstract class UnderTest
   /** How many clients are connected. */
   int connectedClients() {
     return 0;
+  }
+
+  /** Whether the clients have said nothing for longer than the time limits that programs have. */
+  boolean hasOutwaited() {
+    return false;
   }
 
   /** How many bytes that clients have sent lie unread. */

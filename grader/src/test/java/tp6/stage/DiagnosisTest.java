@@ -128,6 +128,7 @@ class DiagnosisTest {
     Failure ended = Failure.of(END).sent("b", "a").heard("echo:a");
     assertThat(ended.printed("client lost: Read timed out").key()).isEqualTo("reads.limit");
     assertThat(ended.printed("client lost: Connection reset").key()).isEqualTo("end.later");
+    assertThat(Failure.of(RESET).sent("b", "a").outwaited().key()).isEqualTo("reads.limit");
   }
 
   @Test
