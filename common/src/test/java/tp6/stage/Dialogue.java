@@ -106,7 +106,7 @@ final class Dialogue {
     transcript.waits(name);
     Arrival arrival = wire.await(patience);
     if (arrival == Arrival.NOTHING && stage.hasPassed()) {
-      throw fails(Symptom.OVERTIME, UnderTest.STAGE.toSeconds());
+      throw fails(Symptom.OVERTIME, stage.seconds());
     }
     return arrival;
   }

@@ -42,6 +42,7 @@ final class Link implements AutoCloseable {
   private ChildJvm child;
   private HostState ending;
   private boolean restless;
+  private boolean hasUsedUpAStage;
 
   /**
    * A link that is not in use yet.
@@ -165,6 +166,15 @@ final class Link implements AutoCloseable {
     } catch (HostEnded e) {
       return true;
     }
+  }
+
+  /** Remembers, for the stages that come, that a stage took too long. */
+  void usesUpAStage() {
+    hasUsedUpAStage = true;
+  }
+
+  boolean hasUsedUpAStage() {
+    return hasUsedUpAStage;
   }
 
   /** Waits until all threads of the program sleep. Gives up after a moment, on its clock. */

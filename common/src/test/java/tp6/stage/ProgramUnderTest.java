@@ -156,7 +156,7 @@ public final class ProgramUnderTest extends UnderTest {
 
   private Unexpected late(Duration patience) {
     return timeLeft().hasPassed()
-        ? unexpected(Symptom.OVERTIME, List.of(), STAGE.toSeconds())
+        ? unexpected(Symptom.OVERTIME, List.of(), timeLeft().seconds())
         : unexpected(Symptom.LATE, List.of(), patience.toSeconds());
   }
 
