@@ -101,6 +101,11 @@ final class Dialogue {
     return new Patience(server, limit, stage, true);
   }
 
+  /** For an answer that every server gives. */
+  Patience patienceForAnAnswer(Duration limit) {
+    return Patience.forDuty(server, limit, stage);
+  }
+
   /** Waits for bytes; no wait is longer than the stage. */
   Arrival await(Patience patience) {
     transcript.waits(name);

@@ -109,7 +109,7 @@ public final class ServerUnderTest extends UnderTest {
   private void open() {
     asked = true;
     link().ask("serve", className);
-    Patience patience = new Patience(link(), OPENING, timeLeft(), true);
+    Patience patience = Patience.forDuty(link(), OPENING, timeLeft());
     boolean isLeft = true;
     String answer = "";
     while (answer.isEmpty() && isLeft) {
