@@ -48,13 +48,16 @@ record Reply(int kelvin, Set<Oddity> oddities, int choice) implements Answer {
     return usual(kelvin);
   }
 
-  /** Each oddity is in one of them, with many others; but a reply in pieces is a usual one. */
+  /**
+   * Each oddity is in one of them, with many others; but a reply in pieces is a usual one, with all
+   * its letters.
+   */
   static List<Reply> drawn(Chance chance) {
     int kelvin = 100 * (240 + chance.below(60)) + 10 * (1 + chance.below(9));
     Set<Oddity> some = some(chance);
     Set<Oddity> others = EnumSet.complementOf(EnumSet.copyOf(some));
     others.remove(Oddity.PIECES);
-    return Stream.of(some, others, Set.of(Oddity.PIECES))
+    return Stream.of(some, others, Set.of(Oddity.PIECES, Oddity.LETTERS))
         .map(set -> new Reply(kelvin, set, chance.below(1000)))
         .toList();
   }
