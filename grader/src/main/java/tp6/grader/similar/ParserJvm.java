@@ -5,9 +5,9 @@ import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,46 +26,23 @@ final class ParserJvm implements Closeable {
 
   private static final Duration LONGEST = Duration.ofMinutes(15);
 
-  /** Ten times as many as a long solution has. The time for a comparison grows with the square. */
-  private static final int MAX_TOKENS = 1_500;
-
   private final ScheduledExecutorService watch = Background.thread("watch over the parser");
   private Optional<Process> process = Optional.empty();
-  private DataOutputStream out;
-  private DataInputStream in;
 
   /**
-   * A token.
+   * Parses a program.
    *
-   * @param type of JPlag's for Java, by ordinal, or {@link ParserMain#FILE_END}
-   * @param file which of those that were parsed
-   * @param line from 1
+   * @param sources in UTF-8; tokens tell the number of theirs, from 0
+   * @return the tokens of one source after the other
+   * @throws IOException where no parser can be started
    */
-  record Lexeme(int type, int file, int line) {}
-
-  /** That sources cannot be compared, and why. */
-  static final class Unreadable extends Exception {
-    private static final long serialVersionUID = 1;
-
-    Unreadable(String why) {
-      super(why);
-    }
-  }
-
-  /** The tokens of some files, file by file. */
-  List<Lexeme> parse(List<Path> files) throws IOException, Unreadable {
-    if (process.isEmpty()) {
-      start();
-    }
-    Process asked = process.get();
+  List<Token> parse(Collection<byte[]> sources) throws IOException, Unreadable {
+    Process asked = process.isPresent() ? process.get() : start();
+    process = Optional.of(asked);
     try (WorkLimit limit = new WorkLimit(asked, PATIENCE, LONGEST, watch)) {
       try {
-        ask(files);
-        String failure = in.readUTF();
-        if (!failure.isEmpty()) {
-          throw new Unreadable(failure);
-        }
-        return read();
+        ask(sources, asked);
+        return answer(new DataInputStream(asked.getInputStream()));
       } catch (IOException e) {
         asked.destroyForcibly();
         process = Optional.empty();
@@ -77,7 +54,7 @@ final class ParserJvm implements Closeable {
     }
   }
 
-  private void start() throws IOException {
+  private static Process start() throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
                 Jvm.command(
@@ -88,33 +65,33 @@ final class ParserJvm implements Closeable {
                     ParserMain.class.getName()))
             .redirectError(ProcessBuilder.Redirect.DISCARD);
     builder.environment().keySet().retainAll(Set.of("SystemRoot"));
-    Process started = builder.start();
-    process = Optional.of(started);
-    out = new DataOutputStream(new BufferedOutputStream(started.getOutputStream()));
-    in = new DataInputStream(started.getInputStream());
+    return builder.start();
   }
 
-  private void ask(List<Path> files) throws IOException {
-    out.writeInt(files.size());
-    for (Path file : files) {
-      out.writeUTF(file.toString());
+  private static void ask(Collection<byte[]> sources, Process parser) throws IOException {
+    DataOutputStream out = new DataOutputStream(new BufferedOutputStream(parser.getOutputStream()));
+    out.writeInt(sources.size());
+    for (byte[] source : sources) {
+      out.writeInt(source.length);
+      out.write(source);
     }
     out.flush();
   }
 
-  private List<Lexeme> read() throws IOException, Unreadable {
+  private static List<Token> answer(DataInputStream in) throws IOException, Unreadable {
+    String failure = in.readUTF();
+    if (!failure.isEmpty()) {
+      throw new Unreadable(failure);
+    }
     int count = in.readInt();
-    List<Lexeme> lexemes = new ArrayList<>();
+    if (count > ParserMain.MAX_TOKENS) {
+      throw new IOException(count + " tokens");
+    }
+    List<Token> tokens = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      Lexeme lexeme = new Lexeme(in.readShort(), in.readShort(), in.readInt());
-      if (i < MAX_TOKENS) {
-        lexemes.add(lexeme);
-      }
+      tokens.add(new Token(in.readInt(), in.readInt(), in.readInt(), in.readInt()));
     }
-    if (count > MAX_TOKENS) {
-      throw new Unreadable("is longer than " + MAX_TOKENS + " tokens");
-    }
-    return lexemes;
+    return tokens;
   }
 
   @Override

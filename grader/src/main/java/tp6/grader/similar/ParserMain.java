@@ -1,74 +1,113 @@
 package tp6.grader.similar;
 
-import de.jplag.ParsingException;
-import de.jplag.SharedTokenType;
-import de.jplag.Token;
-import de.jplag.java.JavaTokenType;
-import de.jplag.java.Language;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.Trees;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
 
 /**
- * A JVM that turns sources into tokens with JPlag, whose front end for Java is the parser of this
- * very JDK. It runs nothing of a student's, and ends with its standard input.
+ * A JVM that turns sources into tokens, with the parser of this very JDK. It runs nothing of a
+ * student's, looks at no file, and ends with its standard input.
  */
 final class ParserMain {
-  /** Stands for the end of a file. */
-  static final int FILE_END = -1;
+  /** Ten times as many as a long solution has. The time for a comparison grows with the square. */
+  static final int MAX_TOKENS = 1_500;
 
-  private final Language language = new Language();
-  private final DataOutputStream out;
+  private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
 
-  private ParserMain(DataOutputStream out) {
-    this.out = out;
-  }
+  private ParserMain() {}
 
   public static void main(String[] args) throws IOException {
     DataInputStream in = new DataInputStream(System.in);
-    ParserMain parser = new ParserMain(new DataOutputStream(new BufferedOutputStream(System.out)));
+    DataOutputStream out = new DataOutputStream(new BufferedOutputStream(System.out));
     System.setOut(new PrintStream(System.err));
     try {
       while (true) {
-        List<File> files = new ArrayList<>();
-        for (int i = in.readInt(); i > 0; i--) {
-          files.add(new File(in.readUTF()));
-        }
-        parser.answer(files);
+        answer(read(in), out);
       }
     } catch (EOFException e) {
       // Nobody asks any more.
     }
   }
 
-  private void answer(List<File> files) throws IOException {
+  private static List<Source> read(DataInputStream in) throws IOException {
+    List<Source> sources = new ArrayList<>();
+    for (int i = in.readInt(); i > 0; i--) {
+      sources.add(new Source(sources.size(), new String(in.readNBytes(in.readInt()), UTF_8)));
+    }
+    return sources;
+  }
+
+  private static void answer(List<Source> sources, DataOutputStream out) throws IOException {
     try {
-      List<Token> tokens = language.parse(new LinkedHashSet<>(files));
+      List<Token> tokens = tokens(sources);
       out.writeUTF("");
       out.writeInt(tokens.size());
       for (Token token : tokens) {
-        write(token, files);
+        out.writeInt(token.kind());
+        out.writeInt(token.member());
+        out.writeInt(token.file());
+        out.writeInt(token.line());
       }
-    } catch (ParsingException e) {
-      out.writeUTF("does not parse as Java");
-    } catch (RuntimeException | StackOverflowError e) {
-      // Not a fault of Java's, but for one that is nested as nobody nests it.
-      out.writeUTF("is more than the parser can take");
+    } catch (Unreadable e) {
+      out.writeUTF(e.getMessage());
     }
     out.flush();
   }
 
-  private void write(Token token, List<File> files) throws IOException {
-    boolean isEnd = token.getType() == SharedTokenType.FILE_END;
-    out.writeShort(isEnd ? FILE_END : ((JavaTokenType) token.getType()).ordinal());
-    out.writeShort(files.indexOf(token.getFile()));
-    out.writeInt(token.getLine());
+  private static List<Token> tokens(List<Source> sources) throws IOException, Unreadable {
+    DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+    JavacTask task =
+        (JavacTask) JAVAC.getTask(null, null, found, List.of("-proc:none"), null, sources);
+    SourcePositions positions = Trees.instance(task).getSourcePositions();
+    List<Token> tokens = new ArrayList<>();
+    try {
+      int file = 0;
+      for (CompilationUnitTree unit : task.parse()) {
+        tokens.addAll(new TokenScanner(unit, positions, file++).tokens());
+      }
+    } catch (RuntimeException | StackOverflowError e) {
+      // Not a fault of Java's, but for a source that is nested as nobody nests it.
+      throw new Unreadable("is more than the parser can take");
+    }
+    if (found.getDiagnostics().stream().anyMatch(one -> one.getKind() == Diagnostic.Kind.ERROR)) {
+      throw new Unreadable("does not parse as Java");
+    }
+    if (tokens.size() > MAX_TOKENS) {
+      throw new Unreadable("is longer than " + MAX_TOKENS + " tokens");
+    }
+    return tokens;
+  }
+
+  /** A source in memory, under a number instead of its name. */
+  private static final class Source extends SimpleJavaFileObject {
+    private final String text;
+
+    Source(int number, String text) {
+      super(URI.create("source:///" + number + ".java"), Kind.SOURCE);
+      this.text = text;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
   }
 }

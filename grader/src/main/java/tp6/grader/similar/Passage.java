@@ -2,6 +2,7 @@ package tp6.grader.similar;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 
 /**
@@ -33,11 +34,14 @@ public record Passage(Excerpt first, Excerpt second, int tokens, int sharedBy) {
     }
 
     static Excerpt of(Program program, int token, int length) {
-      Program.SourceFile file = program.file(token);
-      int from = program.line(token);
-      int to = Math.max(from, program.line(token + length - 1));
+      List<Token> tokens = program.tokens().subList(token, token + length);
+      IntSummaryStatistics lines = tokens.stream().mapToInt(Token::line).summaryStatistics();
+      Program.SourceFile file = program.files().get(tokens.get(0).file());
       return new Excerpt(
-          file.path(), from, to, file.lines().subList(from - 1, Math.min(to, file.lines().size())));
+          file.path(),
+          lines.getMin(),
+          lines.getMax(),
+          file.lines().subList(lines.getMin() - 1, lines.getMax()));
     }
   }
 }

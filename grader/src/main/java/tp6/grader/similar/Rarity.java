@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import tp6.grader.similar.Program.Member;
 
 /**
  * How rare in a class is what two of its programs have in common. A phrase is a few tokens in a
@@ -14,10 +16,10 @@ import java.util.Map;
  */
 final class Rarity {
   private final int length;
-  private final List<int[]> phrases = new ArrayList<>();
-  private final List<int[]> sorted = new ArrayList<>();
+  private final Map<List<Integer>, Integer> numbers = new HashMap<>();
+  private final List<int[]> phrases;
   private final int[] frequency;
-  private final double[] weight;
+  private final double[] bits;
 
   /**
    * Counts.
@@ -26,64 +28,66 @@ final class Rarity {
    */
   Rarity(List<Program> programs, int length) {
     this.length = length;
-    Map<String, Integer> numbers = new HashMap<>();
-    for (Program program : programs) {
-      phrases.add(phrases(program, numbers));
-    }
+    phrases = programs.stream().map(this::phrases).toList();
     frequency = new int[numbers.size()];
-    for (int[] of : phrases) {
-      int[] own = Arrays.stream(of).filter(phrase -> phrase >= 0).sorted().toArray();
-      sorted.add(own);
-      Arrays.stream(own).distinct().forEach(phrase -> frequency[phrase]++);
-    }
-    weight =
+    phrases.forEach(of -> Arrays.stream(of).distinct().forEach(phrase -> frequency[phrase]++));
+    bits =
         Arrays.stream(frequency)
             .mapToDouble(many -> Math.log((double) programs.size() / many) / Math.log(2))
             .toArray();
   }
 
-  /** A number a token for the phrase that begins there, -1 where the token was given. */
-  private int[] phrases(Program program, Map<String, Integer> numbers) {
-    int[] found = new int[program.length()];
-    Arrays.fill(found, -1);
-    for (Program.Member member : program.members()) {
-      for (int i = member.from(); i < member.to(); i++) {
-        String text = program.text(i, Math.min(i + length, member.to()));
-        found[i] = numbers.computeIfAbsent(text, one -> numbers.size());
+  /** The numbers of all phrases of a program, the lowest first. */
+  private int[] phrases(Program program) {
+    List<Integer> found = new ArrayList<>();
+    for (Member member : program.members()) {
+      for (int i = 0; i < member.kinds().size(); i++) {
+        found.add(numbers.computeIfAbsent(phrase(member, i), unseen -> numbers.size()));
       }
     }
-    return found;
+    return found.stream().mapToInt(Integer::intValue).sorted().toArray();
   }
 
-  /** What all phrases of a program weigh, in bits. */
-  double weight(int program) {
-    return Arrays.stream(sorted.get(program)).mapToDouble(phrase -> weight[phrase]).sum();
+  private List<Integer> phrase(Member member, int from) {
+    return member.kinds().subList(from, Math.min(from + length, member.kinds().size()));
   }
 
-  /** What the phrases weigh that two programs have in common, in bits. */
-  double shared(int first, int second) {
-    int[] one = sorted.get(first);
-    int[] other = sorted.get(second);
-    double sum = 0;
+  /**
+   * What speaks for a copy: the weight of all phrases that both have, less half of what only one of
+   * them has.
+   *
+   * @param first which of the programs, from 0
+   * @return in bits
+   */
+  double evidence(int first, int second) {
+    int[] one = phrases.get(first);
+    int[] other = phrases.get(second);
+    double evidence = 0;
+    int i = 0;
     int j = 0;
-    for (int i = 0; i < one.length && j < other.length; i++) {
-      while (j < other.length && other[j] < one[i]) {
+    while (i < one.length || j < other.length) {
+      if (i < one.length && j < other.length && one[i] == other[j]) {
+        evidence += bits[one[i++]];
         j++;
-      }
-      if (j < other.length && other[j] == one[i]) {
-        sum += weight[one[i]];
-        j++;
+      } else if (j == other.length || i < one.length && one[i] < other[j]) {
+        evidence -= bits[one[i++]] / 2;
+      } else {
+        evidence -= bits[other[j++]] / 2;
       }
     }
-    return sum;
+    return evidence;
   }
 
-  /** In how many programs the rarest of some phrases is found, by the tokens they begin with. */
-  int rarest(int program, int from, int to) {
-    return Arrays.stream(phrases.get(program), from, to)
-        .filter(phrase -> phrase >= 0)
-        .map(phrase -> frequency[phrase])
+  /** In how many programs the rarest of the phrases is found that begin at some tokens of one. */
+  int rarest(Program program, int from, int to) {
+    return program.members().stream()
+        .flatMapToInt(
+            member ->
+                IntStream.range(
+                        Math.max(0, from - member.from()),
+                        Math.min(member.kinds().size(), to - member.from()))
+                    .map(i -> frequency[numbers.get(phrase(member, i))]))
         .min()
-        .orElse(sorted.size());
+        .orElseThrow();
   }
 }

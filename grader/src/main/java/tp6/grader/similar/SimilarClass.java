@@ -3,8 +3,6 @@ package tp6.grader.similar;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,7 +13,6 @@ import tp6.grader.course.CourseFiles;
 import tp6.grader.similar.Program.SourceFile;
 import tp6.grader.similar.Similarity.LeftOut;
 import tp6.grader.submission.Candidate;
-import tp6.grader.submission.Folders;
 import tp6.grader.submission.Intake;
 import tp6.grader.submission.Refused;
 import tp6.grader.submission.Submission;
@@ -25,22 +22,24 @@ import tp6.stage.Visible;
 public final class SimilarClass {
   private final List<Course> exercises;
   private final Map<Course, Map<String, byte[]>> base;
+  private final ParserJvm parser;
   private final Map<Course, List<Program>> programs = new EnumMap<>(Course.class);
   private final List<LeftOut> leftOut = new ArrayList<>();
   private final CourseFiles course = CourseFiles.packed();
-  private int number;
 
-  private SimilarClass(List<Course> exercises, Map<Course, Map<String, byte[]>> base) {
+  private SimilarClass(
+      List<Course> exercises, Map<Course, Map<String, byte[]>> base, ParserJvm parser) {
     this.exercises = exercises;
     this.base = base;
+    this.parser = parser;
     exercises.forEach(exercise -> programs.put(exercise, new ArrayList<>()));
   }
 
   /**
    * Compares a class.
    *
-   * @param base what students were given of their own classes, by exercise and path; nothing where
-   *     that is not known
+   * @param base what students were given of their own classes, by exercise and by path below its
+   *     source root; empty where that is not known
    * @param top how many pairs are told
    * @throws Refused where there are not two submissions to compare
    */
@@ -50,48 +49,18 @@ public final class SimilarClass {
       Map<Course, Map<String, byte[]>> base,
       int top)
       throws IOException {
-    SimilarClass all = new SimilarClass(exercises, base);
-    Path scratch = Files.createTempDirectory("tp6-similar-");
     try (ParserJvm parser = new ParserJvm()) {
+      SimilarClass all = new SimilarClass(exercises, base, parser);
       for (Candidate candidate : candidates) {
-        all.read(candidate, parser, scratch);
+        all.read(candidate);
       }
-      return all.rank(candidates, parser, scratch, top);
-    } finally {
-      Folders.delete(scratch);
+      List<Solutions> compared = all.compareSolutions();
+      return new Ranking(candidates.stream().map(Candidate::id).toList(), compared)
+          .tell(base.isEmpty() ? "common" : "starter", all.leftOut, top);
     }
   }
 
-  private Similarity rank(List<Candidate> candidates, ParserJvm parser, Path scratch, int top)
-      throws IOException {
-    Map<Course, Corpus> corpora = new EnumMap<>(Course.class);
-    for (Course exercise : exercises) {
-      Corpus corpus = new Corpus(programs.get(exercise), baseOf(exercise, parser, scratch));
-      if (corpus.size() > 1) {
-        corpora.put(exercise, corpus);
-      }
-    }
-    if (corpora.isEmpty()) {
-      throw new Refused("there are no two solutions of one exercise to compare");
-    }
-    List<String> ids = candidates.stream().map(Candidate::id).toList();
-    return new Ranking(ids, corpora, base.isEmpty() ? "common" : "starter", leftOut).of(top);
-  }
-
-  private Optional<Program> baseOf(Course exercise, ParserJvm parser, Path scratch)
-      throws IOException {
-    Map<String, byte[]> sources = base.get(exercise);
-    if (sources == null) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(parse("", sources, parser, scratch));
-    } catch (ParserJvm.Unreadable e) {
-      throw new Refused("the starter's " + exercise.module() + " " + e.getMessage());
-    }
-  }
-
-  private void read(Candidate candidate, ParserJvm parser, Path scratch) throws IOException {
+  private void read(Candidate candidate) throws IOException {
     Submission submission;
     try {
       submission = Intake.of(candidate.path(), course);
@@ -105,34 +74,52 @@ public final class SimilarClass {
       Map<String, byte[]> sources = submission.sources().get(exercise);
       try {
         if (sources != null) {
-          programs.get(exercise).add(parse(candidate.id(), sources, parser, scratch));
+          programs.get(exercise).add(parse(candidate.id(), sources));
         } else if (submission.wasRefused(exercise)) {
-          throw new ParserJvm.Unreadable("is refused; grade tells why");
+          throw new Unreadable("is refused; grade tells why");
         }
-      } catch (ParserJvm.Unreadable e) {
+      } catch (Unreadable e) {
         leftOut.add(new LeftOut(candidate.id(), exercise.module(), Visible.line(e.getMessage())));
       }
     }
   }
 
-  /** Of files in a folder that says nothing of whose they are, in an encoding that is right. */
-  private Program parse(String id, Map<String, byte[]> sources, ParserJvm parser, Path scratch)
-      throws IOException, ParserJvm.Unreadable {
-    Path folder = scratch.resolve(Integer.toString(number++));
-    List<SourceFile> files = new ArrayList<>();
-    List<Path> paths = new ArrayList<>();
-    for (Map.Entry<String, byte[]> source : sources.entrySet()) {
-      String text = new String(source.getValue(), UTF_8);
-      Path file = folder.resolve(source.getKey());
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, text);
-      paths.add(file);
-      files.add(new SourceFile(source.getKey(), text.lines().toList()));
+  private Program parse(String id, Map<String, byte[]> sources) throws IOException, Unreadable {
+    List<SourceFile> files =
+        sources.entrySet().stream()
+            .map(source -> new SourceFile(source.getKey(), lines(source.getValue())))
+            .toList();
+    return Program.of(id, files, parser.parse(sources.values()));
+  }
+
+  private static List<String> lines(byte[] source) {
+    return new String(source, UTF_8).lines().toList();
+  }
+
+  private List<Solutions> compareSolutions() throws IOException {
+    List<Solutions> compared = new ArrayList<>();
+    for (Course exercise : exercises) {
+      Solutions solutions =
+          new Solutions(exercise.module(), programs.get(exercise), baseOf(exercise));
+      if (solutions.size() > 1) {
+        compared.add(solutions);
+      }
+    }
+    if (compared.isEmpty()) {
+      throw new Refused("there are no two solutions of one exercise to compare");
+    }
+    return compared;
+  }
+
+  private Optional<Program> baseOf(Course exercise) throws IOException {
+    Map<String, byte[]> sources = base.get(exercise);
+    if (sources == null) {
+      return Optional.empty();
     }
     try {
-      return new Program(id, files, parser.parse(paths));
-    } finally {
-      Folders.delete(folder);
+      return Optional.of(parse("", sources));
+    } catch (Unreadable e) {
+      throw new Refused("the starter's " + exercise.module() + " " + e.getMessage());
     }
   }
 }
