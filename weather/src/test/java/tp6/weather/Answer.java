@@ -1,37 +1,33 @@
 package tp6.weather;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-
 /** What the service says to whatever it is asked. */
 @FunctionalInterface
 interface Answer {
   Answer UNKNOWN_CITY =
       (asked, city) ->
           asked.value("mode").equals("xml")
-              ? status(
+              ? Response.of(
                   404, "<ClientError><cod>404</cod><message>city not found</message></ClientError>")
-              : status(404, "{\"cod\":\"404\",\"message\":\"city not found\"}");
+              : Response.of(404, "{\"cod\":\"404\",\"message\":\"city not found\"}");
 
   Answer REFUSED_KEY =
       (asked, city) ->
-          status(
+          Response.of(
               401,
               "{\"cod\":401, \"message\": \"Invalid API key. Please see"
                   + " https://openweathermap.org/faq#error401 for more info.\"}");
 
-  Answer BROKEN = (asked, city) -> status(500, "<html><body>Internal error</body>");
+  Answer BROKEN = (asked, city) -> Response.of(500, "<html><body>Internal error</body>");
 
   Answer WITHOUT_TEMPERATURE =
       (asked, city) ->
           asked.value("mode").equals("xml")
-              ? aResponse().withBody("<current><humidity value=\"87\" unit=\"%\"/></current>")
-              : aResponse().withBody("{\"main\":{\"humidity\":87},\"cod\":200}");
+              ? Response.of("<current><humidity value=\"87\" unit=\"%\"/></current>")
+              : Response.of("{\"main\":{\"humidity\":87},\"cod\":200}");
 
-  Answer SILENT = (asked, city) -> aResponse().withFixedDelay(60_000);
+  Answer SILENT = (asked, city) -> Response.of("").at(Response.Pace.NEVER);
 
-  ResponseDefinitionBuilder to(Asked asked, String city);
+  Response to(Asked asked, String city);
 
   /** A reply that ends in the middle of the number. */
   static Answer cut(int kelvin) {
@@ -40,7 +36,7 @@ interface Answer {
       boolean xml = asked.value("mode").equals("xml");
       String all = xml ? Reply.usual(kelvin).xml(city, units) : Json.of(city, kelvin, units);
       int number = all.indexOf(Reply.number(units.of(kelvin)));
-      return aResponse().withBody(all.substring(0, number + 2));
+      return Response.of(all.substring(0, number + 2));
     };
   }
 
@@ -49,10 +45,6 @@ interface Answer {
     return (asked, city) ->
         asked.method().equals("GET")
             ? answer.to(asked, city)
-            : status(405, "{\"cod\":\"405\",\"message\":\"method not allowed\"}");
-  }
-
-  private static ResponseDefinitionBuilder status(int status, String body) {
-    return aResponse().withStatus(status).withBody(body);
+            : Response.of(405, "{\"cod\":\"405\",\"message\":\"method not allowed\"}");
   }
 }

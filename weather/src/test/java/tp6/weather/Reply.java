@@ -1,9 +1,5 @@
 package tp6.weather;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -31,9 +27,6 @@ record Reply(int kelvin, Set<Oddity> oddities, int choice) implements Answer {
 
   /** By how much it feels colder. */
   static final int FEELS = 154;
-
-  private static final int PIECES = 5;
-  private static final int PIECES_MILLIS = 100;
 
   /** As the service sends it mostly. */
   static Reply usual(int kelvin) {
@@ -95,18 +88,13 @@ record Reply(int kelvin, Set<Oddity> oddities, int choice) implements Answer {
   }
 
   @Override
-  public ResponseDefinitionBuilder to(Asked asked, String city) {
+  public Response to(Asked asked, String city) {
     Units units = Units.of(asked);
     if (!asked.value("mode").equals("xml")) {
-      return aResponse()
-          .withHeader("Content-Type", "application/json; charset=utf-8")
-          .withBody(Json.of(city, kelvin, units));
+      return Response.of(Json.of(city, kelvin, units)).as("application/json; charset=utf-8");
     }
-    ResponseDefinitionBuilder reply =
-        aResponse()
-            .withHeader("Content-Type", "application/xml; charset=utf-8")
-            .withBody(xml(city, units).getBytes(UTF_8));
-    return has(Oddity.PIECES) ? reply.withChunkedDribbleDelay(PIECES, PIECES_MILLIS) : reply;
+    Response reply = Response.of(xml(city, units)).as("application/xml; charset=utf-8");
+    return has(Oddity.PIECES) ? reply.at(Response.Pace.IN_PIECES) : reply;
   }
 
   /** What is unusual about it, in a line or two of its own. */
@@ -121,7 +109,7 @@ record Reply(int kelvin, Set<Oddity> oddities, int choice) implements Answer {
     }
     usual().xml(city, Units.STANDARD).lines().map(String::strip).forEach(lines::remove);
     if (has(Oddity.PIECES)) {
-      lines.add(0, "Transfer-Encoding: chunked, " + PIECES + " × …");
+      lines.add(0, "Transfer-Encoding: chunked, " + Response.PIECES + " × …");
     }
     return lines;
   }

@@ -1,7 +1,5 @@
 package tp6.weather;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-
 import java.util.List;
 
 /** Replies that name files of another server. */
@@ -21,10 +19,9 @@ final class Trap {
     return (asked, city) -> {
       String xml = Reply.usual(kelvin).xml(city, Units.of(asked));
       String country = type.contains("secret SYSTEM") ? "&secret;" : "FR";
-      return aResponse()
-          .withBody(
-              xml.replace("<current>", type + "<current>")
-                  .replace("<country>FR", "<country>" + country));
+      return Response.of(
+          xml.replace("<current>", type + "<current>")
+              .replace("<country>FR", "<country>" + country));
     };
   }
 }
