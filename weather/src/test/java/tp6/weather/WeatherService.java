@@ -6,17 +6,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
-import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ProtocolException;
-import java.net.ServerSocket;
-import java.net.Socket;
+import java.net.StandardSocketOptions;
 import java.net.URI;
+import java.nio.channels.AsynchronousServerSocketChannel;
+import java.nio.channels.AsynchronousSocketChannel;
+import java.nio.channels.Channels;
+import java.nio.channels.CompletionHandler;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import tp6.stage.ProgramUnderTest;
 
 /**
@@ -27,8 +32,13 @@ final class WeatherService implements AutoCloseable {
   static final String PATH = "/data/2.5/weather";
   private static final String SECRET = "/secret";
 
-  private final ServerSocket listener;
-  private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
+  private static final String HOST = "127.0.0.1";
+
+  private final AsynchronousServerSocketChannel listener;
+  private final int port;
+  private final ExecutorService conversations =
+      Executors.newCachedThreadPool(WeatherService::daemon);
+  private final Set<AsynchronousSocketChannel> clients = ConcurrentHashMap.newKeySet();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
@@ -39,38 +49,38 @@ final class WeatherService implements AutoCloseable {
 
   WeatherService() {
     try {
-      listener = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+      listener = AsynchronousServerSocketChannel.open().bind(new InetSocketAddress(HOST, 0));
+      port = ((InetSocketAddress) listener.getLocalAddress()).getPort();
     } catch (IOException e) {
       throw new UncheckedIOException("the weather service of the tests cannot listen", e);
     }
-    start(this::serve);
+    listener.accept(null, new Welcome());
     warmUp();
   }
 
-  private static void start(Runnable work) {
-    Thread thread = new Thread(work, "weather service");
-    thread.setDaemon(true);
-    thread.start();
-  }
+  /** What is to be done with whoever connects. */
+  private final class Welcome implements CompletionHandler<AsynchronousSocketChannel, Void> {
+    @Override
+    public void completed(AsynchronousSocketChannel client, Void nothing) {
+      clients.add(client);
+      conversations.execute(() -> converse(client));
+      listener.accept(null, this);
+    }
 
-  private void serve() {
-    while (!listener.isClosed()) {
-      try {
-        Socket client = listener.accept();
-        clients.add(client);
-        start(() -> serve(client));
-      } catch (IOException e) {
-        // It was closed, or a client was gone before it was served.
+    @Override
+    public void failed(Throwable cause, Void nothing) {
+      if (listener.isOpen()) {
+        listener.accept(null, this);
       }
     }
   }
 
-  private void serve(Socket client) {
+  private void converse(AsynchronousSocketChannel client) {
     try (client) {
-      client.setTcpNoDelay(true);
-      InputStream in = new BufferedInputStream(client.getInputStream());
+      client.setOption(StandardSocketOptions.TCP_NODELAY, true);
+      InputStream in = new BufferedInputStream(Channels.newInputStream(client));
       Response.Sender sender =
-          new Response.Sender(new BufferedOutputStream(client.getOutputStream()), closed);
+          new Response.Sender(new BufferedOutputStream(Channels.newOutputStream(client)), closed);
       try {
         Optional<Request> request = Request.readFrom(in, sender);
         while (request.isPresent() && answer(request.get(), in, sender)) {
@@ -80,7 +90,7 @@ final class WeatherService implements AutoCloseable {
         sender.send(Response.of(400, "bad request"), false, true);
       }
     } catch (IOException e) {
-      // The client has gone: it was served what it wanted.
+      // The client has gone, or the service.
     } finally {
       clients.remove(client);
     }
@@ -113,6 +123,13 @@ final class WeatherService implements AutoCloseable {
     }
   }
 
+  /** One that keeps no JVM alive. */
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "weather service");
+    thread.setDaemon(true);
+    return thread;
+  }
+
   /** The first requests to a service are slow ones: no student is to wait for them. */
   private void warmUp() {
     answers("-", Reply.usual(28000));
@@ -143,11 +160,11 @@ final class WeatherService implements AutoCloseable {
   }
 
   String address() {
-    return "http://localhost:" + listener.getLocalPort() + PATH;
+    return "http://localhost:" + port + PATH;
   }
 
   String secretAddress() {
-    return "http://localhost:" + listener.getLocalPort() + SECRET;
+    return "http://localhost:" + port + SECRET;
   }
 
   /** What it was last asked, but for the secret. */
@@ -171,7 +188,7 @@ final class WeatherService implements AutoCloseable {
     closed.countDown();
     try {
       listener.close();
-      for (Socket client : clients) {
+      for (AsynchronousSocketChannel client : clients) {
         client.close();
       }
     } catch (IOException e) {
