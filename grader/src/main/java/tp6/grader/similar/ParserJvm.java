@@ -1,20 +1,24 @@
 package tp6.grader.similar;
 
-import java.io.BufferedOutputStream;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.Closeable;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
+import tools.jackson.core.JacksonException;
 import tp6.grader.compile.Background;
 import tp6.grader.compile.Jvm;
 import tp6.grader.compile.WorkLimit;
+import tp6.grader.similar.ParserMain.Answer;
+import tp6.grader.similar.ParserMain.Request;
+import tp6.grader.submission.Refused;
 
 /**
  * The grader's end of {@link ParserMain}. Where that is lost over some sources, or takes too long,
@@ -33,25 +37,39 @@ final class ParserJvm implements Closeable {
    * Parses a program.
    *
    * @param sources in UTF-8; tokens tell the number of theirs, from 0
-   * @return the tokens of one source after the other
+   * @throws Refused where it cannot be parsed
    * @throws IOException where no parser can be started
    */
-  List<Token> parse(Collection<byte[]> sources) throws IOException, Unreadable {
+  List<Token> parse(Collection<byte[]> sources) throws IOException {
     Process asked = process.isPresent() ? process.get() : start();
     process = Optional.of(asked);
+    Answer answer;
     try (WorkLimit limit = new WorkLimit(asked, PATIENCE, LONGEST, watch)) {
       try {
-        ask(sources, asked);
-        return answer(new DataInputStream(asked.getInputStream()));
-      } catch (IOException e) {
+        answer = ask(asked, new Request(List.copyOf(sources)));
+      } catch (IOException | JacksonException e) {
         asked.destroyForcibly();
         process = Optional.empty();
-        throw new Unreadable(
+        throw new Refused(
             limit.isForgotten()
                 ? "this computer had no time for the parser"
                 : "the parser was lost over it");
       }
     }
+    if (!answer.failure().isEmpty()) {
+      throw new Refused(answer.failure());
+    }
+    return answer.tokens();
+  }
+
+  private static Answer ask(Process parser, Request request) throws IOException {
+    PrintStream out = new PrintStream(parser.getOutputStream(), true, UTF_8);
+    out.println(ParserMain.MAPPER.writeValueAsString(request));
+    String line = parser.inputReader(UTF_8).readLine();
+    if (line == null) {
+      throw new EOFException();
+    }
+    return ParserMain.MAPPER.readValue(line, Answer.class);
   }
 
   private static Process start() throws IOException {
@@ -66,32 +84,6 @@ final class ParserJvm implements Closeable {
             .redirectError(ProcessBuilder.Redirect.DISCARD);
     builder.environment().keySet().retainAll(Set.of("SystemRoot"));
     return builder.start();
-  }
-
-  private static void ask(Collection<byte[]> sources, Process parser) throws IOException {
-    DataOutputStream out = new DataOutputStream(new BufferedOutputStream(parser.getOutputStream()));
-    out.writeInt(sources.size());
-    for (byte[] source : sources) {
-      out.writeInt(source.length);
-      out.write(source);
-    }
-    out.flush();
-  }
-
-  private static List<Token> answer(DataInputStream in) throws IOException, Unreadable {
-    String failure = in.readUTF();
-    if (!failure.isEmpty()) {
-      throw new Unreadable(failure);
-    }
-    int count = in.readInt();
-    if (count > ParserMain.MAX_TOKENS) {
-      throw new IOException(count + " tokens");
-    }
-    List<Token> tokens = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      tokens.add(new Token(in.readInt(), in.readInt(), in.readInt(), in.readInt()));
-    }
-    return tokens;
   }
 
   @Override

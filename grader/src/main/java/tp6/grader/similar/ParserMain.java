@@ -6,11 +6,9 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.Trees;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.EOFException;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.net.URI;
 import java.util.ArrayList;
@@ -21,93 +19,75 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import tools.jackson.databind.json.JsonMapper;
+import tp6.grader.submission.Refused;
 
 /**
- * A JVM that turns sources into tokens, with the parser of this very JDK. It runs nothing of a
- * student's, looks at no file, and ends with its standard input.
+ * A JVM that turns sources into tokens, with the parser of this very JDK: a request and an answer
+ * are a line of JSON each. It runs nothing of a student's, looks at no file, and ends with its
+ * standard input.
  */
 final class ParserMain {
+  static final JsonMapper MAPPER = JsonMapper.shared();
+
   /** Ten times as many as a long solution has. The time for a comparison grows with the square. */
-  static final int MAX_TOKENS = 1_500;
+  private static final int MAX_TOKENS = 1_500;
 
   private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
 
   private ParserMain() {}
 
+  /** The sources of a program, in UTF-8. */
+  record Request(List<byte[]> sources) {}
+
+  /** The tokens of one source after the other, or why there are none; empty where there are. */
+  record Answer(List<Token> tokens, String failure) {}
+
   public static void main(String[] args) throws IOException {
-    DataInputStream in = new DataInputStream(System.in);
-    DataOutputStream out = new DataOutputStream(new BufferedOutputStream(System.out));
+    BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
+    PrintStream out = new PrintStream(System.out, true, UTF_8);
     System.setOut(new PrintStream(System.err));
+    for (String line = in.readLine(); line != null; line = in.readLine()) {
+      out.println(MAPPER.writeValueAsString(answer(MAPPER.readValue(line, Request.class))));
+    }
+  }
+
+  private static Answer answer(Request request) throws IOException {
     try {
-      while (true) {
-        answer(read(in), out);
-      }
-    } catch (EOFException e) {
-      // Nobody asks any more.
+      return new Answer(tokens(request.sources().stream().map(ParserMain::source).toList()), "");
+    } catch (Refused e) {
+      return new Answer(List.of(), e.getMessage());
+    } catch (RuntimeException | StackOverflowError e) {
+      // Not a fault of Java's, but for a source that is nested as nobody nests it.
+      return new Answer(List.of(), "is more than the parser can take");
     }
   }
 
-  private static List<Source> read(DataInputStream in) throws IOException {
-    List<Source> sources = new ArrayList<>();
-    for (int i = in.readInt(); i > 0; i--) {
-      sources.add(new Source(sources.size(), new String(in.readNBytes(in.readInt()), UTF_8)));
-    }
-    return sources;
-  }
-
-  private static void answer(List<Source> sources, DataOutputStream out) throws IOException {
-    try {
-      List<Token> tokens = tokens(sources);
-      out.writeUTF("");
-      out.writeInt(tokens.size());
-      for (Token token : tokens) {
-        out.writeInt(token.kind());
-        out.writeInt(token.member());
-        out.writeInt(token.file());
-        out.writeInt(token.line());
-      }
-    } catch (Unreadable e) {
-      out.writeUTF(e.getMessage());
-    }
-    out.flush();
-  }
-
-  private static List<Token> tokens(List<Source> sources) throws IOException, Unreadable {
+  private static List<Token> tokens(List<JavaFileObject> sources) throws IOException {
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
     JavacTask task =
         (JavacTask) JAVAC.getTask(null, null, found, List.of("-proc:none"), null, sources);
     SourcePositions positions = Trees.instance(task).getSourcePositions();
     List<Token> tokens = new ArrayList<>();
-    try {
-      int file = 0;
-      for (CompilationUnitTree unit : task.parse()) {
-        tokens.addAll(new TokenScanner(unit, positions, file++).tokens());
-      }
-    } catch (RuntimeException | StackOverflowError e) {
-      // Not a fault of Java's, but for a source that is nested as nobody nests it.
-      throw new Unreadable("is more than the parser can take");
+    int file = 0;
+    for (CompilationUnitTree unit : task.parse()) {
+      tokens.addAll(new TokenScanner(unit, positions, file++).tokens());
     }
     if (found.getDiagnostics().stream().anyMatch(one -> one.getKind() == Diagnostic.Kind.ERROR)) {
-      throw new Unreadable("does not parse as Java");
+      throw new Refused("does not parse as Java");
     }
     if (tokens.size() > MAX_TOKENS) {
-      throw new Unreadable("is longer than " + MAX_TOKENS + " tokens");
+      throw new Refused("is longer than " + MAX_TOKENS + " tokens");
     }
     return tokens;
   }
 
-  /** A source in memory, under a number instead of its name. */
-  private static final class Source extends SimpleJavaFileObject {
-    private final String text;
-
-    Source(int number, String text) {
-      super(URI.create("source:///" + number + ".java"), Kind.SOURCE);
-      this.text = text;
-    }
-
-    @Override
-    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-      return text;
-    }
+  private static JavaFileObject source(byte[] text) {
+    return new SimpleJavaFileObject(URI.create("source:///A.java"), JavaFileObject.Kind.SOURCE) {
+      @Override
+      public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+        return new String(text, UTF_8);
+      }
+    };
   }
 }

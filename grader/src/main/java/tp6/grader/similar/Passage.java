@@ -1,7 +1,6 @@
 package tp6.grader.similar;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 
@@ -11,7 +10,6 @@ import java.util.List;
  * @param tokens how long it is
  * @param sharedBy in how many solutions of the class its rarest part is found, these two included
  */
-@JsonPropertyOrder({"first", "second", "tokens", "sharedBy"})
 public record Passage(Excerpt first, Excerpt second, int tokens, int sharedBy) {
   /** Side by side. */
   public List<Excerpt> both() {
@@ -27,7 +25,6 @@ public record Passage(Excerpt first, Excerpt second, int tokens, int sharedBy) {
    * @param lines their text
    */
   @JsonIgnoreProperties("lines")
-  @JsonPropertyOrder({"file", "from", "to"})
   public record Excerpt(String file, int from, int to, List<String> lines) {
     public Excerpt {
       lines = List.copyOf(lines);

@@ -12,37 +12,11 @@ import java.util.Set;
  * @param members the parts of it that the student has written; their order is free
  */
 record Program(String id, List<SourceFile> files, List<Token> tokens, List<Member> members) {
-  /** Stands for what is not compared. */
-  static final int GIVEN = -1;
+  /** A file and its lines; its path is the one below the source root. */
+  record SourceFile(String path, List<String> lines) {}
 
-  Program {
-    files = List.copyOf(files);
-    tokens = List.copyOf(tokens);
-    members = List.copyOf(members);
-  }
-
-  /**
-   * A file and its lines.
-   *
-   * @param path below the source root
-   */
-  record SourceFile(String path, List<String> lines) {
-    SourceFile {
-      lines = List.copyOf(lines);
-    }
-  }
-
-  /**
-   * A method, or another declaration.
-   *
-   * @param from which of the program's tokens is its first
-   * @param kinds of all its tokens
-   */
-  record Member(int from, List<Integer> kinds) {
-    Member {
-      kinds = List.copyOf(kinds);
-    }
-  }
+  /** A method, or another declaration: which token it begins with, and the kinds of its tokens. */
+  record Member(int from, List<Integer> kinds) {}
 
   static Program of(String id, List<SourceFile> files, List<Token> tokens) {
     List<Member> members = new ArrayList<>();
@@ -68,10 +42,10 @@ record Program(String id, List<SourceFile> files, List<Token> tokens, List<Membe
     return members.stream().mapToInt(member -> member.kinds().size()).sum();
   }
 
-  /** The kind of each token, or {@link #GIVEN}, which also stands at the end of each file. */
+  /** The kind of each token, or -1 where it was given, and at the end of each file. */
   int[] kinds() {
     int[] kinds = new int[tokens.size()];
-    Arrays.fill(kinds, GIVEN);
+    Arrays.fill(kinds, -1);
     for (Member member : members) {
       for (int i = 0; i < member.kinds().size(); i++) {
         kinds[member.from() + i] = member.kinds().get(i);

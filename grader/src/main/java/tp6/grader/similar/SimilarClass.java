@@ -66,8 +66,7 @@ public final class SimilarClass {
       submission = Intake.of(candidate.path(), course);
     } catch (IOException | RuntimeException | Error e) {
       // An error, too: a lack of memory over one of them does not stop the others.
-      String why = e instanceof Refused ? e.getMessage() : "cannot be read: " + e;
-      leftOut.add(new LeftOut(candidate.id(), "", Visible.line(why)));
+      leaveOut(candidate, "", e instanceof Refused ? e.getMessage() : "cannot be read: " + e);
       return;
     }
     for (Course exercise : exercises) {
@@ -76,15 +75,19 @@ public final class SimilarClass {
         if (sources != null) {
           programs.get(exercise).add(parse(candidate.id(), sources));
         } else if (submission.wasRefused(exercise)) {
-          throw new Unreadable("is refused; grade tells why");
+          throw new Refused("is refused; grade tells why");
         }
-      } catch (Unreadable e) {
-        leftOut.add(new LeftOut(candidate.id(), exercise.module(), Visible.line(e.getMessage())));
+      } catch (Refused e) {
+        leaveOut(candidate, exercise.module(), e.getMessage());
       }
     }
   }
 
-  private Program parse(String id, Map<String, byte[]> sources) throws IOException, Unreadable {
+  private void leaveOut(Candidate candidate, String exercise, String why) {
+    leftOut.add(new LeftOut(candidate.id(), exercise, Visible.line(why)));
+  }
+
+  private Program parse(String id, Map<String, byte[]> sources) throws IOException {
     List<SourceFile> files =
         sources.entrySet().stream()
             .map(source -> new SourceFile(source.getKey(), lines(source.getValue())))
@@ -112,13 +115,11 @@ public final class SimilarClass {
   }
 
   private Optional<Program> baseOf(Course exercise) throws IOException {
-    Map<String, byte[]> sources = base.get(exercise);
-    if (sources == null) {
-      return Optional.empty();
-    }
     try {
-      return Optional.of(parse("", sources));
-    } catch (Unreadable e) {
+      return base.containsKey(exercise)
+          ? Optional.of(parse("", base.get(exercise)))
+          : Optional.empty();
+    } catch (Refused e) {
       throw new Refused("the starter's " + exercise.module() + " " + e.getMessage());
     }
   }

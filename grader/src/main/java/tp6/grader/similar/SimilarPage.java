@@ -1,19 +1,36 @@
 package tp6.grader.similar;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import tp6.grader.page.Templates;
+import tp6.grader.report.Json;
 import tp6.stage.Visible;
 
-/** What is alike as a page that needs nothing but itself, with the passages side by side. */
+/** The files about what is alike: a page with the passages side by side, and one for programs. */
 public final class SimilarPage {
+  /** The page, which needs nothing but itself. */
+  public static final String FILE = "index.html";
+
+  private static final String JSON = "similar.json";
   private static final int WHOLE = 100;
 
   private SimilarPage() {}
 
-  static String of(Similarity similarity, Locale language) {
+  /** Writes both, over those of an earlier time. */
+  public static void write(Similarity similarity, Locale language, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve(JSON), Json.write(similarity), UTF_8);
+    Files.writeString(folder.resolve(FILE), of(similarity, language), UTF_8);
+  }
+
+  private static String of(Similarity similarity, Locale language) {
     StringOutput page = new StringOutput();
     Templates.render(
         "similar.jte",

@@ -1,6 +1,5 @@
 package tp6.grader.similar;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -14,6 +13,8 @@ import tp6.stage.Words;
 /** What is alike, for the terminal: what chance does, and what it hardly does. */
 public final class SimilarText {
   private static final int LONGEST_BAR = 40;
+  private static final List<String> COLUMNS =
+      List.of("exercise", "solutions", "tokens", "passage", "median", "ninth", "highest");
 
   private final Similarity similarity;
   private final Words words;
@@ -25,13 +26,9 @@ public final class SimilarText {
 
   public static String of(Similarity similarity, Locale language) {
     SimilarText text = new SimilarText(similarity, language);
-    List<String> parts = new ArrayList<>();
-    parts.add(text.head());
-    parts.add(text.chance());
-    parts.add(text.surprises());
-    parts.add(text.ranked());
-    parts.add(text.words.say("proves.nothing") + "\n");
-    return Plain.forTerminal(String.join("\n", parts));
+    String end = text.words.say("proves.nothing") + "\n";
+    return Plain.forTerminal(
+        String.join("\n", text.head(), text.chance(), text.surprises(), text.ranked(), end));
   }
 
   static Words words(Locale language) {
@@ -52,15 +49,7 @@ public final class SimilarText {
 
   private String chance() {
     StringBuilder text = new StringBuilder(words.say("chance") + "\n");
-    text.append(
-        row(
-            words.say("exercise"),
-            words.say("solutions"),
-            words.say("tokens"),
-            words.say("passage"),
-            words.say("median"),
-            words.say("ninth"),
-            words.say("highest")));
+    text.append(row(COLUMNS.stream().map(words::say).toArray()));
     for (Spread spread : similarity.exercises()) {
       text.append(
           row(
@@ -75,24 +64,8 @@ public final class SimilarText {
     return text.toString();
   }
 
-  private static String row(
-      Object exercise,
-      Object solutions,
-      Object tokens,
-      Object passage,
-      Object median,
-      Object ninth,
-      Object highest) {
-    return String.format(
-        Locale.ROOT,
-        "  %-11s  %9s  %8s  %8s  %7s  %7s  %8s%n",
-        exercise,
-        solutions,
-        tokens,
-        passage,
-        median,
-        ninth,
-        highest);
+  private static String row(Object... cells) {
+    return String.format(Locale.ROOT, "  %-11s  %9s  %8s  %8s  %7s  %7s  %8s%n", cells);
   }
 
   private String surprises() {

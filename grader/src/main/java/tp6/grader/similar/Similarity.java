@@ -18,17 +18,7 @@ import java.util.Optional;
  * @param leftOut what could not be compared
  * @param ranked the most surprising pairs
  */
-@JsonPropertyOrder({
-  "schema",
-  "base",
-  "submissions",
-  "pairs",
-  "exercises",
-  "chance",
-  "surprises",
-  "leftOut",
-  "ranked"
-})
+@JsonPropertyOrder("schema")
 public record Similarity(
     String base,
     int submissions,
@@ -70,16 +60,6 @@ public record Similarity(
    * @param highest of all
    * @param histogram how many pairs there are from 0 to 10 percent, from 10 to 20...
    */
-  @JsonPropertyOrder({
-    "exercise",
-    "solutions",
-    "tokens",
-    "passage",
-    "median",
-    "ninth",
-    "highest",
-    "histogram"
-  })
   public record Spread(
       String exercise,
       int solutions,
@@ -99,7 +79,6 @@ public record Similarity(
    *
    * @param exercise empty where it is all of a submission
    */
-  @JsonPropertyOrder({"id", "exercise", "reason"})
   public record LeftOut(String id, String exercise, String reason) {
     /** What it is, in a few words. */
     public String label() {
@@ -113,7 +92,6 @@ public record Similarity(
    * @param rank from 1, the most surprising
    * @param surprise 3 is what one pair in a thousand reaches by chance
    */
-  @JsonPropertyOrder({"rank", "first", "second", "surprise", "exercises"})
   public record Pair(
       int rank, String first, String second, double surprise, List<Shared> exercises) {
     public Pair {
@@ -132,7 +110,6 @@ public record Similarity(
    * @param similarity share of their own tokens in common passages, in percent
    * @param asAlike how many pairs of the class share as much that is rare, this one included
    */
-  @JsonPropertyOrder({"exercise", "similarity", "asAlike", "passages"})
   public record Shared(String exercise, int similarity, int asAlike, List<Passage> passages) {
     public Shared {
       passages = List.copyOf(passages);

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import tp6.grader.similar.Passage.Excerpt;
 import tp6.grader.similar.Program.Member;
 import tp6.grader.similar.Similarity.Shared;
@@ -39,8 +37,8 @@ final class Solutions {
   private final int median;
   private final int passage;
   private final Rarity rarity;
-  private final double[][] similarities;
-  private final double[][] evidence;
+  private final PairValues similarities;
+  private final PairValues evidence;
   private final double[] sorted;
 
   /**
@@ -56,20 +54,23 @@ final class Solutions {
             .map(program -> program.without(given))
             .filter(program -> program.ownTokens() >= SHORTEST)
             .toList();
-    IntStream.range(0, programs.size()).forEach(i -> index.put(programs.get(i).id(), i));
+    programs.forEach(program -> index.put(program.id(), index.size()));
     int[] lengths = programs.stream().mapToInt(Program::ownTokens).sorted().toArray();
     median = lengths.length == 0 ? 0 : lengths[lengths.length / 2];
     passage = Math.max(SHORTEST, Math.min(LONGEST, median / PARTS));
     rarity = new Rarity(programs, passage);
-    double[] comparable = programs.stream().mapToDouble(one -> tiled(one, one)).toArray();
+    double[] comparable = programs.stream().mapToDouble(one -> shared(one, one)).toArray();
     similarities =
-        ofAllPairs(
-            (i, j) -> {
-              double common = tiled(programs.get(i), programs.get(j));
-              return common == 0 ? 0 : 2 * common / (comparable[i] + comparable[j]);
+        new PairValues(
+            programs.size(),
+            (one, other) -> {
+              double shared = shared(programs.get(one), programs.get(other));
+              return shared == 0 ? 0 : 2 * shared / (comparable[one] + comparable[other]);
             });
-    evidence = ofAllPairs((i, j) -> Math.rint(1000 * rarity.evidence(i, j)));
-    sorted = sorted(evidence);
+    evidence =
+        new PairValues(
+            programs.size(), (one, other) -> Math.rint(1000 * rarity.evidence(one, other)));
+    sorted = evidence.sorted();
   }
 
   private static Set<List<Integer>> members(Program program) {
@@ -77,40 +78,23 @@ final class Solutions {
   }
 
   private static Set<List<Integer>> whatNearlyAllHave(List<Program> programs) {
-    if (programs.size() < MANY) {
-      return Set.of();
-    }
     Map<List<Integer>, Long> writers =
         programs.stream()
             .flatMap(program -> members(program).stream())
             .collect(Collectors.groupingBy(member -> member, Collectors.counting()));
-    writers.values().removeIf(many -> many < NEARLY_ALL * programs.size());
+    writers
+        .values()
+        .removeIf(many -> programs.size() < MANY || many < NEARLY_ALL * programs.size());
     return writers.keySet();
   }
 
   /** How many tokens two programs share; a program shares with itself all that can be compared. */
-  private int tiled(Program first, Program second) {
+  private int shared(Program first, Program second) {
     return tiles(first, second).stream().mapToInt(Tile::length).sum();
   }
 
   private List<Tile> tiles(Program first, Program second) {
     return Tiling.of(first.kinds(), second.kinds(), passage);
-  }
-
-  /** A row for each program, with what is measured of it and each of those before it. */
-  private double[][] ofAllPairs(ToDoubleBiFunction<Integer, Integer> measure) {
-    double[][] values = new double[programs.size()][];
-    IntStream.range(0, values.length)
-        .parallel()
-        .forEach(
-            i ->
-                values[i] =
-                    IntStream.range(0, i).mapToDouble(j -> measure.applyAsDouble(j, i)).toArray());
-    return values;
-  }
-
-  private static double[] sorted(double[][] values) {
-    return Arrays.stream(values).flatMapToDouble(Arrays::stream).sorted().toArray();
   }
 
   /** How many solutions there are. */
@@ -124,29 +108,24 @@ final class Solutions {
 
   /** Which share of all pairs have as much in common that is rare, this one included. */
   double tail(String first, String second) {
-    return (double) asAlike(first, second) / sorted.length;
+    return (double) asAlike(index.get(first), index.get(second)) / sorted.length;
   }
 
-  private int asAlike(String first, String second) {
-    // All values are whole, so that half of one less is none of them, and has a place before all.
-    double justBelow = of(evidence, first, second) - 0.5;
-    return sorted.length + 1 + Arrays.binarySearch(sorted, justBelow);
-  }
-
-  private double of(double[][] values, String first, String second) {
-    int one = index.get(first);
-    int other = index.get(second);
-    return values[Math.max(one, other)][Math.min(one, other)];
+  private int asAlike(int one, int other) {
+    // All values are whole: half of one less is none of them, and has its place before all like it.
+    return sorted.length + 1 + Arrays.binarySearch(sorted, evidence.of(one, other) - 0.5);
   }
 
   Shared shared(String first, String second) {
-    Program one = programs.get(index.get(first));
-    Program other = programs.get(index.get(second));
+    int one = index.get(first);
+    int other = index.get(second);
     return new Shared(
         exercise,
-        percent(of(similarities, first, second)),
-        asAlike(first, second),
-        tiles(one, other).stream().map(tile -> passage(one, other, tile)).toList());
+        percent(similarities.of(one, other)),
+        asAlike(one, other),
+        tiles(programs.get(one), programs.get(other)).stream()
+            .map(tile -> passage(programs.get(one), programs.get(other), tile))
+            .toList());
   }
 
   private Passage passage(Program one, Program other, Tile tile) {
@@ -159,7 +138,7 @@ final class Solutions {
   }
 
   Spread spread() {
-    double[] all = sorted(similarities);
+    double[] all = similarities.sorted();
     int[] counts = new int[BINS];
     for (double one : all) {
       counts[Math.min(BINS - 1, (int) (one * BINS))]++;

@@ -11,32 +11,26 @@ import java.util.PriorityQueue;
  * J. Wise, 1993). The longest passage is a tile first, then the longest of what is left.
  */
 final class Tiling {
-  private final int[] first;
-  private final int[] second;
+  private static final Comparator<Tile> LONGEST_FIRST =
+      Comparator.comparingInt(Tile::length)
+          .reversed()
+          .thenComparingInt(Tile::first)
+          .thenComparingInt(Tile::second);
+
   private final int shortest;
-  private final PriorityQueue<Tile> candidates = new PriorityQueue<>(Tile.LONGEST_FIRST);
+  private final PriorityQueue<Tile> candidates = new PriorityQueue<>(LONGEST_FIRST);
   private final BitSet tiledFirst = new BitSet();
   private final BitSet tiledSecond = new BitSet();
   private final List<Tile> tiles = new ArrayList<>();
 
-  /**
-   * A shared passage.
-   *
-   * @param first where it begins in the first program, counted in tokens
-   * @param second where it begins in the second
-   * @param length in tokens
-   */
-  record Tile(int first, int second, int length) {
-    private static final Comparator<Tile> LONGEST_FIRST =
-        Comparator.comparingInt(Tile::length)
-            .reversed()
-            .thenComparingInt(Tile::first)
-            .thenComparingInt(Tile::second);
+  /** A shared passage: where it begins in both programs, and how long it is, in tokens. */
+  record Tile(int first, int second, int length) {}
+
+  private interface IsShared {
+    boolean at(int offset);
   }
 
-  private Tiling(int[] first, int[] second, int shortest) {
-    this.first = first;
-    this.second = second;
+  private Tiling(int shortest) {
     this.shortest = shortest;
   }
 
@@ -47,9 +41,12 @@ final class Tiling {
    * @param shortest passage that counts, in tokens
    */
   static List<Tile> of(int[] first, int[] second, int shortest) {
-    Tiling tiling = new Tiling(first, second, shortest);
+    Tiling tiling = new Tiling(shortest);
     for (int lead = 1 - second.length; lead < first.length; lead++) {
-      tiling.findCandidates(Math.max(0, lead), Math.max(0, -lead));
+      int i = Math.max(0, lead);
+      int j = Math.max(0, -lead);
+      Tile all = new Tile(i, j, Math.min(first.length - i, second.length - j));
+      tiling.addRuns(all, at -> first[i + at] == second[j + at] && first[i + at] >= 0);
     }
     while (!tiling.candidates.isEmpty()) {
       tiling.lay(tiling.candidates.remove());
@@ -58,44 +55,31 @@ final class Tiling {
     return tiling.tiles;
   }
 
-  /** Those that are as far from here in one program as in the other. */
-  private void findCandidates(int i, int j) {
+  /** Of the tokens that lie side by side, each run of shared ones is a candidate. */
+  private void addRuns(Tile side, IsShared isShared) {
     int length = 0;
-    for (; i < first.length && j < second.length; i++, j++) {
-      if (first[i] == second[j] && first[i] >= 0) {
+    for (int at = 0; at <= side.length(); at++) {
+      if (at < side.length() && isShared.at(at)) {
         length++;
       } else {
-        add(i - length, j - length, length);
+        if (length >= shortest) {
+          candidates.add(new Tile(side.first() + at - length, side.second() + at - length, length));
+        }
         length = 0;
       }
-    }
-    add(i - length, j - length, length);
-  }
-
-  private void add(int i, int j, int length) {
-    if (length >= shortest) {
-      candidates.add(new Tile(i, j, length));
     }
   }
 
   /** Whole, or else what longer tiles have left of it is a candidate again. */
   private void lay(Tile tile) {
-    int length = 0;
-    for (int i = 0; i <= tile.length(); i++) {
-      if (i < tile.length() && isFree(tile.first() + i, tile.second() + i)) {
-        length++;
-      } else if (length == tile.length()) {
-        tiles.add(tile);
-        tiledFirst.set(tile.first(), tile.first() + length);
-        tiledSecond.set(tile.second(), tile.second() + length);
-      } else {
-        add(tile.first() + i - length, tile.second() + i - length, length);
-        length = 0;
-      }
+    BitSet taken = tiledFirst.get(tile.first(), tile.first() + tile.length());
+    taken.or(tiledSecond.get(tile.second(), tile.second() + tile.length()));
+    if (taken.isEmpty()) {
+      tiles.add(tile);
+      tiledFirst.set(tile.first(), tile.first() + tile.length());
+      tiledSecond.set(tile.second(), tile.second() + tile.length());
+    } else {
+      addRuns(tile, at -> !taken.get(at));
     }
-  }
-
-  private boolean isFree(int i, int j) {
-    return !tiledFirst.get(i) && !tiledSecond.get(j);
   }
 }

@@ -3,6 +3,7 @@ package tp6.grader.similar;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.Tree.Kind;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
@@ -15,56 +16,36 @@ import java.util.Set;
  * braces leave no trace, so that a copy cannot be disguised by them.
  */
 final class TokenScanner extends TreeScanner<Void, Void> {
-  private static final Set<Tree.Kind> TYPES =
-      EnumSet.of(
-          Tree.Kind.CLASS,
-          Tree.Kind.INTERFACE,
-          Tree.Kind.ENUM,
-          Tree.Kind.RECORD,
-          Tree.Kind.ANNOTATION_TYPE);
+  private static final Set<Kind> TYPES =
+      EnumSet.of(Kind.CLASS, Kind.INTERFACE, Kind.ENUM, Kind.RECORD, Kind.ANNOTATION_TYPE);
 
   /** What is a member where it stands outside of methods. */
-  private static final Set<Tree.Kind> MEMBERS =
-      EnumSet.of(Tree.Kind.METHOD, Tree.Kind.VARIABLE, Tree.Kind.BLOCK);
+  private static final Set<Kind> MEMBERS = EnumSet.of(Kind.METHOD, Kind.VARIABLE, Kind.BLOCK);
 
-  /** Has a token where it begins and another one where it ends, with its parts between them. */
-  private static final Set<Tree.Kind> NESTING =
-      EnumSet.of(
-          Tree.Kind.METHOD,
-          Tree.Kind.LAMBDA_EXPRESSION,
-          Tree.Kind.IF,
-          Tree.Kind.WHILE_LOOP,
-          Tree.Kind.DO_WHILE_LOOP,
-          Tree.Kind.FOR_LOOP,
-          Tree.Kind.ENHANCED_FOR_LOOP,
-          Tree.Kind.SWITCH,
-          Tree.Kind.SWITCH_EXPRESSION,
-          Tree.Kind.SYNCHRONIZED,
-          Tree.Kind.TRY,
-          Tree.Kind.CATCH);
+  /** These have a token where they begin and another one where they end. */
+  private static final List<Set<Kind>> NESTING =
+      List.of(
+          EnumSet.of(Kind.METHOD, Kind.LAMBDA_EXPRESSION),
+          EnumSet.of(Kind.IF, Kind.SWITCH, Kind.SWITCH_EXPRESSION),
+          EnumSet.of(Kind.WHILE_LOOP, Kind.DO_WHILE_LOOP, Kind.FOR_LOOP, Kind.ENHANCED_FOR_LOOP),
+          EnumSet.of(Kind.TRY, Kind.CATCH, Kind.SYNCHRONIZED));
 
-  private static final Set<Tree.Kind> SINGLE =
-      EnumSet.of(
-          Tree.Kind.VARIABLE,
-          Tree.Kind.METHOD_INVOCATION,
-          Tree.Kind.MEMBER_REFERENCE,
-          Tree.Kind.NEW_CLASS,
-          Tree.Kind.NEW_ARRAY,
-          Tree.Kind.ASSIGNMENT,
-          Tree.Kind.PLUS_ASSIGNMENT,
-          Tree.Kind.MINUS_ASSIGNMENT,
-          Tree.Kind.PREFIX_INCREMENT,
-          Tree.Kind.POSTFIX_INCREMENT,
-          Tree.Kind.PREFIX_DECREMENT,
-          Tree.Kind.POSTFIX_DECREMENT,
-          Tree.Kind.CONDITIONAL_EXPRESSION,
-          Tree.Kind.CASE,
-          Tree.Kind.RETURN,
-          Tree.Kind.THROW,
-          Tree.Kind.BREAK,
-          Tree.Kind.CONTINUE,
-          Tree.Kind.YIELD,
-          Tree.Kind.ASSERT);
+  private static final List<Set<Kind>> SINGLE =
+      List.of(
+          TYPES,
+          EnumSet.of(Kind.VARIABLE, Kind.ASSIGNMENT),
+          EnumSet.range(Kind.MULTIPLY_ASSIGNMENT, Kind.OR_ASSIGNMENT),
+          EnumSet.range(Kind.POSTFIX_INCREMENT, Kind.PREFIX_DECREMENT),
+          EnumSet.of(Kind.METHOD_INVOCATION, Kind.MEMBER_REFERENCE, Kind.NEW_CLASS, Kind.NEW_ARRAY),
+          EnumSet.of(Kind.CONDITIONAL_EXPRESSION, Kind.CASE, Kind.BREAK, Kind.CONTINUE),
+          EnumSet.of(Kind.RETURN, Kind.YIELD, Kind.THROW, Kind.ASSERT));
+
+  /** One of a kind of tree begins, ends, or has its other branch here. */
+  private enum Part {
+    BEGIN,
+    END,
+    ELSE
+  }
 
   private final CompilationUnitTree unit;
   private final SourcePositions positions;
@@ -91,23 +72,26 @@ final class TokenScanner extends TreeScanner<Void, Void> {
     if (tree == null) {
       return null;
     }
-    boolean isMember = !isInMember && MEMBERS.contains(tree.getKind());
-    if (isMember || !isInMember && TYPES.contains(tree.getKind())) {
+    Kind kind = tree.getKind();
+    boolean isMember = !isInMember && MEMBERS.contains(kind);
+    if (isMember || !isInMember && TYPES.contains(kind)) {
       member++;
     }
     isInMember |= isMember;
-    if (NESTING.contains(tree.getKind())) {
-      add(tree, 0, positions.getStartPosition(unit, tree));
-      super.scan(tree, nothing);
-      add(tree, 1, positions.getEndPosition(unit, tree));
-    } else {
-      if (SINGLE.contains(tree.getKind()) || TYPES.contains(tree.getKind())) {
-        add(tree, 0, positions.getStartPosition(unit, tree));
-      }
-      super.scan(tree, nothing);
+    boolean nests = isIn(NESTING, kind);
+    if (nests || isIn(SINGLE, kind)) {
+      add(kind, Part.BEGIN, positions.getStartPosition(unit, tree));
+    }
+    super.scan(tree, nothing);
+    if (nests) {
+      add(kind, Part.END, positions.getEndPosition(unit, tree));
     }
     isInMember &= !isMember;
     return null;
+  }
+
+  private static boolean isIn(List<Set<Kind>> groups, Kind kind) {
+    return groups.stream().anyMatch(group -> group.contains(kind));
   }
 
   @Override
@@ -115,13 +99,14 @@ final class TokenScanner extends TreeScanner<Void, Void> {
     scan(tree.getCondition(), nothing);
     scan(tree.getThenStatement(), nothing);
     if (tree.getElseStatement() != null) {
-      add(tree, 2, positions.getStartPosition(unit, tree.getElseStatement()));
+      add(Kind.IF, Part.ELSE, positions.getStartPosition(unit, tree.getElseStatement()));
     }
     return scan(tree.getElseStatement(), nothing);
   }
 
-  private void add(Tree tree, int part, long position) {
+  private void add(Kind kind, Part part, long position) {
+    int number = kind.ordinal() * Part.values().length + part.ordinal();
     int line = (int) unit.getLineMap().getLineNumber(Math.max(0, position));
-    tokens.add(new Token(3 * tree.getKind().ordinal() + part, member, file, line));
+    tokens.add(new Token(number, member, file, line));
   }
 }
