@@ -6,21 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import tp6.grader.similar.Passage.Excerpt;
-import tp6.grader.similar.Program.Member;
 import tp6.grader.similar.Similarity.Shared;
 import tp6.grader.similar.Similarity.Spread;
 import tp6.grader.similar.Tiling.Tile;
 
 /** The solutions of one exercise that have something of their own, compared two by two. */
 final class Solutions {
-  /** Written by so many, a member is taken for given. */
-  private static final double NEARLY_ALL = 0.9;
-
-  /** Of fewer programs one cannot say what nearly all have. */
-  private static final int MANY = 5;
-
   /**
    * A passage is a fifth of what solutions have in the median: four tokens at least, which are a
    * statement or two, and nine at most, which say enough in a program of any length.
@@ -48,7 +40,7 @@ final class Solutions {
    */
   Solutions(String exercise, List<Program> all, Optional<Program> base) {
     this.exercise = exercise;
-    Set<List<Integer>> given = base.map(Solutions::members).orElseGet(() -> whatNearlyAllHave(all));
+    Set<List<Integer>> given = base.map(Given::in).orElseGet(() -> Given.toNearlyAll(all));
     programs =
         all.stream()
             .map(program -> program.without(given))
@@ -71,21 +63,6 @@ final class Solutions {
         new PairValues(
             programs.size(), (one, other) -> Math.rint(1000 * rarity.evidence(one, other)));
     sorted = evidence.sorted();
-  }
-
-  private static Set<List<Integer>> members(Program program) {
-    return program.members().stream().map(Member::kinds).collect(Collectors.toSet());
-  }
-
-  private static Set<List<Integer>> whatNearlyAllHave(List<Program> programs) {
-    Map<List<Integer>, Long> writers =
-        programs.stream()
-            .flatMap(program -> members(program).stream())
-            .collect(Collectors.groupingBy(member -> member, Collectors.counting()));
-    writers
-        .values()
-        .removeIf(many -> programs.size() < MANY || many < NEARLY_ALL * programs.size());
-    return writers.keySet();
   }
 
   /** How many tokens two programs share; a program shares with itself all that can be compared. */
