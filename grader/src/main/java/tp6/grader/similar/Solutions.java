@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import tp6.grader.similar.Passage.Excerpt;
 import tp6.grader.similar.Similarity.Shared;
 import tp6.grader.similar.Similarity.Spread;
@@ -25,6 +26,7 @@ final class Solutions {
 
   private final String exercise;
   private final List<Program> programs;
+  private final List<int[]> kinds;
   private final Map<String, Integer> index = new HashMap<>();
   private final int median;
   private final int passage;
@@ -46,32 +48,32 @@ final class Solutions {
             .map(program -> program.without(given))
             .filter(program -> program.ownTokens() >= SHORTEST)
             .toList();
+    kinds = programs.stream().map(Program::kinds).toList();
     programs.forEach(program -> index.put(program.id(), index.size()));
     int[] lengths = programs.stream().mapToInt(Program::ownTokens).sorted().toArray();
     median = lengths.length == 0 ? 0 : lengths[lengths.length / 2];
     passage = Math.max(SHORTEST, Math.min(LONGEST, median / PARTS));
     rarity = new Rarity(programs, passage);
-    double[] comparable = programs.stream().mapToDouble(one -> shared(one, one)).toArray();
+    int[] comparable = IntStream.range(0, size()).map(one -> shared(one, one)).toArray();
     similarities =
         new PairValues(
-            programs.size(),
+            size(),
             (one, other) -> {
-              double shared = shared(programs.get(one), programs.get(other));
+              double shared = shared(one, other);
               return shared == 0 ? 0 : 2 * shared / (comparable[one] + comparable[other]);
             });
     evidence =
-        new PairValues(
-            programs.size(), (one, other) -> Math.rint(1000 * rarity.evidence(one, other)));
+        new PairValues(size(), (one, other) -> Math.rint(1000 * rarity.evidence(one, other)));
     sorted = evidence.sorted();
   }
 
   /** How many tokens two programs share; a program shares with itself all that can be compared. */
-  private int shared(Program first, Program second) {
+  private int shared(int first, int second) {
     return tiles(first, second).stream().mapToInt(Tile::length).sum();
   }
 
-  private List<Tile> tiles(Program first, Program second) {
-    return Tiling.of(first.kinds(), second.kinds(), passage);
+  private List<Tile> tiles(int first, int second) {
+    return Tiling.of(kinds.get(first), kinds.get(second), passage);
   }
 
   /** How many solutions there are. */
@@ -100,7 +102,7 @@ final class Solutions {
         exercise,
         percent(similarities.of(one, other)),
         asAlike(one, other),
-        tiles(programs.get(one), programs.get(other)).stream()
+        tiles(one, other).stream()
             .map(tile -> passage(programs.get(one), programs.get(other), tile))
             .toList());
   }
