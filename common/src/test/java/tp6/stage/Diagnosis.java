@@ -82,7 +82,7 @@ record Diagnosis(String key, List<Object> values) {
           rule("percent", failed -> failed.message().filter(Diagnosis::isNoFormat).isPresent()),
           rule("quit", failed -> goodbye(failed).isPresent(), Diagnosis::quotedGoodbye),
           rule("empty.line", failed -> failed.message().filter(String::isEmpty).isPresent()),
-          rule("reads.limit", failed -> failed.isHungUp() && failed.says(NO_TIME_LEFT).isPresent()),
+          rule("reads.limit", Diagnosis::hasGivenUpWaiting),
           rule(
               "end.later",
               failed -> failed.isHungUp() && !failed.talk().heard().isEmpty(),
@@ -179,6 +179,11 @@ record Diagnosis(String key, List<Object> values) {
             .map(text -> Pattern.compile(Pattern.quote(Visible.line(text))))
             .orElse(TIME);
     return failed.program().printed().stream().anyMatch(line -> answer.matcher(line).find());
+  }
+
+  private static boolean hasGivenUpWaiting(Evidence failed) {
+    return failed.isHungUp()
+        && (failed.program().outwaited() || failed.says(NO_TIME_LEFT).isPresent());
   }
 
   private static boolean isNoFormat(String message) {

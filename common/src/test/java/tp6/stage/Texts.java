@@ -38,6 +38,9 @@ public final class Texts {
   private static final int PARTS = 12;
   private static final int LONG = 1 << 20;
 
+  /** Of a longer line so much is drawn. */
+  private static final int DRAWN = 1 << 10;
+
   private Texts() {}
 
   /** Of ASCII: each of the kinds that programs are known to change is in one at least. */
@@ -73,11 +76,11 @@ public final class Texts {
   }
 
   private static String words(Chance chance, int size) {
-    StringBuilder line = new StringBuilder(chance.word());
-    while (line.length() < size) {
-      line.append(' ').append(chance.word());
+    StringBuilder words = new StringBuilder();
+    while (words.length() < DRAWN) {
+      words.append(chance.word()).append(' ');
     }
-    return line.toString();
+    return words.toString().repeat(size / DRAWN) + chance.word();
   }
 
   /** Words with each of these somewhere between them. */

@@ -49,11 +49,8 @@ import tp6.grader.submission.Candidate;
 abstract class HostileClass {
   private static final int JOBS = 4;
 
-  /** More than any of these takes where its own limits hold. */
-  private static final Duration LONGEST = Duration.ofSeconds(100);
-
-  /** What a neighbour may cost, on a machine that has much else to do. */
-  private static final Duration DELAY = Duration.ofSeconds(60);
+  /** More than any of these takes on a machine that has all the others to do, too. */
+  private static final Duration LONGEST = Duration.ofMinutes(8);
 
   private static final String ONLY = System.getProperty("hostile", "");
   private static final List<String> HONEST =
@@ -174,11 +171,14 @@ abstract class HostileClass {
 
   @Test
   void givesEachItsVerdictWithinItsLimit() {
-    assertThat(mixed.times()).allSatisfy((id, time) -> assertThat(time).isLessThan(LONGEST));
-    alone
-        .times()
+    mixed
+        .results()
         .forEach(
-            (id, time) -> assertThat(mixed.times().get(id)).as(id).isLessThan(time.plus(DELAY)));
+            (id, result) ->
+                assertThat(result.exercises())
+                    .as(id)
+                    .flatExtracting(exercise -> exercise.cost().stream().toList())
+                    .allMatch(cost -> cost.millis() < LONGEST.toMillis()));
     assertThat(mixed.results().keySet())
         .containsAll(ONLY.isEmpty() ? hostile.keySet() : List.of())
         .containsAll(alone.results().keySet());

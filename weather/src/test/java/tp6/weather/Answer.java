@@ -1,33 +1,37 @@
 package tp6.weather;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+
 /** What the service says to whatever it is asked. */
 @FunctionalInterface
 interface Answer {
   Answer UNKNOWN_CITY =
       (asked, city) ->
           asked.value("mode").equals("xml")
-              ? Response.of(
+              ? status(
                   404, "<ClientError><cod>404</cod><message>city not found</message></ClientError>")
-              : Response.of(404, "{\"cod\":\"404\",\"message\":\"city not found\"}");
+              : status(404, "{\"cod\":\"404\",\"message\":\"city not found\"}");
 
   Answer REFUSED_KEY =
       (asked, city) ->
-          Response.of(
+          status(
               401,
               "{\"cod\":401, \"message\": \"Invalid API key. Please see"
                   + " https://openweathermap.org/faq#error401 for more info.\"}");
 
-  Answer BROKEN = (asked, city) -> Response.of(500, "<html><body>Internal error</body>");
+  Answer BROKEN = (asked, city) -> status(500, "<html><body>Internal error</body>");
 
   Answer WITHOUT_TEMPERATURE =
       (asked, city) ->
           asked.value("mode").equals("xml")
-              ? Response.of("<current><humidity value=\"87\" unit=\"%\"/></current>")
-              : Response.of("{\"main\":{\"humidity\":87},\"cod\":200}");
+              ? aResponse().withBody("<current><humidity value=\"87\" unit=\"%\"/></current>")
+              : aResponse().withBody("{\"main\":{\"humidity\":87},\"cod\":200}");
 
-  Answer SILENT = (asked, city) -> Response.of("").at(Response.Pace.NEVER);
+  Answer SILENT = (asked, city) -> aResponse().withFixedDelay(60_000);
 
-  Response to(Asked asked, String city);
+  ResponseDefinitionBuilder to(Asked asked, String city);
 
   /** A reply that ends in the middle of the number. */
   static Answer cut(int kelvin) {
@@ -36,7 +40,7 @@ interface Answer {
       boolean xml = asked.value("mode").equals("xml");
       String all = xml ? Reply.usual(kelvin).xml(city, units) : Json.of(city, kelvin, units);
       int number = all.indexOf(Reply.number(units.of(kelvin)));
-      return Response.of(all.substring(0, number + 2));
+      return aResponse().withBody(all.substring(0, number + 2));
     };
   }
 
@@ -45,6 +49,10 @@ interface Answer {
     return (asked, city) ->
         asked.method().equals("GET")
             ? answer.to(asked, city)
-            : Response.of(405, "{\"cod\":\"405\",\"message\":\"method not allowed\"}");
+            : status(405, "{\"cod\":\"405\",\"message\":\"method not allowed\"}");
+  }
+
+  private static ResponseDefinitionBuilder status(int status, String body) {
+    return aResponse().withStatus(status).withBody(body);
   }
 }

@@ -2,6 +2,7 @@ package tp6.weather;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.github.tomakehurst.wiremock.http.Request;
 import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,15 +35,16 @@ record Asked(String method, String path, List<Parameter> parameters) {
   }
 
   static Asked of(Request request) {
-    String[] url = request.target().split("\\?", 2);
+    String[] url = request.getUrl().split("\\?", 2);
     List<Parameter> parameters = new ArrayList<>();
     if (url.length > 1) {
       parameters.addAll(parameters(url[1]));
     }
-    if (request.header("Content-Type").startsWith("application/x-www-form-urlencoded")) {
-      parameters.addAll(parameters(request.body()));
+    String type = request.getHeader("Content-Type");
+    if (type != null && type.startsWith("application/x-www-form-urlencoded")) {
+      parameters.addAll(parameters(request.getBodyAsString()));
     }
-    return new Asked(request.method(), url[0], parameters);
+    return new Asked(request.getMethod().getName(), url[0], parameters);
   }
 
   /** What somebody has asked who has not asked. */

@@ -1,5 +1,9 @@
 package tp6.weather;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -16,9 +20,6 @@ import tp6.stage.Chance;
  * @param choice of many ways in which it can be so
  */
 record Reply(int kelvin, Set<Oddity> oddities, int choice) implements Answer {
-  /** How many of the drawn ones have several oddities; they come first. */
-  static final int COMBINED = 3;
-
   /** By how much the lowest temperature of the place is lower, in hundredths of a kelvin. */
   static final int MIN = 312;
 
@@ -27,6 +28,16 @@ record Reply(int kelvin, Set<Oddity> oddities, int choice) implements Answer {
 
   /** By how much it feels colder. */
   static final int FEELS = 154;
+
+  private static final int PIECES = 5;
+  private static final int PIECES_MILLIS = 40;
+
+  /** Of each two, one would hide the other. */
+  private static final List<List<Oddity>> APART =
+      List.of(
+          List.of(Oddity.LONGER, Oddity.SHORTER),
+          List.of(Oddity.NO_DECLARATION, Oddity.DECLARATION),
+          List.of(Oddity.ONE_LINE, Oddity.BLANKS));
 
   /** As the service sends it mostly. */
   static Reply usual(int kelvin) {
@@ -37,17 +48,15 @@ record Reply(int kelvin, Set<Oddity> oddities, int choice) implements Answer {
     return usual(kelvin);
   }
 
-  /** Some with much that is unusual about them, and one with each oddity alone. */
+  /** Each oddity is in one of them, with many others; but a reply in pieces is a usual one. */
   static List<Reply> drawn(Chance chance) {
     int kelvin = 100 * (240 + chance.below(60)) + 10 * (1 + chance.below(9));
-    List<Reply> drawn = new ArrayList<>();
-    for (int i = 0; i < COMBINED; i++) {
-      drawn.add(new Reply(kelvin, some(chance), chance.below(1000)));
-    }
-    for (Oddity one : Oddity.values()) {
-      drawn.add(new Reply(kelvin, Set.of(one), chance.below(1000)));
-    }
-    return drawn;
+    Set<Oddity> some = some(chance);
+    Set<Oddity> others = EnumSet.complementOf(EnumSet.copyOf(some));
+    others.remove(Oddity.PIECES);
+    return Stream.of(some, others, Set.of(Oddity.PIECES))
+        .map(set -> new Reply(kelvin, set, chance.below(1000)))
+        .toList();
   }
 
   private static Set<Oddity> some(Chance chance) {
@@ -56,6 +65,11 @@ record Reply(int kelvin, Set<Oddity> oddities, int choice) implements Answer {
       if (oddity != Oddity.PIECES && chance.below(2) == 0) {
         some.add(oddity);
       }
+    }
+    for (List<Oddity> two : APART) {
+      some.remove(two.get(0));
+      some.remove(two.get(1));
+      some.add(two.get(chance.below(2)));
     }
     return some;
   }
@@ -88,13 +102,18 @@ record Reply(int kelvin, Set<Oddity> oddities, int choice) implements Answer {
   }
 
   @Override
-  public Response to(Asked asked, String city) {
+  public ResponseDefinitionBuilder to(Asked asked, String city) {
     Units units = Units.of(asked);
     if (!asked.value("mode").equals("xml")) {
-      return Response.of(Json.of(city, kelvin, units)).as("application/json; charset=utf-8");
+      return aResponse()
+          .withHeader("Content-Type", "application/json; charset=utf-8")
+          .withBody(Json.of(city, kelvin, units));
     }
-    Response reply = Response.of(xml(city, units)).as("application/xml; charset=utf-8");
-    return has(Oddity.PIECES) ? reply.at(Response.Pace.IN_PIECES) : reply;
+    ResponseDefinitionBuilder reply =
+        aResponse()
+            .withHeader("Content-Type", "application/xml; charset=utf-8")
+            .withBody(xml(city, units).getBytes(UTF_8));
+    return has(Oddity.PIECES) ? reply.withChunkedDribbleDelay(PIECES, PIECES_MILLIS) : reply;
   }
 
   /** What is unusual about it, in a line or two of its own. */
@@ -109,7 +128,7 @@ record Reply(int kelvin, Set<Oddity> oddities, int choice) implements Answer {
     }
     usual().xml(city, Units.STANDARD).lines().map(String::strip).forEach(lines::remove);
     if (has(Oddity.PIECES)) {
-      lines.add(0, "Transfer-Encoding: chunked, " + Response.PIECES + " × …");
+      lines.add(0, "Transfer-Encoding: chunked, " + PIECES + " × …");
     }
     return lines;
   }

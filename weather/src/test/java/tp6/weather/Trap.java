@@ -1,5 +1,7 @@
 package tp6.weather;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+
 import java.util.List;
 
 /** Replies that name files of another server. */
@@ -19,9 +21,10 @@ final class Trap {
     return (asked, city) -> {
       String xml = Reply.usual(kelvin).xml(city, Units.of(asked));
       String country = type.contains("secret SYSTEM") ? "&secret;" : "FR";
-      return Response.of(
-          xml.replace("<current>", type + "<current>")
-              .replace("<country>FR", "<country>" + country));
+      return aResponse()
+          .withBody(
+              xml.replace("<current>", type + "<current>")
+                  .replace("<country>FR", "<country>" + country));
     };
   }
 }

@@ -1,46 +1,47 @@
 package tp6.weather;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.Options;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.http.Response;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
-import java.net.InetSocketAddress;
-import java.net.ProtocolException;
-import java.net.StandardSocketOptions;
 import java.net.URI;
-import java.nio.channels.AsynchronousServerSocketChannel;
-import java.nio.channels.AsynchronousSocketChannel;
-import java.nio.channels.Channels;
-import java.nio.channels.CompletionHandler;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import tp6.stage.ProgramUnderTest;
 
 /**
- * OpenWeatherMap, played on this computer: it answers what a test tells it to, whatever it is
- * asked, and remembers that. It speaks HTTP/1.1, as such services do without TLS.
+ * OpenWeatherMap, played by WireMock on this computer: it answers what a test tells it to, whatever
+ * it is asked, and remembers that.
  */
-final class WeatherService implements AutoCloseable {
+final class WeatherService implements ResponseDefinitionTransformerV2, AutoCloseable {
   static final String PATH = "/data/2.5/weather";
   private static final String SECRET = "/secret";
 
-  private static final String HOST = "127.0.0.1";
-
-  private final AsynchronousServerSocketChannel listener;
-  private final int port;
-  private final ExecutorService conversations =
-      Executors.newCachedThreadPool(WeatherService::daemon);
-  private final Set<AsynchronousSocketChannel> clients = ConcurrentHashMap.newKeySet();
-  private final CountDownLatch closed = new CountDownLatch(1);
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
+
+  /** HTTP/1.1, as such services speak it without TLS: a client of the JDK's would change to 2. */
+  private final WireMockServer server =
+      new WireMockServer(
+          WireMockConfiguration.options()
+              .dynamicPort()
+              .bindAddress("127.0.0.1")
+              .http2PlainDisabled(true)
+              .templatingEnabled(false)
+              .disableRequestJournal()
+              .useChunkedTransferEncoding(Options.ChunkedEncodingPolicy.NEVER)
+              .extensions(this));
 
   private volatile Optional<ProgramUnderTest> program = Optional.empty();
   private volatile Answer answer = Answer.UNKNOWN_CITY;
@@ -48,86 +49,10 @@ final class WeatherService implements AutoCloseable {
   private volatile String lastReply = "";
 
   WeatherService() {
-    try {
-      listener = AsynchronousServerSocketChannel.open().bind(new InetSocketAddress(HOST, 0));
-      port = ((InetSocketAddress) listener.getLocalAddress()).getPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the weather service of the tests cannot listen", e);
-    }
-    listener.accept(null, new Welcome());
+    server.addMockServiceRequestListener(this::note);
+    server.start();
+    server.stubFor(any(anyUrl()).willReturn(aResponse()));
     warmUp();
-  }
-
-  /** What is to be done with whoever connects. */
-  private final class Welcome implements CompletionHandler<AsynchronousSocketChannel, Void> {
-    @Override
-    public void completed(AsynchronousSocketChannel client, Void nothing) {
-      clients.add(client);
-      conversations.execute(() -> converse(client));
-      listener.accept(null, this);
-    }
-
-    @Override
-    public void failed(Throwable cause, Void nothing) {
-      if (listener.isOpen()) {
-        listener.accept(null, this);
-      }
-    }
-  }
-
-  private void converse(AsynchronousSocketChannel client) {
-    try (client) {
-      client.setOption(StandardSocketOptions.TCP_NODELAY, true);
-      InputStream in = new BufferedInputStream(Channels.newInputStream(client));
-      Response.Sender sender =
-          new Response.Sender(new BufferedOutputStream(Channels.newOutputStream(client)), closed);
-      try {
-        Optional<Request> request = Request.readFrom(in, sender);
-        while (request.isPresent() && answer(request.get(), in, sender)) {
-          request = Request.readFrom(in, sender);
-        }
-      } catch (ProtocolException e) {
-        sender.send(Response.of(400, "bad request"), false, true);
-      }
-    } catch (IOException e) {
-      // The client has gone, or the service.
-    } finally {
-      clients.remove(client);
-    }
-  }
-
-  /** Answers, and says whether there may be another request. */
-  private boolean answer(Request request, InputStream in, Response.Sender sender)
-      throws IOException {
-    Asked one = Asked.of(request);
-    asked.add(one);
-    Response response = one.path().startsWith(SECRET) ? Response.of("") : answer.to(one, city);
-    lastReply = response.body();
-    program.ifPresent(client -> note(client, request, response));
-    if (response.pace() == Response.Pace.NEVER) {
-      // Until the client gives up, or the service ends.
-      return in.read() >= 0;
-    }
-    sender.send(response, request.method().equals("HEAD"), !request.keepsAlive());
-    return request.keepsAlive();
-  }
-
-  private static void note(ProgramUnderTest client, Request request, Response response) {
-    String what = request.method() + " " + request.target();
-    client.transcript().receives("service", client.name(), what);
-    if (response.pace() == Response.Pace.NEVER) {
-      client.transcript().note("service", "…");
-    } else {
-      String reply = response.status() + ", " + response.bytes().length + " B";
-      client.transcript().sends("service", client.name(), reply);
-    }
-  }
-
-  /** One that keeps no JVM alive. */
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "weather service");
-    thread.setDaemon(true);
-    return thread;
   }
 
   /** The first requests to a service are slow ones: no student is to wait for them. */
@@ -147,6 +72,36 @@ final class WeatherService implements AutoCloseable {
     }
   }
 
+  @Override
+  public String getName() {
+    return "weather";
+  }
+
+  @Override
+  public ResponseDefinition transform(ServeEvent event) {
+    Asked one = Asked.of(event.getRequest());
+    asked.add(one);
+    boolean secret = one.path().startsWith(SECRET);
+    return (secret ? aResponse() : answer.to(one, city)).build();
+  }
+
+  private void note(Request request, Response response) {
+    lastReply = response.getBodyAsString();
+    program.ifPresent(client -> note(client, request, response));
+  }
+
+  private static void note(ProgramUnderTest client, Request request, Response response) {
+    String what = request.getMethod() + " " + request.getUrl();
+    client.transcript().receives("service", client.name(), what);
+    boolean silent = response.getInitialDelay() > 0;
+    if (silent) {
+      client.transcript().note("service", "…");
+    } else {
+      String reply = response.getStatus() + ", " + response.getBody().length + " B";
+      client.transcript().sends("service", client.name(), reply);
+    }
+  }
+
   /** Forgets what it was asked, and notes what is to come from a program. */
   void startsAnew(ProgramUnderTest client) {
     program = Optional.of(client);
@@ -160,11 +115,11 @@ final class WeatherService implements AutoCloseable {
   }
 
   String address() {
-    return "http://localhost:" + port + PATH;
+    return "http://localhost:" + server.port() + PATH;
   }
 
   String secretAddress() {
-    return "http://localhost:" + port + SECRET;
+    return "http://localhost:" + server.port() + SECRET;
   }
 
   /** What it was last asked, but for the secret. */
@@ -185,14 +140,6 @@ final class WeatherService implements AutoCloseable {
 
   @Override
   public void close() {
-    closed.countDown();
-    try {
-      listener.close();
-      for (AsynchronousSocketChannel client : clients) {
-        client.close();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("the weather service of the tests cannot be closed", e);
-    }
+    server.stop();
   }
 }
