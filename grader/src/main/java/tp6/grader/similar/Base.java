@@ -36,9 +36,9 @@ public final class Base {
 
   private static Map<Course, Map<String, byte[]>> ofStarter(Map<String, byte[]> files) {
     Map<Course, Map<String, byte[]>> base = new EnumMap<>(Course.class);
-    for (Course exercise : Course.values()) {
-      String path = exercise.studentFile();
-      base.put(exercise, Map.of(path.substring(exercise.sourceRoot().length()), files.get(path)));
+    for (Course one : Course.values()) {
+      String path = one.studentFile();
+      base.put(one, Map.of(path.substring(one.sourceRoot().length()), files.get(path)));
     }
     return base;
   }

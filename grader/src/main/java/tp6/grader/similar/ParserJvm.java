@@ -3,7 +3,6 @@ package tp6.grader.similar;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -17,7 +16,6 @@ import tp6.grader.compile.Background;
 import tp6.grader.compile.Jvm;
 import tp6.grader.compile.WorkLimit;
 import tp6.grader.similar.ParserMain.Answer;
-import tp6.grader.similar.ParserMain.Request;
 import tp6.grader.submission.Refused;
 
 /**
@@ -46,7 +44,7 @@ final class ParserJvm implements Closeable {
     Answer answer;
     try (WorkLimit limit = new WorkLimit(asked, PATIENCE, LONGEST, watch)) {
       try {
-        answer = ask(asked, new Request(List.copyOf(sources)));
+        answer = ask(asked, sources);
       } catch (IOException | JacksonException e) {
         asked.destroyForcibly();
         process = Optional.empty();
@@ -62,14 +60,11 @@ final class ParserJvm implements Closeable {
     return answer.tokens();
   }
 
-  private static Answer ask(Process parser, Request request) throws IOException {
+  private static Answer ask(Process parser, Collection<byte[]> sources) throws IOException {
     PrintStream out = new PrintStream(parser.getOutputStream(), true, UTF_8);
-    out.println(ParserMain.MAPPER.writeValueAsString(request));
+    out.println(ParserMain.MAPPER.writeValueAsString(sources));
     String line = parser.inputReader(UTF_8).readLine();
-    if (line == null) {
-      throw new EOFException();
-    }
-    return ParserMain.MAPPER.readValue(line, Answer.class);
+    return ParserMain.MAPPER.readValue(line == null ? "" : line, Answer.class);
   }
 
   private static Process start() throws IOException {

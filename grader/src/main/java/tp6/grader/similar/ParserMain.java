@@ -2,7 +2,6 @@ package tp6.grader.similar;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.Trees;
@@ -11,8 +10,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -23,9 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tp6.grader.submission.Refused;
 
 /**
- * A JVM that turns sources into tokens, with the parser of this very JDK: a request and an answer
- * are a line of JSON each. It runs nothing of a student's, looks at no file, and ends with its
- * standard input.
+ * A JVM that turns sources into tokens, with the parser of this very JDK: the sources of a program,
+ * in UTF-8, and the answer are a line of JSON each. It runs nothing of a student's, looks at no
+ * file, and ends with its standard input.
  */
 final class ParserMain {
   static final JsonMapper MAPPER = JsonMapper.shared();
@@ -37,9 +36,6 @@ final class ParserMain {
 
   private ParserMain() {}
 
-  /** The sources of a program, in UTF-8. */
-  record Request(List<byte[]> sources) {}
-
   /** The tokens of one source after the other, or why there are none; empty where there are. */
   record Answer(List<Token> tokens, String failure) {}
 
@@ -48,13 +44,13 @@ final class ParserMain {
     PrintStream out = new PrintStream(System.out, true, UTF_8);
     System.setOut(new PrintStream(System.err));
     for (String line = in.readLine(); line != null; line = in.readLine()) {
-      out.println(MAPPER.writeValueAsString(answer(MAPPER.readValue(line, Request.class))));
+      out.println(MAPPER.writeValueAsString(answer(MAPPER.readValue(line, byte[][].class))));
     }
   }
 
-  private static Answer answer(Request request) throws IOException {
+  private static Answer answer(byte[][] sources) throws IOException {
     try {
-      return new Answer(tokens(request.sources().stream().map(ParserMain::source).toList()), "");
+      return new Answer(tokens(Stream.of(sources).map(ParserMain::source).toList()), "");
     } catch (Refused e) {
       return new Answer(List.of(), e.getMessage());
     } catch (RuntimeException | StackOverflowError e) {
@@ -68,11 +64,7 @@ final class ParserMain {
     JavacTask task =
         (JavacTask) JAVAC.getTask(null, null, found, List.of("-proc:none"), null, sources);
     SourcePositions positions = Trees.instance(task).getSourcePositions();
-    List<Token> tokens = new ArrayList<>();
-    int file = 0;
-    for (CompilationUnitTree unit : task.parse()) {
-      tokens.addAll(new TokenScanner(unit, positions, file++).tokens());
-    }
+    List<Token> tokens = new TokenScanner(positions).tokens(task.parse());
     if (found.getDiagnostics().stream().anyMatch(one -> one.getKind() == Diagnostic.Kind.ERROR)) {
       throw new Refused("does not parse as Java");
     }

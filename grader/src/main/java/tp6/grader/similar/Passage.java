@@ -26,10 +26,6 @@ public record Passage(Excerpt first, Excerpt second, int tokens, int sharedBy) {
    */
   @JsonIgnoreProperties("lines")
   public record Excerpt(String file, int from, int to, List<String> lines) {
-    public Excerpt {
-      lines = List.copyOf(lines);
-    }
-
     static Excerpt of(Program program, int token, int length) {
       List<Token> tokens = program.tokens().subList(token, token + length);
       IntSummaryStatistics lines = tokens.stream().mapToInt(Token::line).summaryStatistics();

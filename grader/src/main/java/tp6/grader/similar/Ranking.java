@@ -1,6 +1,5 @@
 package tp6.grader.similar;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -16,70 +15,60 @@ final class Ranking {
           .thenComparing(Found::first)
           .thenComparing(Found::second);
 
-  private final List<String> ids;
-  private final List<Solutions> exercises;
-  private final List<Found> pairs = new ArrayList<>();
+  private Ranking() {}
 
-  private record Found(String first, String second, double surprise) {}
-
-  Ranking(List<String> ids, List<Solutions> exercises) {
-    this.ids = ids;
-    this.exercises = exercises;
-    for (int i = 0; i < ids.size(); i++) {
-      for (String second : ids.subList(i + 1, ids.size())) {
-        add(ids.get(i), second);
-      }
+  private record Found(String first, String second, List<Solutions> common, double surprise) {
+    static Found of(String first, String second, List<Solutions> exercises) {
+      List<Solutions> common = exercises.stream().filter(one -> one.have(first, second)).toList();
+      List<Double> tails = common.stream().map(one -> one.tail(first, second)).toList();
+      return new Found(first, second, common, Surprise.of(tails));
     }
-    pairs.sort(MOST_SURPRISING);
-  }
 
-  /** Pairs that have no exercise in common cannot be compared. */
-  private void add(String first, String second) {
-    List<Double> tails =
-        common(first, second).stream().map(exercise -> exercise.tail(first, second)).toList();
-    if (!tails.isEmpty()) {
-      pairs.add(new Found(first, second, Surprise.of(tails)));
+    Pair ranked(int rank) {
+      return new Pair(
+          rank,
+          first,
+          second,
+          rounded(surprise),
+          common.stream().map(exercise -> exercise.shared(first, second)).toList());
     }
-  }
-
-  private List<Solutions> common(String first, String second) {
-    return exercises.stream().filter(exercise -> exercise.have(first, second)).toList();
   }
 
   /**
-   * Tells what was found.
+   * Tells what was found. Pairs that have no exercise in common cannot be compared.
    *
    * @param base what was left out as given, as {@link Similarity} has it
    * @param top how many pairs are told
    */
-  Similarity tell(String base, List<LeftOut> leftOut, int top) {
+  static Similarity of(
+      List<String> ids, List<Solutions> exercises, String base, List<LeftOut> leftOut, int top) {
+    List<Found> pairs =
+        IntStream.range(0, ids.size())
+            .boxed()
+            .flatMap(
+                i ->
+                    ids.subList(i + 1, ids.size()).stream()
+                        .map(second -> Found.of(ids.get(i), second, exercises)))
+            .filter(pair -> !pair.common().isEmpty())
+            .sorted(MOST_SURPRISING)
+            .toList();
     return new Similarity(
         base,
         ids.size(),
         pairs.size(),
         exercises.stream().map(Solutions::spread).toList(),
         rounded(Math.log10(pairs.size())),
-        histogram(),
+        histogram(pairs),
         leftOut,
-        IntStream.range(0, Math.min(top, pairs.size())).mapToObj(this::pair).toList());
+        IntStream.range(0, Math.min(top, pairs.size()))
+            .mapToObj(i -> pairs.get(i).ranked(i + 1))
+            .toList());
   }
 
-  private List<Integer> histogram() {
+  private static List<Integer> histogram(List<Found> pairs) {
     int[] counts = new int[1 + (int) pairs.get(0).surprise()];
     pairs.forEach(pair -> counts[(int) pair.surprise()]++);
     return Arrays.stream(counts).boxed().toList();
-  }
-
-  private Pair pair(int place) {
-    Found found = pairs.get(place);
-    return new Pair(
-        place + 1,
-        found.first(),
-        found.second(),
-        rounded(found.surprise()),
-        common(found.first(), found.second()).stream()
-            .map(exercise -> exercise.shared(found.first(), found.second()))
-            .toList());
   }
 
   private static double rounded(double value) {

@@ -55,8 +55,8 @@ public final class SimilarClass {
         all.read(candidate);
       }
       List<Solutions> compared = all.compareSolutions();
-      return new Ranking(candidates.stream().map(Candidate::id).toList(), compared)
-          .tell(base.isEmpty() ? "common" : "starter", all.leftOut, top);
+      List<String> ids = candidates.stream().map(Candidate::id).toList();
+      return Ranking.of(ids, compared, base.isEmpty() ? "common" : "starter", all.leftOut, top);
     }
   }
 
@@ -88,26 +88,18 @@ public final class SimilarClass {
   }
 
   private Program parse(String id, Map<String, byte[]> sources) throws IOException {
-    List<SourceFile> files =
-        sources.entrySet().stream()
-            .map(source -> new SourceFile(source.getKey(), lines(source.getValue())))
-            .toList();
-    return Program.of(id, files, parser.parse(sources.values()));
-  }
-
-  private static List<String> lines(byte[] source) {
-    return new String(source, UTF_8).lines().toList();
+    List<SourceFile> files = new ArrayList<>();
+    sources.forEach(
+        (path, text) -> files.add(new SourceFile(path, new String(text, UTF_8).lines().toList())));
+    return new Program(id, files, parser.parse(sources.values()));
   }
 
   private List<Solutions> compareSolutions() throws IOException {
     List<Solutions> compared = new ArrayList<>();
     for (Course exercise : exercises) {
-      Solutions solutions =
-          new Solutions(exercise.module(), programs.get(exercise), baseOf(exercise));
-      if (solutions.size() > 1) {
-        compared.add(solutions);
-      }
+      compared.add(new Solutions(exercise.module(), programs.get(exercise), baseOf(exercise)));
     }
+    compared.removeIf(solutions -> solutions.size() < 2);
     if (compared.isEmpty()) {
       throw new Refused("there are no two solutions of one exercise to compare");
     }

@@ -1,5 +1,6 @@
 package tp6.grader.similar;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -48,20 +49,21 @@ public final class SimilarText {
   }
 
   private String chance() {
-    StringBuilder text = new StringBuilder(words.say("chance") + "\n");
-    text.append(row(COLUMNS.stream().map(words::say).toArray()));
-    for (Spread spread : similarity.exercises()) {
-      text.append(
-          row(
-              spread.exercise(),
-              spread.solutions(),
-              spread.tokens(),
-              spread.passage(),
-              spread.median() + " %",
-              spread.ninth() + " %",
-              spread.highest() + " %"));
-    }
-    return text.toString();
+    return words.say("chance")
+        + "\n"
+        + row(COLUMNS.stream().map(words::say).toArray())
+        + similarity.exercises().stream().map(SimilarText::row).collect(Collectors.joining());
+  }
+
+  private static String row(Spread spread) {
+    return row(
+        spread.exercise(),
+        spread.solutions(),
+        spread.tokens(),
+        spread.passage(),
+        spread.median() + " %",
+        spread.ninth() + " %",
+        spread.highest() + " %");
   }
 
   private static String row(Object... cells) {
@@ -70,24 +72,17 @@ public final class SimilarText {
 
   private String surprises() {
     List<Integer> counts = similarity.surprises();
-    int most = counts.stream().mapToInt(Integer::intValue).max().orElse(1);
+    int longest = Math.min(LONGEST_BAR, Collections.max(counts));
     StringBuilder text = new StringBuilder(words.say("surprises") + "\n");
     for (int i = 0; i < counts.size(); i++) {
-      int length = most <= LONGEST_BAR ? counts.get(i) : bar(counts.get(i), most);
-      text.append(
-          String.format(Locale.ROOT, "  %2d  %s %d", i, "#".repeat(length), counts.get(i))
-              .replaceAll(" +0$", ""));
-      text.append('\n');
+      String bar = "#".repeat(SimilarPage.bar(counts.get(i), counts, longest));
+      String line = String.format(Locale.ROOT, "  %2d  %s %d", i, bar, counts.get(i));
+      text.append(line.replaceAll(" +0$", "")).append('\n');
     }
     return text
         + words.say("surprise.means", similarity.pairs(), similarity.chance())
         + "\n"
         + (similarity.isSmall() ? words.say("few.submissions") + "\n" : "");
-  }
-
-  /** At least one sign for what is there. */
-  private static int bar(int count, int most) {
-    return (count * LONGEST_BAR + most - 1) / most;
   }
 
   private String ranked() {

@@ -31,13 +31,6 @@ public record Similarity(
 
   private static final int FEW = 10;
 
-  public Similarity {
-    exercises = List.copyOf(exercises);
-    surprises = List.copyOf(surprises);
-    leftOut = List.copyOf(leftOut);
-    ranked = List.copyOf(ranked);
-  }
-
   /** Whether there are too few submissions to know what chance does. */
   @JsonIgnore
   public boolean isSmall() {
@@ -68,11 +61,7 @@ public record Similarity(
       int median,
       int ninth,
       int highest,
-      List<Integer> histogram) {
-    public Spread {
-      histogram = List.copyOf(histogram);
-    }
-  }
+      List<Integer> histogram) {}
 
   /**
    * What could not be compared.
@@ -94,10 +83,6 @@ public record Similarity(
    */
   public record Pair(
       int rank, String first, String second, double surprise, List<Shared> exercises) {
-    public Pair {
-      exercises = List.copyOf(exercises);
-    }
-
     /** What they share of this exercise; nothing where not both have it. */
     public Optional<Shared> in(String exercise) {
       return exercises.stream().filter(one -> one.exercise().equals(exercise)).findFirst();
@@ -111,10 +96,6 @@ public record Similarity(
    * @param asAlike how many pairs of the class share as much that is rare, this one included
    */
   public record Shared(String exercise, int similarity, int asAlike, List<Passage> passages) {
-    public Shared {
-      passages = List.copyOf(passages);
-    }
-
     /** In how many solutions its rarest passage is found; nothing where there is none. */
     int rarest() {
       return passages.stream().mapToInt(Passage::sharedBy).min().orElse(0);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleBiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tp6.grader.similar.Passage.Excerpt;
 import tp6.grader.similar.Similarity.Shared;
@@ -24,6 +26,12 @@ final class Solutions {
   private static final int LONGEST = 9;
   private static final int BINS = 10;
 
+  /** Written by so many, a member is taken for given. */
+  private static final double NEARLY_ALL = 0.9;
+
+  /** Of fewer programs one cannot say what nearly all have. */
+  private static final int MANY = 5;
+
   private final String exercise;
   private final List<Program> programs;
   private final List<int[]> kinds;
@@ -31,8 +39,8 @@ final class Solutions {
   private final int median;
   private final int passage;
   private final Rarity rarity;
-  private final PairValues similarities;
-  private final PairValues evidence;
+  private final double[][] similarities;
+  private final double[][] evidence;
   private final double[] sorted;
 
   /**
@@ -42,7 +50,8 @@ final class Solutions {
    */
   Solutions(String exercise, List<Program> all, Optional<Program> base) {
     this.exercise = exercise;
-    Set<List<Integer>> given = base.map(Given::in).orElseGet(() -> Given.toNearlyAll(all));
+    Set<List<Integer>> given =
+        base.map(one -> Set.copyOf(one.members().values())).orElseGet(() -> nearlyCommon(all));
     programs =
         all.stream()
             .map(program -> program.without(given))
@@ -56,15 +65,40 @@ final class Solutions {
     rarity = new Rarity(programs, passage);
     int[] comparable = IntStream.range(0, size()).map(one -> shared(one, one)).toArray();
     similarities =
-        new PairValues(
-            size(),
-            (one, other) -> {
-              double shared = shared(one, other);
-              return shared == 0 ? 0 : 2 * shared / (comparable[one] + comparable[other]);
-            });
-    evidence =
-        new PairValues(size(), (one, other) -> Math.rint(1000 * rarity.evidence(one, other)));
-    sorted = evidence.sorted();
+        ofPairs(
+            (one, other) ->
+                2.0 * shared(one, other) / Math.max(1, comparable[one] + comparable[other]));
+    evidence = ofPairs((one, other) -> Math.rint(1000 * rarity.evidence(one, other)));
+    sorted = sorted(evidence);
+  }
+
+  /** The members that nearly all programs have. */
+  private static Set<List<Integer>> nearlyCommon(List<Program> programs) {
+    if (programs.size() < MANY) {
+      return Set.of();
+    }
+    Map<List<Integer>, Long> writers =
+        programs.stream()
+            .flatMap(program -> program.members().values().stream().distinct())
+            .collect(Collectors.groupingBy(member -> member, Collectors.counting()));
+    writers.values().removeIf(many -> many < NEARLY_ALL * programs.size());
+    return writers.keySet();
+  }
+
+  /** By the number of the second, and then by the lower one of the first. */
+  private double[][] ofPairs(ToDoubleBiFunction<Integer, Integer> measure) {
+    return IntStream.range(0, size())
+        .parallel()
+        .mapToObj(
+            second ->
+                IntStream.range(0, second)
+                    .mapToDouble(first -> measure.applyAsDouble(first, second))
+                    .toArray())
+        .toArray(double[][]::new);
+  }
+
+  private static double[] sorted(double[][] values) {
+    return Arrays.stream(values).flatMapToDouble(Arrays::stream).sorted().toArray();
   }
 
   /** How many tokens two programs share; a program shares with itself all that can be compared. */
@@ -81,6 +115,7 @@ final class Solutions {
     return programs.size();
   }
 
+  /** Whether both are among them. The first of two stands before the second in the class. */
   boolean have(String first, String second) {
     return index.containsKey(first) && index.containsKey(second);
   }
@@ -92,7 +127,7 @@ final class Solutions {
 
   private int asAlike(int one, int other) {
     // All values are whole: half of one less is none of them, and has its place before all like it.
-    return sorted.length + 1 + Arrays.binarySearch(sorted, evidence.of(one, other) - 0.5);
+    return sorted.length + 1 + Arrays.binarySearch(sorted, evidence[other][one] - 0.5);
   }
 
   Shared shared(String first, String second) {
@@ -100,7 +135,7 @@ final class Solutions {
     int other = index.get(second);
     return new Shared(
         exercise,
-        percent(similarities.of(one, other)),
+        percent(similarities[other][one]),
         asAlike(one, other),
         tiles(one, other).stream()
             .map(tile -> passage(programs.get(one), programs.get(other), tile))
@@ -117,7 +152,7 @@ final class Solutions {
   }
 
   Spread spread() {
-    double[] all = similarities.sorted();
+    double[] all = sorted(similarities);
     int[] counts = new int[BINS];
     for (double one : all) {
       counts[Math.min(BINS - 1, (int) (one * BINS))]++;

@@ -1,38 +1,19 @@
 package tp6.grader.similar;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 
 /**
  * The longest passages that two programs share, none overlapping another: greedy string tiling (M.
  * J. Wise, 1993). The longest passage is a tile first, then the longest of what is left.
  */
 final class Tiling {
-  private static final Comparator<Tile> LONGEST_FIRST =
-      Comparator.comparingInt(Tile::length)
-          .reversed()
-          .thenComparingInt(Tile::first)
-          .thenComparingInt(Tile::second);
-
-  private final int shortest;
-  private final PriorityQueue<Tile> candidates = new PriorityQueue<>(LONGEST_FIRST);
-  private final BitSet tiledFirst = new BitSet();
-  private final BitSet tiledSecond = new BitSet();
-  private final List<Tile> tiles = new ArrayList<>();
+  private Tiling() {}
 
   /** A shared passage: where it begins in both programs, and how long it is, in tokens. */
   record Tile(int first, int second, int length) {}
-
-  private interface IsShared {
-    boolean at(int offset);
-  }
-
-  private Tiling(int shortest) {
-    this.shortest = shortest;
-  }
 
   /**
    * What two programs share, in the order of the first.
@@ -41,45 +22,34 @@ final class Tiling {
    * @param shortest passage that counts, in tokens
    */
   static List<Tile> of(int[] first, int[] second, int shortest) {
-    Tiling tiling = new Tiling(shortest);
-    for (int lead = 1 - second.length; lead < first.length; lead++) {
-      int i = Math.max(0, lead);
-      int j = Math.max(0, -lead);
-      Tile all = new Tile(i, j, Math.min(first.length - i, second.length - j));
-      tiling.addRuns(all, at -> first[i + at] == second[j + at] && first[i + at] >= 0);
+    int[] one = first.clone();
+    int[] other = second.clone();
+    List<Tile> tiles = new ArrayList<>();
+    for (Tile tile = longest(one, other); tile.length() >= shortest; tile = longest(one, other)) {
+      tiles.add(tile);
+      Arrays.fill(one, tile.first(), tile.first() + tile.length(), Token.NONE);
+      Arrays.fill(other, tile.second(), tile.second() + tile.length(), Token.NONE);
     }
-    while (!tiling.candidates.isEmpty()) {
-      tiling.lay(tiling.candidates.remove());
-    }
-    tiling.tiles.sort(Comparator.comparingInt(Tile::first));
-    return tiling.tiles;
+    tiles.sort(Comparator.comparingInt(Tile::first));
+    return tiles;
   }
 
-  /** Of the tokens that lie side by side, each run of shared ones is a candidate. */
-  private void addRuns(Tile side, IsShared isShared) {
-    int length = 0;
-    for (int at = 0; at <= side.length(); at++) {
-      if (at < side.length() && isShared.at(at)) {
-        length++;
-      } else {
-        if (length >= shortest) {
-          candidates.add(new Tile(side.first() + at - length, side.second() + at - length, length));
+  /** The first one, where several are as long. */
+  private static Tile longest(int[] first, int[] second) {
+    Tile longest = new Tile(0, 0, 0);
+    // Of the passages that end at one token of the first: by where they end in the second.
+    int[] lengths = new int[second.length];
+    for (int i = 0; i < first.length; i++) {
+      int before = 0;
+      for (int j = 0; j < second.length; j++) {
+        int length = first[i] >= 0 && first[i] == second[j] ? before + 1 : 0;
+        before = lengths[j];
+        lengths[j] = length;
+        if (length > longest.length()) {
+          longest = new Tile(i + 1 - length, j + 1 - length, length);
         }
-        length = 0;
       }
     }
-  }
-
-  /** Whole, or else what longer tiles have left of it is a candidate again. */
-  private void lay(Tile tile) {
-    BitSet taken = tiledFirst.get(tile.first(), tile.first() + tile.length());
-    taken.or(tiledSecond.get(tile.second(), tile.second() + tile.length()));
-    if (taken.isEmpty()) {
-      tiles.add(tile);
-      tiledFirst.set(tile.first(), tile.first() + tile.length());
-      tiledSecond.set(tile.second(), tile.second() + tile.length());
-    } else {
-      addRuns(tile, at -> !taken.get(at));
-    }
+    return longest;
   }
 }

@@ -40,30 +40,29 @@ final class TokenScanner extends TreeScanner<Void, Void> {
           EnumSet.of(Kind.CONDITIONAL_EXPRESSION, Kind.CASE, Kind.BREAK, Kind.CONTINUE),
           EnumSet.of(Kind.RETURN, Kind.YIELD, Kind.THROW, Kind.ASSERT));
 
-  /** One of a kind of tree begins, ends, or has its other branch here. */
-  private enum Part {
-    BEGIN,
-    END,
-    ELSE
-  }
+  /** Added to the number of a kind of tree, where one ends or has its other branch. */
+  private static final int END = 1_000;
 
-  private final CompilationUnitTree unit;
+  private static final int ELSE = 2_000;
+
   private final SourcePositions positions;
-  private final int file;
   private final List<Token> tokens = new ArrayList<>();
+  private CompilationUnitTree unit;
+  private int file;
   private int member;
   private boolean isInMember;
 
-  TokenScanner(CompilationUnitTree unit, SourcePositions positions, int file) {
-    this.unit = unit;
+  TokenScanner(SourcePositions positions) {
     this.positions = positions;
-    this.file = file;
   }
 
-  /** The tokens of all types of the source: its package and imports follow from the rest. */
-  List<Token> tokens() {
-    scan(unit.getTypeDecls(), null);
-    tokens.add(new Token(Token.END_OF_FILE, member + 1, file, 1));
+  /** The tokens of all types of the sources: packages and imports follow from the rest. */
+  List<Token> tokens(Iterable<? extends CompilationUnitTree> units) {
+    for (CompilationUnitTree one : units) {
+      unit = one;
+      scan(unit.getTypeDecls(), null);
+      tokens.add(new Token(Token.NONE, ++member, file++, 1));
+    }
     return tokens;
   }
 
@@ -74,17 +73,15 @@ final class TokenScanner extends TreeScanner<Void, Void> {
     }
     Kind kind = tree.getKind();
     boolean isMember = !isInMember && MEMBERS.contains(kind);
-    if (isMember || !isInMember && TYPES.contains(kind)) {
-      member++;
-    }
+    member += isMember || !isInMember && TYPES.contains(kind) ? 1 : 0;
     isInMember |= isMember;
     boolean nests = isIn(NESTING, kind);
     if (nests || isIn(SINGLE, kind)) {
-      add(kind, Part.BEGIN, positions.getStartPosition(unit, tree));
+      add(kind.ordinal(), positions.getStartPosition(unit, tree));
     }
     super.scan(tree, nothing);
     if (nests) {
-      add(kind, Part.END, positions.getEndPosition(unit, tree));
+      add(END + kind.ordinal(), positions.getEndPosition(unit, tree));
     }
     isInMember &= !isMember;
     return null;
@@ -99,14 +96,13 @@ final class TokenScanner extends TreeScanner<Void, Void> {
     scan(tree.getCondition(), nothing);
     scan(tree.getThenStatement(), nothing);
     if (tree.getElseStatement() != null) {
-      add(Kind.IF, Part.ELSE, positions.getStartPosition(unit, tree.getElseStatement()));
+      add(ELSE + Kind.IF.ordinal(), positions.getStartPosition(unit, tree.getElseStatement()));
     }
     return scan(tree.getElseStatement(), nothing);
   }
 
-  private void add(Kind kind, Part part, long position) {
-    int number = kind.ordinal() * Part.values().length + part.ordinal();
+  private void add(int kind, long position) {
     int line = (int) unit.getLineMap().getLineNumber(Math.max(0, position));
-    tokens.add(new Token(number, member, file, line));
+    tokens.add(new Token(kind, member, file, line));
   }
 }
