@@ -94,7 +94,7 @@ class ClockServerTest {
   }
 
   private String visit(String name) {
-    TestClient client = server.connectAtOnce(name);
+    TestClient client = server.connect(name);
     String answer = client.answer();
     client.leaves();
     return answer;

@@ -278,7 +278,7 @@ public final class EchoExperiments {
   }
 
   private void visit(String name, String word) {
-    server.connectAtOnce(name).sends(word).hears(word).leaves();
+    server.connect(name).sends(word).hears(word).leaves();
   }
 
   /** No client is needed to see whether the server waits for one, and ends when it is closed. */
