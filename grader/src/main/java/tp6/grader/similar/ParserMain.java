@@ -29,7 +29,7 @@ import tp6.grader.submission.Refused;
 final class ParserMain {
   static final JsonMapper MAPPER = JsonMapper.shared();
 
-  /** Ten times as many as a long solution has. The time for a comparison grows with the square. */
+  /** Ten times as many as a long solution has. The time for a comparison may grow with the cube. */
   private static final int MAX_TOKENS = 1_500;
 
   private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
