@@ -90,7 +90,10 @@ public final class StarterFolder {
     DirCacheBuilder entries = index.builder();
     try (TreeWalk walk = new TreeWalk(repository)) {
       walk.setOperationType(TreeWalk.OperationType.CHECKIN_OP);
-      walk.addTree(new FileTreeIterator(repository));
+      FileTreeIterator all = new FileTreeIterator(repository);
+      // There is no index yet, but without the walk it would not find any attributes.
+      all.setDirCacheIterator(walk, -1);
+      walk.addTree(all);
       walk.setRecursive(true);
       walk.setFilter(PathFilterGroup.createFromStrings(files));
       while (walk.next()) {
