@@ -21,7 +21,7 @@ public final class EchoExperiments {
   private static final int MANY_SIGNS = 200;
 
   private static final List<String> WORDS_LIKE_OTHERS =
-      List.of("quit", "q", ".", "exit", "bye", "QUIT");
+      List.of("quit", "q", ".", "exit", "bye", "QUIT", "stop", "end", "close", "fin");
 
   private final ServerUnderTest server;
 

@@ -51,8 +51,10 @@ public final class Texts {
     lines.add("  " + mixed(chance, List.of("  ", "   ", "\t", "\t\t")) + " \t");
     lines.add(capital(chance.word()) + " " + chance.word().toUpperCase(java.util.Locale.ROOT));
     lines.add("" + (10 + chance.below(90)) + "." + chance.below(10) + " 007 0x1F -0");
-    for (int i = 0; i < LINES; i++) {
-      lines.add(mixed(chance, signs(chance)));
+    List<String> signs = signs(chance);
+    for (int line = 0; line < LINES; line++) {
+      int from = line * signs.size() / LINES;
+      lines.add(mixed(chance, signs.subList(from, (line + 1) * signs.size() / LINES)));
     }
     for (int size : new int[] {1 << 10, 1 << 16, LONG}) {
       lines.add(words(chance, size));
@@ -69,10 +71,13 @@ public final class Texts {
     return lines;
   }
 
+  /** All of them, in any order. */
   private static List<String> signs(Chance chance) {
-    return IntStream.range(0, PARTS)
-        .mapToObj(i -> SIGNS.charAt(chance.below(SIGNS.length())) + (i % 3 == 0 ? " " : ""))
-        .toList();
+    List<String> signs = new ArrayList<>();
+    for (int i = 0; i < SIGNS.length(); i++) {
+      signs.add(chance.below(i + 1), SIGNS.charAt(i) + (i % 3 == 0 ? " " : ""));
+    }
+    return signs;
   }
 
   private static String words(Chance chance, int size) {
