@@ -57,19 +57,7 @@ class ClockServerTest {
 
   @Stage(number = 3, points = 2, needs = 1)
   void tellsAnyTimeOfTheDay(Chance chance) {
-    List<LocalTime> times = Times.ofTheDay(chance);
-    if (server.manages(() -> times.forEach(this::tells))) {
-      return;
-    }
-    for (LocalTime drawn : times) {
-      server.plays(
-          drawn,
-          Times::simpler,
-          time -> {
-            server.restart();
-            tells(time);
-          });
-    }
+    server.playsAll(Times.ofTheDay(chance), Times::simpler, this::tells);
   }
 
   private void tells(LocalTime time) {

@@ -89,6 +89,11 @@ final class ChildJvm {
     return Pulse.of(pid).map(pulse -> printed ? new Pulse(true, pulse.cpuMillis()) : pulse);
   }
 
+  /** Whether the system tells what they do. */
+  boolean isWatched() {
+    return Pulse.isKnown(pid);
+  }
+
   void tell(String text) throws IOException {
     try (OutputStream in = process.getOutputStream()) {
       in.write(text.getBytes(UTF_8));

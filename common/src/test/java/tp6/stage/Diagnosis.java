@@ -5,7 +5,6 @@ import static tp6.stage.Diagnosis.Rule.rule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -54,10 +53,6 @@ record Diagnosis(String key, List<Object> values) {
   private static final Pattern NO_TIME_LEFT =
       Pattern.compile("(?i)SocketTimeoutException|read timed out");
   private static final Pattern TIME = Pattern.compile("\\b\\d\\d:\\d\\d:\\d\\d\\b");
-
-  /** Words that servers take for the end, though none of them was asked to. */
-  private static final Set<String> GOODBYES =
-      Set.of("quit", "q", ".", "exit", "bye", "stop", "end", "close", "fin", "quitter");
 
   /** Of a program that has failed, or that nobody reaches. */
   private static final List<Rule<Evidence>> FAILURES =
@@ -194,7 +189,8 @@ record Diagnosis(String key, List<Object> values) {
   static Optional<String> goodbye(Evidence failed) {
     return failed.talk().sent().stream()
         .limit(2)
-        .filter(message -> GOODBYES.contains(message.toLowerCase(Locale.ROOT)))
+        .filter(
+            message -> EchoExperiments.WORDS_LIKE_OTHERS.contains(message.toLowerCase(Locale.ROOT)))
         .findFirst();
   }
 

@@ -20,7 +20,8 @@ public final class EchoExperiments {
   /** More than two short answers have. */
   private static final int MANY_SIGNS = 200;
 
-  private static final List<String> WORDS_LIKE_OTHERS =
+  /** Servers take them for the end, though none of them was asked to. */
+  static final List<String> WORDS_LIKE_OTHERS =
       List.of("quit", "q", ".", "exit", "bye", "QUIT", "stop", "end", "close", "fin");
 
   private final ServerUnderTest server;
@@ -130,23 +131,10 @@ public final class EchoExperiments {
 
   /** Drawn lines of letters from all over the world, one a client; capitals do not matter. */
   public void carriesAnyLetter(Chance chance) {
-    List<String> texts = Texts.unicode(chance);
-    if (server.manages(() -> texts.forEach(text -> carriesLetters(text).leaves()))) {
-      return;
-    }
-    for (String text : texts) {
-      server.plays(
-          text,
-          Texts::simpler,
-          one -> {
-            server.restart();
-            carriesLetters(one);
-          });
-    }
-  }
-
-  private TestClient carriesLetters(String text) {
-    return server.connect("Alice").sends(text).hearsLetters(text);
+    server.playsAll(
+        Texts.unicode(chance),
+        Texts::simpler,
+        text -> server.connect("Alice").sends(text).hearsLetters(text).leaves());
   }
 
   /** An empty line is answered as any other, but for the word; and the next line, too. */

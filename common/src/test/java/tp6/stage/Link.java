@@ -66,6 +66,10 @@ final class Link implements AutoCloseable {
     return clock;
   }
 
+  private boolean isWatched() {
+    return child != null && child.isWatched();
+  }
+
   private Optional<Pulse> pulse() {
     return child == null ? Optional.empty() : child.pulse();
   }
@@ -195,14 +199,14 @@ final class Link implements AutoCloseable {
 
   /** Waits until all threads of the program sleep. Gives up after a moment, on its clock. */
   void settle(Duration limit) {
-    if (pulse().isEmpty()) {
+    if (!isWatched()) {
       state(UNKNOWN_MILLIS);
       return;
     }
     Deadline deadline = Deadline.in(restless ? SHORT : limit, clock);
     clock.start();
     restless = true;
-    while (!(look() && look()) && pulse().isPresent()) {
+    while (!(look() && look()) && isWatched()) {
       if (deadline.hasPassed()) {
         return;
       }

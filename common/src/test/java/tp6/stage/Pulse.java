@@ -27,16 +27,24 @@ record Pulse(boolean works, long cpuMillis) {
   /** More than these fields take. */
   private static final int BYTES = 512;
 
-  /** Nothing where it has ended, or where the system is another. */
+  /** Whether the system tells; not where the process has ended, or where it is another system. */
+  static boolean isKnown(long pid) {
+    return tasks(pid).isDirectory();
+  }
+
+  private static File tasks(long pid) {
+    return new File("/proc/" + pid + "/task");
+  }
+
+  /** Nothing where it is not known. */
   static Optional<Pulse> of(long pid) {
-    File process = new File("/proc/" + pid);
-    File tasks = new File(process, "task");
+    File tasks = tasks(pid);
     String[] threads = tasks.list();
     if (threads == null) {
       return Optional.empty();
     }
     try {
-      String[] all = fields(process).split(" ", KERNEL + 2);
+      String[] all = fields(tasks.getParentFile()).split(" ", KERNEL + 2);
       long ticks = Long.parseLong(all[USER]) + Long.parseLong(all[KERNEL]);
       return Optional.of(new Pulse(works(tasks, threads), ticks * MILLIS_PER_TICK));
     } catch (IOException e) {

@@ -181,12 +181,16 @@ public final class ServerUnderTest extends UnderTest {
 
   /** Where a thread of the server waits with a time limit, waits longer than such limits are. */
   public void outwaits() {
-    settles();
-    if (!link().isSilent()) {
+    if (hasATimeLimit()) {
       transcript().note(words().say("test"), words().say("step.silent"));
       outwaited = true;
       outwait();
     }
+  }
+
+  private boolean hasATimeLimit() {
+    settles();
+    return !link().isSilent();
   }
 
   private void outwait() {
@@ -199,8 +203,7 @@ public final class ServerUnderTest extends UnderTest {
   /** The same; and expects that the server still serves then. */
   public void staysOpen() {
     transcript().note(words().say("test"), words().say("step.idles"));
-    settles();
-    if (!link().isSilent()) {
+    if (hasATimeLimit()) {
       outwait();
     }
     requireToServe();

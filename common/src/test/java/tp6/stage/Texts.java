@@ -35,7 +35,7 @@ public final class Texts {
           "𝒳");
   private static final String SIMPLEST = "a";
   private static final int LINES = 4;
-  private static final int PARTS = 12;
+  private static final int PARTS = 6;
   private static final int LONG = 1 << 20;
 
   /** Of a longer line so much is drawn. */
@@ -65,8 +65,8 @@ public final class Texts {
   /** Of letters that ASCII does not have: each that is known here is in one at least. */
   static List<String> unicode(Chance chance) {
     List<String> lines = new ArrayList<>();
-    for (int from = 0; from < LETTERS.size(); from += PARTS / 2) {
-      lines.add(mixed(chance, LETTERS.subList(from, Math.min(from + PARTS / 2, LETTERS.size()))));
+    for (int from = 0; from < LETTERS.size(); from += PARTS) {
+      lines.add(mixed(chance, LETTERS.subList(from, Math.min(from + PARTS, LETTERS.size()))));
     }
     return lines;
   }

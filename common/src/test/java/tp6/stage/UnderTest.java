@@ -85,6 +85,25 @@ abstract class UnderTest
     }
   }
 
+  /**
+   * Plays all that was drawn, one after the other; where something fails, each of it on a program
+   * of its own, as {@link #plays} does.
+   */
+  public final <T> void playsAll(List<T> drawn, Function<T, Stream<T>> smaller, Consumer<T> play) {
+    if (manages(() -> drawn.forEach(play))) {
+      return;
+    }
+    for (T one : drawn) {
+      plays(
+          one,
+          smaller,
+          value -> {
+            afterwards();
+            play.accept(value);
+          });
+    }
+  }
+
   private <T> boolean fails(T value, Consumer<T> play) {
     return !manages(() -> play.accept(value));
   }

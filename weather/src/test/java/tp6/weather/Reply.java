@@ -54,16 +54,16 @@ record Reply(int kelvin, Set<Oddity> oddities, int choice) implements Answer {
    */
   static List<Reply> drawn(Chance chance) {
     int kelvin = 100 * (240 + chance.below(60)) + 10 * (1 + chance.below(9));
-    Set<Oddity> some = some(chance);
-    Set<Oddity> others = EnumSet.complementOf(EnumSet.copyOf(some));
+    EnumSet<Oddity> some = some(chance);
+    Set<Oddity> others = EnumSet.complementOf(some);
     others.remove(Oddity.PIECES);
     return Stream.of(some, others, Set.of(Oddity.PIECES, Oddity.LETTERS))
         .map(set -> new Reply(kelvin, set, chance.below(1000)))
         .toList();
   }
 
-  private static Set<Oddity> some(Chance chance) {
-    Set<Oddity> some = EnumSet.noneOf(Oddity.class);
+  private static EnumSet<Oddity> some(Chance chance) {
+    EnumSet<Oddity> some = EnumSet.noneOf(Oddity.class);
     for (Oddity oddity : Oddity.values()) {
       if (oddity != Oddity.PIECES && chance.below(2) == 0) {
         some.add(oddity);

@@ -31,7 +31,7 @@ class WeatherTest {
 
   private WeatherService service;
   private String key = "";
-  private Optional<Displayed> usual = Optional.empty();
+  private Optional<Displayed> usualAndWarm = Optional.empty();
 
   @BeforeAll
   void openService() {
@@ -73,7 +73,7 @@ class WeatherTest {
 
   @Stage(number = 2, points = 2)
   void displaysAnotherTemperatureForAnotherReply(Chance chance) {
-    Displayed warm = usual(chance);
+    Displayed warm = usualAndWarm(chance);
     Displayed cold = displayed(chance.city(), Reply.usual(COLD));
 
     displayed(chance.city(), Reply.usual(WARM)).isLike(warm, cold, List.of());
@@ -130,7 +130,7 @@ class WeatherTest {
 
   @Stage(number = 7, points = 1)
   void saysThatTheCityIsUnknown(Chance chance) {
-    Displayed temperature = usual(chance);
+    Displayed temperature = usualAndWarm(chance);
     String city = chance.city();
 
     failure(city, Answer.UNKNOWN_CITY).saysWhyWith(city, temperature);
@@ -138,7 +138,7 @@ class WeatherTest {
 
   @Stage(number = 8, points = 1)
   void saysThatTheKeyIsRefusedAndShowsItToNobody(Chance chance) {
-    Displayed temperature = usual(chance);
+    Displayed temperature = usualAndWarm(chance);
     Displayed unknown = failure(chance.city(), Answer.UNKNOWN_CITY);
     Displayed refused = failure(chance.city(), Answer.REFUSED_KEY);
 
@@ -150,7 +150,7 @@ class WeatherTest {
 
   @Stage(number = 9, points = 1)
   void saysThatTheServiceFails(Chance chance) {
-    Displayed temperature = usual(chance);
+    Displayed temperature = usualAndWarm(chance);
     Displayed unknown = failure(chance.city(), Answer.UNKNOWN_CITY);
 
     for (Answer broken : List.of(Answer.BROKEN, Answer.cut(COLD), Answer.WITHOUT_TEMPERATURE)) {
@@ -160,7 +160,7 @@ class WeatherTest {
 
   @Stage(number = 10, points = 1)
   void givesUpOnASilentService(Chance chance) {
-    Displayed temperature = usual(chance);
+    Displayed temperature = usualAndWarm(chance);
     service.startsAnew(weather);
 
     String city = chance.city();
@@ -196,11 +196,11 @@ class WeatherTest {
   }
 
   /** What is displayed of a usual reply, which needs to be seen only once. */
-  private Displayed usual(Chance chance) {
-    if (usual.isEmpty()) {
-      usual = Optional.of(displayed(chance.city(), Reply.usual(WARM)));
+  private Displayed usualAndWarm(Chance chance) {
+    if (usualAndWarm.isEmpty()) {
+      usualAndWarm = Optional.of(displayed(chance.city(), Reply.usual(WARM)));
     }
-    return usual.get();
+    return usualAndWarm.get();
   }
 
   private Displayed displayed(String city, Answer answer) {
