@@ -24,12 +24,17 @@ class ClockServerTest {
     LocalTime late = Times.late(chance);
     String early = withoutPorts(answerAt(Times.early(chance)));
     String other = withoutPorts(answerAt(late));
-    if (other.equals(early)) {
+    if (isSame(other, early)) {
       // It may tell the computer's time, which is another matter.
       server.awaitsTheNextSecond();
       other = withoutPorts(answerAt(late));
     }
-    server.tellsTimesApart(!other.equals(early));
+    server.tellsTimesApart(!isSame(other, early));
+  }
+
+  /** Where an answer does not end, how much of it has come is not told by the server. */
+  private static boolean isSame(String one, String other) {
+    return one.startsWith(other) || other.startsWith(one);
   }
 
   private String answerAt(LocalTime time) {
@@ -52,15 +57,14 @@ class ClockServerTest {
 
   @Stage(number = 3, points = 2, needs = 1)
   void tellsAnyTimeOfTheDay(Chance chance) {
-    for (LocalTime time : Times.ofTheDay(chance)) {
-      server.plays(time, Times::simpler, this::tells);
-    }
+    server.playsAll(Times.ofTheDay(chance), Times::simpler, this::tells);
   }
 
   private void tells(LocalTime time) {
-    server.restart();
     server.clockShows(time);
-    server.connect("Alice").receivesAmongOthers(Times.onTheWire(time));
+    TestClient alice = server.connect("Alice");
+    alice.receivesAmongOthers(Times.onTheWire(time));
+    alice.leaves();
   }
 
   @Stage(number = 4, points = 3, needs = 1)
@@ -91,11 +95,20 @@ class ClockServerTest {
     LocalTime late = Times.late(chance);
     Set<String> atTheEarly = visitAt(early, "Alice");
     Set<String> atTheLate = visitAt(late, "Bob");
-    atTheEarly.retainAll(visitAt(early, "Chloé"));
-    atTheLate.retainAll(visitAt(late, "David"));
+    Set<String> again = visitAt(early, "Chloé");
+    atTheEarly.removeIf(word -> !isIn(again, word));
+    Set<String> lateAgain = visitAt(late, "David");
+    atTheLate.removeIf(word -> !isIn(lateAgain, word));
 
-    server.tellsTimesApart(
-        !atTheEarly.containsAll(atTheLate) && !atTheLate.containsAll(atTheEarly));
+    server.tellsTimesApart(!areIn(atTheLate, atTheEarly) && !areIn(atTheEarly, atTheLate));
+  }
+
+  private static boolean areIn(Set<String> words, Set<String> some) {
+    return some.stream().allMatch(word -> isIn(words, word));
+  }
+
+  private static boolean isIn(Set<String> words, String word) {
+    return words.stream().anyMatch(one -> isSame(one, word));
   }
 
   private Set<String> visitAt(LocalTime time, String name) {

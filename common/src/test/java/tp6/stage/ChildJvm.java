@@ -31,6 +31,7 @@ final class ChildJvm {
   private final Process process;
   private final Output output;
   private long pid;
+  private long pieces;
 
   private ChildJvm(Launch launch, Process process) {
     this.launch = launch;
@@ -77,9 +78,20 @@ final class ChildJvm {
     return values.get(Math.floorMod(settings.seed(), values.size()));
   }
 
-  /** What the program's processes do; nothing where the system does not tell. */
+  /**
+   * What the program's processes do; nothing where the system does not tell. Who has printed
+   * meanwhile may have slept only until we had read it.
+   */
   Optional<Pulse> pulse() {
-    return Pulse.of(pid);
+    long before = pieces;
+    pieces = output.pieces();
+    boolean printed = pieces != before;
+    return Pulse.of(pid).map(pulse -> printed ? new Pulse(true, pulse.cpuMillis()) : pulse);
+  }
+
+  /** Whether the system tells what they do. */
+  boolean isWatched() {
+    return Pulse.isKnown(pid);
   }
 
   void tell(String text) throws IOException {

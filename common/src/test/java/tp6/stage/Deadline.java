@@ -6,11 +6,13 @@ import java.util.function.LongSupplier;
 /** A moment after which nobody waits any longer, however often something has arrived meanwhile. */
 final class Deadline {
   private final LongSupplier clock;
+  private final Duration patience;
   private final long end;
 
-  private Deadline(LongSupplier clock, long end) {
+  private Deadline(LongSupplier clock, Duration patience) {
     this.clock = clock;
-    this.end = end;
+    this.patience = patience;
+    this.end = clock.getAsLong() + patience.toNanos();
   }
 
   /** By the computer's clock. */
@@ -20,7 +22,12 @@ final class Deadline {
 
   /** By a clock that counts nanoseconds. */
   static Deadline in(Duration patience, LongSupplier clock) {
-    return new Deadline(clock, clock.getAsLong() + patience.toNanos());
+    return new Deadline(clock, patience);
+  }
+
+  /** How long it was from the beginning, in seconds. */
+  long seconds() {
+    return patience.toSeconds();
   }
 
   boolean hasPassed() {

@@ -5,7 +5,6 @@ import static tp6.stage.Diagnosis.Rule.rule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -55,10 +54,6 @@ record Diagnosis(String key, List<Object> values) {
       Pattern.compile("(?i)SocketTimeoutException|read timed out");
   private static final Pattern TIME = Pattern.compile("\\b\\d\\d:\\d\\d:\\d\\d\\b");
 
-  /** Words that servers take for the end, though none of them was asked to. */
-  private static final Set<String> GOODBYES =
-      Set.of("quit", "q", ".", "exit", "bye", "stop", "end", "close", "fin", "quitter");
-
   /** Of a program that has failed, or that nobody reaches. */
   private static final List<Rule<Evidence>> FAILURES =
       List.of(
@@ -82,7 +77,7 @@ record Diagnosis(String key, List<Object> values) {
           rule("percent", failed -> failed.message().filter(Diagnosis::isNoFormat).isPresent()),
           rule("quit", failed -> goodbye(failed).isPresent(), Diagnosis::quotedGoodbye),
           rule("empty.line", failed -> failed.message().filter(String::isEmpty).isPresent()),
-          rule("reads.limit", failed -> failed.isHungUp() && failed.says(NO_TIME_LEFT).isPresent()),
+          rule("reads.limit", Diagnosis::hasGivenUpWaiting),
           rule(
               "end.later",
               failed -> failed.isHungUp() && !failed.talk().heard().isEmpty(),
@@ -181,6 +176,11 @@ record Diagnosis(String key, List<Object> values) {
     return failed.program().printed().stream().anyMatch(line -> answer.matcher(line).find());
   }
 
+  private static boolean hasGivenUpWaiting(Evidence failed) {
+    return failed.isHungUp()
+        && (failed.program().outwaited() || failed.says(NO_TIME_LEFT).isPresent());
+  }
+
   private static boolean isNoFormat(String message) {
     return message.contains("%") && TextDifference.formatted(message).isEmpty();
   }
@@ -189,7 +189,8 @@ record Diagnosis(String key, List<Object> values) {
   static Optional<String> goodbye(Evidence failed) {
     return failed.talk().sent().stream()
         .limit(2)
-        .filter(message -> GOODBYES.contains(message.toLowerCase(Locale.ROOT)))
+        .filter(
+            message -> EchoExperiments.WORDS_LIKE_OTHERS.contains(message.toLowerCase(Locale.ROOT)))
         .findFirst();
   }
 

@@ -101,12 +101,17 @@ final class Dialogue {
     return new Patience(server, limit, stage, true);
   }
 
+  /** For an answer that every server gives. */
+  Patience patienceForAnAnswer(Duration limit) {
+    return Patience.forDuty(server, limit, stage);
+  }
+
   /** Waits for bytes; no wait is longer than the stage. */
   Arrival await(Patience patience) {
     transcript.waits(name);
     Arrival arrival = wire.await(patience);
     if (arrival == Arrival.NOTHING && stage.hasPassed()) {
-      throw fails(Symptom.OVERTIME, UnderTest.STAGE.toSeconds());
+      throw fails(Symptom.OVERTIME, stage.seconds());
     }
     return arrival;
   }

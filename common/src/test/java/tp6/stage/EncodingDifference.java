@@ -22,7 +22,11 @@ final class EncodingDifference {
 
   private static final Pattern OPTIONAL = Pattern.compile("Optional(?:\\[|\\.empty)");
   private static final Pattern NULL = Pattern.compile("\\bnull\\b");
-  private static final Pattern IDENTITY = Pattern.compile("[\\[\\w.$]*[\\w;$]@\\p{XDigit}{4,8}\\b");
+
+  /** What Object.toString says. Begins nowhere within a word: a mebibyte is searched only once. */
+  private static final Pattern IDENTITY =
+      Pattern.compile("(?<![\\[\\w.$;])[\\[\\w.$;]++@\\p{XDigit}{4,8}\\b");
+
   private static final Pattern LITERAL = Pattern.compile("\\\\[nr]$");
 
   private static final List<Rule<EncodingDifference>> RULES =

@@ -96,6 +96,7 @@ record Evidence(Symptom symptom, Talk talk, Program program) {
    * @param clients how many clients are connected
    * @param computed how much processor time the program has used since the step that failed began;
    *     zero where nobody tells
+   * @param outwaited whether the clients have said nothing for longer than usual time limits
    */
   record Program(
       HostState state,
@@ -104,7 +105,8 @@ record Evidence(Symptom symptom, Talk talk, Program program) {
       boolean acceptedByNobody,
       int unread,
       int clients,
-      Duration computed) {
+      Duration computed,
+      boolean outwaited) {
     Program {
       stands = List.copyOf(stands);
       printed = List.copyOf(printed);
@@ -125,7 +127,8 @@ record Evidence(Symptom symptom, Talk talk, Program program) {
             program.acceptedByNobody(),
             program.unread(),
             program.clients(),
-            program.computed());
+            program.computed(),
+            program.outwaited());
     return new Evidence(Symptom.SILENCE, talk, then);
   }
 

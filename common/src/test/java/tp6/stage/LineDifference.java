@@ -16,8 +16,7 @@ final class LineDifference {
   private static final int TELLING = 3;
 
   private static final int FEW = 3;
-  private static final Pattern IDENTITY = Pattern.compile("[\\[\\w.$]*[\\w;$]@\\p{XDigit}{4,8}\\b");
-  private static final Pattern TRACE = Pattern.compile("(?m)^\\s+at \\S+\\(");
+  private static final Pattern TRACE = Pattern.compile("(?m)^[ \\t]++at \\S+\\(");
 
   private static final List<Rule<LineDifference>> RULES =
       List.of(

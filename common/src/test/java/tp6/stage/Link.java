@@ -31,6 +31,11 @@ final class Link implements AutoCloseable {
   /** For a program that did not settle before, and is not waited for as long again. */
   private static final Duration SHORT = Duration.ofMillis(50);
 
+  private static final int FULL_WAITS = 3;
+
+  /** Longer than answers take that come a second late. */
+  private static final Duration SHORT_PATIENCE = Duration.ofMillis(2_300);
+
   /** To settle, where nobody knows whether the program sleeps. */
   private static final int UNKNOWN_MILLIS = 50;
 
@@ -42,6 +47,8 @@ final class Link implements AutoCloseable {
   private ChildJvm child;
   private HostState ending;
   private boolean restless;
+  private boolean hasUsedUpAStage;
+  private int vainWaits;
 
   /**
    * A link that is not in use yet.
@@ -57,6 +64,10 @@ final class Link implements AutoCloseable {
   /** Tells how much time the program has had while somebody waited for it. */
   FairClock clock() {
     return clock;
+  }
+
+  private boolean isWatched() {
+    return child != null && child.isWatched();
   }
 
   private Optional<Pulse> pulse() {
@@ -167,16 +178,35 @@ final class Link implements AutoCloseable {
     }
   }
 
+  /** Remembers, for the stages that come, that a stage took too long. */
+  void usesUpAStage() {
+    hasUsedUpAStage = true;
+  }
+
+  boolean hasUsedUpAStage() {
+    return hasUsedUpAStage;
+  }
+
+  void wasAwaitedInVain() {
+    vainWaits++;
+  }
+
+  /** For whoever has done three times nothing in the full time, a part of it will do. */
+  Duration atMost(Duration patience) {
+    boolean isEnough = vainWaits >= FULL_WAITS && patience.compareTo(SHORT_PATIENCE) > 0;
+    return isEnough ? SHORT_PATIENCE : patience;
+  }
+
   /** Waits until all threads of the program sleep. Gives up after a moment, on its clock. */
   void settle(Duration limit) {
-    if (pulse().isEmpty()) {
+    if (!isWatched()) {
       state(UNKNOWN_MILLIS);
       return;
     }
     Deadline deadline = Deadline.in(restless ? SHORT : limit, clock);
     clock.start();
     restless = true;
-    while (!(look() && look()) && pulse().isPresent()) {
+    while (!(look() && look()) && isWatched()) {
       if (deadline.hasPassed()) {
         return;
       }

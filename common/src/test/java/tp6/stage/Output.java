@@ -16,7 +16,9 @@ import java.util.function.Consumer;
 /** Drains what a child prints, so that it never blocks, and keeps the end of it. */
 final class Output {
   private static final int KEPT = 16_000;
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** A mark that does not come is a mistake of ours, or a computer's that has no time. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Thread drain;
   private final StringBuilder tail = new StringBuilder();
@@ -24,6 +26,7 @@ final class Output {
   private String mark = "";
   private Optional<String> marked = Optional.empty();
   private boolean ended;
+  private volatile long pieces;
 
   Output(InputStream in) {
     drain = new Thread(() -> drain(in), "output of the student's program");
@@ -35,6 +38,7 @@ final class Output {
     char[] piece = new char[8192];
     try (Reader reader = new InputStreamReader(in, UTF_8)) {
       for (int size = reader.read(piece); size >= 0; size = reader.read(piece)) {
+        pieces++;
         keep(piece, size);
       }
     } catch (IOException e) {
@@ -69,6 +73,11 @@ final class Output {
   private synchronized void end() {
     ended = true;
     notifyAll();
+  }
+
+  /** How often something has arrived. */
+  long pieces() {
+    return pieces;
   }
 
   /** Forgets what has arrived so far. */

@@ -18,6 +18,7 @@ final class Patience {
   private final Deadline limit;
   private final Deadline stage;
   private final boolean mayEndEarly;
+  private boolean isDuty;
   private long latest = System.nanoTime();
   private int asleep;
 
@@ -32,6 +33,13 @@ final class Patience {
     this.stage = stage;
     this.mayEndEarly = mayEndEarly;
     program.clock().begin();
+  }
+
+  /** Begins to wait for what every server does: one that never does it is soon waited for less. */
+  static Patience forDuty(Link program, Duration limit, Deadline stage) {
+    Patience patience = new Patience(program, program.atMost(limit), stage, true);
+    patience.isDuty = true;
+    return patience;
   }
 
   /**
@@ -67,6 +75,10 @@ final class Patience {
   }
 
   private boolean isOver() {
+    if (isDuty && limit.hasPassed()) {
+      isDuty = false;
+      program.wasAwaitedInVain();
+    }
     return limit.hasPassed() || stage.hasPassed();
   }
 }

@@ -80,13 +80,14 @@ public final class ProgramUnderTest extends UnderTest {
   /** A computer that is too busy may use up time limits of the program's: that is not judged. */
   private Displayed inPeace(String request, String method, String text, Duration patience) {
     Heartbeat heart = new Heartbeat(System::nanoTime);
-    Displayed displayed = once(request, method, text, patience, heart);
+    Duration atMost = link().atMost(patience);
+    Displayed displayed = once(request, method, text, atMost, heart);
     for (int i = 1;
         i < TRIES && heart.isIrregular() && isSlow(heart) && mayBeCalled(request);
         i++) {
       transcript().note(words().say("test"), words().say("step.again"));
       heart = new Heartbeat(System::nanoTime);
-      displayed = once(request, method, text, patience, heart);
+      displayed = once(request, method, text, atMost, heart);
     }
     return displayed;
   }
@@ -155,8 +156,9 @@ public final class ProgramUnderTest extends UnderTest {
   }
 
   private Unexpected late(Duration patience) {
+    link().wasAwaitedInVain();
     return timeLeft().hasPassed()
-        ? unexpected(Symptom.OVERTIME, List.of(), STAGE.toSeconds())
+        ? unexpected(Symptom.OVERTIME, List.of(), timeLeft().seconds())
         : unexpected(Symptom.LATE, List.of(), patience.toSeconds());
   }
 

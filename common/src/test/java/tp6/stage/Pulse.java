@@ -1,14 +1,15 @@
 package tp6.stage;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.EOFException;
+import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * What a process is doing at a moment, as Linux tells it under {@code /proc}.
+ * What a process is doing at a moment, as Linux tells it under {@code /proc}. It is asked often.
  *
  * @param works whether one of its threads runs, or waits for a processor; otherwise all sleep
  * @param cpuMillis the processor time it has used so far, in milliseconds
@@ -23,47 +24,62 @@ record Pulse(boolean works, long cpuMillis) {
   private static final int USER = 11;
   private static final int KERNEL = 12;
 
-  /** Nothing where it has ended, or where the system is another. */
+  /** More than these fields take. */
+  private static final int BYTES = 512;
+
+  /** Whether the system tells; not where the process has ended, or where it is another system. */
+  static boolean isKnown(long pid) {
+    return tasks(pid).isDirectory();
+  }
+
+  private static File tasks(long pid) {
+    return new File("/proc/" + pid + "/task");
+  }
+
+  /** Nothing where it is not known. */
   static Optional<Pulse> of(long pid) {
-    Path process = Path.of("/proc", Long.toString(pid));
-    if (!Files.isDirectory(process)) {
+    File tasks = tasks(pid);
+    String[] threads = tasks.list();
+    if (threads == null) {
       return Optional.empty();
     }
     try {
-      List<String> all = fields(process.resolve("stat"));
-      long ticks = Long.parseLong(all.get(USER)) + Long.parseLong(all.get(KERNEL));
-      return Optional.of(new Pulse(works(process.resolve("task")), ticks * MILLIS_PER_TICK));
+      String[] all = fields(tasks.getParentFile()).split(" ", KERNEL + 2);
+      long ticks = Long.parseLong(all[USER]) + Long.parseLong(all[KERNEL]);
+      return Optional.of(new Pulse(works(tasks, threads), ticks * MILLIS_PER_TICK));
     } catch (IOException e) {
       return Optional.empty();
     }
   }
 
-  private static boolean works(Path tasks) throws IOException {
-    try (DirectoryStream<Path> all = Files.newDirectoryStream(tasks)) {
-      for (Path task : all) {
-        if (works(task.resolve("stat"), tasks)) {
+  private static boolean works(File tasks, String[] threads) throws IOException {
+    for (String thread : threads) {
+      try {
+        if ("RD".indexOf(fields(new File(tasks, thread)).charAt(STATE)) >= 0) {
           return true;
         }
+      } catch (IOException e) {
+        if (tasks.isDirectory()) {
+          // This thread has just ended, so there was something to be done.
+          return true;
+        }
+        throw e;
       }
     }
     return false;
   }
 
-  private static boolean works(Path stat, Path tasks) throws IOException {
-    try {
-      return "RD".contains(fields(stat).get(STATE));
-    } catch (IOException e) {
-      if (Files.isDirectory(tasks)) {
-        // This thread has just ended, so there was something to be done.
-        return true;
-      }
-      throw e;
-    }
-  }
-
   /** Those that follow the name, which may hold anything. */
-  private static List<String> fields(Path stat) throws IOException {
-    String text = Files.readString(stat, java.nio.charset.StandardCharsets.ISO_8859_1);
-    return List.of(text.substring(text.lastIndexOf(')') + 2).split(" "));
+  private static String fields(File folder) throws IOException {
+    try (FileInputStream stat = new FileInputStream(new File(folder, "stat"))) {
+      // The system writes all of them at once.
+      byte[] bytes = new byte[BYTES];
+      int size = stat.read(bytes);
+      if (size <= 0) {
+        throw new EOFException("the thread has ended");
+      }
+      String text = new String(bytes, 0, size, ISO_8859_1);
+      return text.substring(text.lastIndexOf(')') + 2);
+    }
   }
 }

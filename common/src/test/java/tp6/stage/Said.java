@@ -34,13 +34,15 @@ final class Said {
   private static ByteArrayOutputStream lines(
       byte[] bytes, ByteArrayOutputStream begun, Deque<String> lines) {
     ByteArrayOutputStream line = begun;
-    for (byte one : bytes) {
-      if (one == '\n') {
+    int from = 0;
+    while (from < bytes.length) {
+      int end = lineEnd(bytes, from);
+      line.write(bytes, from, Math.min(end - from, LONGEST - line.size()));
+      if (end < bytes.length) {
         lines.addFirst(line.toString(UTF_8).replaceAll("\r$", ""));
         line = new ByteArrayOutputStream();
-      } else if (line.size() < LONGEST) {
-        line.write(one);
       }
+      from = end + 1;
     }
     while (lines.size() > KEPT) {
       lines.removeLast();

@@ -44,6 +44,7 @@ public final class ServerUnderTest extends UnderTest {
   private int port;
   private boolean asked;
   private boolean closed;
+  private boolean outwaited;
 
   private ServerUnderTest(String className) {
     super(className);
@@ -84,6 +85,11 @@ public final class ServerUnderTest extends UnderTest {
   }
 
   @Override
+  boolean hasOutwaited() {
+    return outwaited;
+  }
+
+  @Override
   int connectedClients() {
     return (int) clients.stream().filter(TestClient::isConnected).count();
   }
@@ -103,7 +109,7 @@ public final class ServerUnderTest extends UnderTest {
   private void open() {
     asked = true;
     link().ask("serve", className);
-    Patience patience = new Patience(link(), OPENING, timeLeft(), true);
+    Patience patience = Patience.forDuty(link(), OPENING, timeLeft());
     boolean isLeft = true;
     String answer = "";
     while (answer.isEmpty() && isLeft) {
@@ -175,10 +181,19 @@ public final class ServerUnderTest extends UnderTest {
 
   /** Where a thread of the server waits with a time limit, waits longer than such limits are. */
   public void outwaits() {
-    settles();
-    if (link().isSilent()) {
-      return;
+    if (hasATimeLimit()) {
+      transcript().note(words().say("test"), words().say("step.silent"));
+      outwaited = true;
+      outwait();
     }
+  }
+
+  private boolean hasATimeLimit() {
+    settles();
+    return !link().isSilent();
+  }
+
+  private void outwait() {
     Patience patience = new Patience(link(), IDLE, timeLeft(), true);
     while (patience.isLeft()) {
       link().state(Patience.SLICE_MILLIS);
@@ -188,7 +203,9 @@ public final class ServerUnderTest extends UnderTest {
   /** The same; and expects that the server still serves then. */
   public void staysOpen() {
     transcript().note(words().say("test"), words().say("step.idles"));
-    outwaits();
+    if (hasATimeLimit()) {
+      outwait();
+    }
     requireToServe();
   }
 
@@ -332,6 +349,7 @@ public final class ServerUnderTest extends UnderTest {
     port = 0;
     asked = false;
     closed = false;
+    outwaited = false;
   }
 
   private boolean endsQuietly() {

@@ -10,9 +10,21 @@ final class Sleepers {
   private static final Set<String> NOT_THE_PROGRAMS =
       Set.of("Common-Cleaner", "Notification Thread", "main", "host");
 
-  /** Wait for a client, or for words of one, with a limit; or until what is printed is read. */
+  /**
+   * Wait for a client, or for words of one, with a limit; until what is printed is read; for
+   * another process, or for the name of a host.
+   */
   private static final Set<String> TIMED =
-      Set.of("timedRead", "timedAccept", "timedFinishConnect", "select", "doSelect", "writeBytes");
+      Set.of(
+          "timedRead",
+          "timedAccept",
+          "timedFinishConnect",
+          "select",
+          "doSelect",
+          "writeBytes",
+          "waitForProcessExit0",
+          "lookupAllHostAddr",
+          "getHostByAddr");
 
   /** Have no work, and end when nobody brings them any. */
   private static final Set<String> IDLE = Set.of("getTask", "awaitWork");

@@ -100,7 +100,7 @@ public final class TestClient {
   /** Expects a line, exactly this one. Its end may be LF or CRLF. */
   public TestClient receives(String expected) {
     byte[] wanted = expected.getBytes(UTF_8);
-    Patience patience = dialogue.patience(ANSWER);
+    Patience patience = dialogue.patienceForAnAnswer(ANSWER);
     while (wire.lineSize() == 0) {
       Arrival arrival = dialogue.await(patience);
       if (arrival != Arrival.BYTES) {
@@ -165,7 +165,7 @@ public final class TestClient {
 
   /** Takes all up to the end of a text, and returns what stood before it. */
   private byte[] take(Received wanted, boolean finishes) {
-    Patience patience = dialogue.patience(ANSWER);
+    Patience patience = dialogue.patienceForAnAnswer(ANSWER);
     boolean mayFinish = finishes && !finished;
     while (!wanted.isIn(wire.unread())) {
       Arrival arrival = dialogue.await(patience);
@@ -295,7 +295,7 @@ public final class TestClient {
   }
 
   private Arrival readAll(Duration afterALine) {
-    Patience patience = dialogue.patience(ANSWER);
+    Patience patience = dialogue.patienceForAnAnswer(ANSWER);
     boolean isLine = wire.lineSize() > 0;
     Arrival arrival = dialogue.await(patience);
     while (arrival == Arrival.BYTES) {
@@ -327,7 +327,7 @@ public final class TestClient {
   /** Reads over all that comes, at least something, and expects the end of the connection. */
   public TestClient readsToTheEnd() {
     if (wire.unread().length == 0) {
-      Arrival arrival = dialogue.await(dialogue.patience(ANSWER));
+      Arrival arrival = dialogue.await(dialogue.patienceForAnAnswer(ANSWER));
       if (arrival != Arrival.BYTES) {
         throw dialogue.noLine(Optional.empty());
       }

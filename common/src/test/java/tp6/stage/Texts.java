@@ -35,8 +35,11 @@ public final class Texts {
           "𝒳");
   private static final String SIMPLEST = "a";
   private static final int LINES = 4;
-  private static final int PARTS = 12;
+  private static final int PARTS = 6;
   private static final int LONG = 1 << 20;
+
+  /** Of a longer line so much is drawn. */
+  private static final int DRAWN = 1 << 10;
 
   private Texts() {}
 
@@ -48,8 +51,10 @@ public final class Texts {
     lines.add("  " + mixed(chance, List.of("  ", "   ", "\t", "\t\t")) + " \t");
     lines.add(capital(chance.word()) + " " + chance.word().toUpperCase(java.util.Locale.ROOT));
     lines.add("" + (10 + chance.below(90)) + "." + chance.below(10) + " 007 0x1F -0");
-    for (int i = 0; i < LINES; i++) {
-      lines.add(mixed(chance, signs(chance)));
+    List<String> signs = signs(chance);
+    for (int line = 0; line < LINES; line++) {
+      int from = line * signs.size() / LINES;
+      lines.add(mixed(chance, signs.subList(from, (line + 1) * signs.size() / LINES)));
     }
     for (int size : new int[] {1 << 10, 1 << 16, LONG}) {
       lines.add(words(chance, size));
@@ -60,24 +65,27 @@ public final class Texts {
   /** Of letters that ASCII does not have: each that is known here is in one at least. */
   static List<String> unicode(Chance chance) {
     List<String> lines = new ArrayList<>();
-    for (int from = 0; from < LETTERS.size(); from += PARTS / 2) {
-      lines.add(mixed(chance, LETTERS.subList(from, Math.min(from + PARTS / 2, LETTERS.size()))));
+    for (int from = 0; from < LETTERS.size(); from += PARTS) {
+      lines.add(mixed(chance, LETTERS.subList(from, Math.min(from + PARTS, LETTERS.size()))));
     }
     return lines;
   }
 
+  /** All of them, in any order. */
   private static List<String> signs(Chance chance) {
-    return IntStream.range(0, PARTS)
-        .mapToObj(i -> SIGNS.charAt(chance.below(SIGNS.length())) + (i % 3 == 0 ? " " : ""))
-        .toList();
+    List<String> signs = new ArrayList<>();
+    for (int i = 0; i < SIGNS.length(); i++) {
+      signs.add(chance.below(i + 1), SIGNS.charAt(i) + (i % 3 == 0 ? " " : ""));
+    }
+    return signs;
   }
 
   private static String words(Chance chance, int size) {
-    StringBuilder line = new StringBuilder(chance.word());
-    while (line.length() < size) {
-      line.append(' ').append(chance.word());
+    StringBuilder words = new StringBuilder();
+    while (words.length() < DRAWN) {
+      words.append(chance.word()).append(' ');
     }
-    return line.toString();
+    return words.toString().repeat(size / DRAWN) + chance.word();
   }
 
   /** Words with each of these somewhere between them. */

@@ -19,6 +19,9 @@ abstract class UnderTest
   /** How long a stage may take: fifty answers that come a second late each are right. */
   static final Duration STAGE = Duration.ofSeconds(73);
 
+  /** A program that has used up a stage does not stop at one. */
+  private static final Duration NEXT_STAGE = Duration.ofSeconds(11);
+
   /** How long a thread that is about to end may take, before it is said to stand where it does. */
   private static final int END_MILLIS = 200;
 
@@ -40,7 +43,7 @@ abstract class UnderTest
     link = StageRules.link(context, className);
     link.forgetPrinted();
     link.clock().start();
-    timeLeft = Deadline.in(STAGE, link.clock());
+    timeLeft = Deadline.in(link.hasUsedUpAStage() ? NEXT_STAGE : STAGE, link.clock());
     transcript = new Transcript();
   }
 
@@ -79,6 +82,25 @@ abstract class UnderTest
       // It has failed before, but does not any more: what was seen first is told.
       transcript = told;
       throw e;
+    }
+  }
+
+  /**
+   * Plays all that was drawn, one after the other; where something fails, each of it on a program
+   * of its own, as {@link #plays} does.
+   */
+  public final <T> void playsAll(List<T> drawn, Function<T, Stream<T>> smaller, Consumer<T> play) {
+    if (manages(() -> drawn.forEach(play))) {
+      return;
+    }
+    for (T one : drawn) {
+      plays(
+          one,
+          smaller,
+          value -> {
+            afterwards();
+            play.accept(value);
+          });
     }
   }
 
@@ -132,6 +154,9 @@ abstract class UnderTest
     }
     HostState state = link.state(END_MILLIS);
     Symptom symptom = symptom(thrown);
+    if (symptom == Symptom.OVERTIME) {
+      link.usesUpAStage();
+    }
     List<String> causes = causes(state, symptom);
     Evidence.Program program =
         new Evidence.Program(
@@ -141,7 +166,8 @@ abstract class UnderTest
             isAcceptedByNobody(),
             unread(),
             connectedClients(),
-            link.clock().worked());
+            link.clock().worked(),
+            hasOutwaited());
     Evidence failed = new Evidence(symptom, talk(thrown), program).beforeTheEnd();
     String hint = hint(context, failed);
     if (state.isNotStarted()) {
@@ -181,6 +207,11 @@ abstract class UnderTest
   /** How many clients are connected. */
   int connectedClients() {
     return 0;
+  }
+
+  /** Whether the clients have said nothing for longer than the time limits that programs have. */
+  boolean hasOutwaited() {
+    return false;
   }
 
   /** How many bytes that clients have sent lie unread. */

@@ -1,6 +1,6 @@
 // Loses 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17: a pool accepts the clients, and
 // serve() does not wait for it.
-// Hints returned.early, returned.
+// Hints returned.early.
 // Costs much: when serve() returns, the server is closed, and nobody is ever served.
 package tp6.echomulti;
 

@@ -1,5 +1,5 @@
 // Loses 2: a client that says nothing for five seconds is hung up on.
-// Hints end.first.
+// Hints reads.limit.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -28,6 +30,7 @@ import tp6.grader.run.NeedsSandbox;
 @Tag("jar")
 class GraderJarTest {
   private static final Path JAR = Path.of("target/grader.jar");
+  private static final Pattern POM = Pattern.compile("META-INF/maven/(.+)/(.+)/pom.properties");
 
   @TempDir Path folder;
 
@@ -67,7 +70,7 @@ class GraderJarTest {
         .contains(
             "not isolated: the programs can read and write what you can",
             "clock dupont martin",
-            " 3 closes the connection right after it 4 / 4 0 / 4",
+            " 4 closes the connection right after it 3 / 3 0 / 3",
             " martin: ",
             "--- dupont/clock/ClockServer.java");
     assertThat(folder.resolve("diff.html")).content().startsWith("<!DOCTYPE html>");
@@ -103,6 +106,39 @@ class GraderJarTest {
             .anyMatch(entry -> entry.endsWith(name + "Test.class"));
       }
     }
+  }
+
+  @Test
+  void isSmallAndNamesWhatItIsMadeOf() throws Exception {
+    assertThat(Files.size(JAR)).isLessThan(20_000_000);
+    try (JarFile jar = new JarFile(JAR.toFile())) {
+      Set<String> names = jar.stream().map(ZipEntry::getName).collect(Collectors.toSet());
+      assertThat(names)
+          .contains("LICENSE", "NOTICE", "META-INF/licenses/jline/LICENSE.txt")
+          .contains("META-INF/licenses/antlr4-runtime/LICENSE.txt")
+          .contains("course/LICENSE", "org/junit/jupiter/api/Test.class")
+          .contains("com/github/tomakehurst/wiremock/WireMockServer.class")
+          .anyMatch(name -> name.matches("META-INF/licenses/junit-jupiter-api-.*/LICENSE.md"))
+          .noneMatch(name -> name.matches(".*(jplag|swagger-ui-|recorder/lib).*|.*\\.xsd"));
+      String thirdParty = text(jar, "META-INF/THIRD-PARTY.txt");
+      List<String> artifacts =
+          names.stream()
+              .map(POM::matcher)
+              .filter(Matcher::matches)
+              .filter(pom -> !List.of("tp6", "org.antlr").contains(pom.group(1)))
+              .map(pom -> pom.group(1) + ":" + pom.group(2) + ":")
+              .toList();
+      assertThat(artifacts).hasSizeGreaterThan(15);
+      assertThat(thirdParty)
+          .contains(artifacts)
+          .contains("org.junit.jupiter:junit-jupiter-api:", "me.tongfei:progressbar:")
+          .contains("org.wiremock:wiremock:", "org.eclipse.jetty:jetty-server:")
+          .doesNotContain("Unknown license", "(tp6:");
+    }
+  }
+
+  private static String text(JarFile jar, String name) throws IOException {
+    return new String(jar.getInputStream(jar.getEntry(name)).readAllBytes(), UTF_8);
   }
 
   @Test
@@ -160,7 +196,7 @@ class GraderJarTest {
         .contains("href=\"students/student0.html\"", "href=\"students/student4.html\"");
     assertThat(folder.resolve("all/report/students/student1.html"))
         .content()
-        .contains("still waits", "<svg class=\"drawing\"");
+        .contains("is refused: nobody listens", "<svg class=\"drawing\"");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package tp6.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static tp6.stage.HostState.Phase.CRASHED;
 import static tp6.stage.HostState.Phase.RETURNED;
 import static tp6.stage.HostState.Phase.THREW;
@@ -13,7 +14,10 @@ import static tp6.stage.Symptom.SILENCE;
 import static tp6.stage.Symptom.UNOPENED;
 import static tp6.stage.Symptom.UNSTOPPED;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of programs that failed, and of clients to which nothing came. */
 class DiagnosisTest {
@@ -128,6 +132,16 @@ class DiagnosisTest {
     Failure ended = Failure.of(END).sent("b", "a").heard("echo:a");
     assertThat(ended.printed("client lost: Read timed out").key()).isEqualTo("reads.limit");
     assertThat(ended.printed("client lost: Connection reset").key()).isEqualTo("end.later");
+    assertThat(Failure.of(RESET).sent("b", "a").outwaited().key()).isEqualTo("reads.limit");
+  }
+
+  /** A server may send anything. */
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "\n", "?", "echo:x\n"})
+  void isFoundInAMebibyteAtOnce(String piece) {
+    String much = piece.repeat(1_048_576 / piece.length());
+    Failure failure = Failure.echoed("salut", much);
+    assertTimeoutPreemptively(Duration.ofSeconds(20), failure::key);
   }
 
   @Test

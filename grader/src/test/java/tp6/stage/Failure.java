@@ -21,6 +21,7 @@ final class Failure {
   private List<String> others = List.of();
   private List<String> stood = List.of();
   private boolean elsewhere;
+  private boolean outwaited;
   private int clients = 1;
   private HostState state = HostState.quiet();
   private List<String> stands = List.of();
@@ -128,6 +129,12 @@ final class Failure {
     return this;
   }
 
+  /** After a silence of the clients. */
+  Failure outwaited() {
+    outwaited = true;
+    return this;
+  }
+
   /** Another client has the answer. */
   Failure elsewhere() {
     elsewhere = true;
@@ -146,7 +153,7 @@ final class Failure {
             new Evidence.Talk(
                 expected, received, after, sent, begun, heard, others, stood, elsewhere),
             new Evidence.Program(
-                state, stands, printed, acceptedByNobody, unread, clients, computed)));
+                state, stands, printed, acceptedByNobody, unread, clients, computed, outwaited)));
   }
 
   /** The key of what is said, and can be said in French, too; empty where nothing is. */

@@ -20,9 +20,6 @@ import tp6.stage.Chance;
  * @param choice of many ways in which it can be so
  */
 record Reply(int kelvin, Set<Oddity> oddities, int choice) implements Answer {
-  /** How many of the drawn ones have several oddities; they come first. */
-  static final int COMBINED = 3;
-
   /** By how much the lowest temperature of the place is lower, in hundredths of a kelvin. */
   static final int MIN = 312;
 
@@ -33,7 +30,14 @@ record Reply(int kelvin, Set<Oddity> oddities, int choice) implements Answer {
   static final int FEELS = 154;
 
   private static final int PIECES = 5;
-  private static final int PIECES_MILLIS = 100;
+  private static final int PIECES_MILLIS = 40;
+
+  /** Of each two, one would hide the other. */
+  private static final List<List<Oddity>> APART =
+      List.of(
+          List.of(Oddity.LONGER, Oddity.SHORTER),
+          List.of(Oddity.NO_DECLARATION, Oddity.DECLARATION),
+          List.of(Oddity.ONE_LINE, Oddity.BLANKS));
 
   /** As the service sends it mostly. */
   static Reply usual(int kelvin) {
@@ -44,25 +48,31 @@ record Reply(int kelvin, Set<Oddity> oddities, int choice) implements Answer {
     return usual(kelvin);
   }
 
-  /** Some with much that is unusual about them, and one with each oddity alone. */
+  /**
+   * Each oddity is in one of them, with many others; but a reply in pieces is a usual one, with all
+   * its letters.
+   */
   static List<Reply> drawn(Chance chance) {
     int kelvin = 100 * (240 + chance.below(60)) + 10 * (1 + chance.below(9));
-    List<Reply> drawn = new ArrayList<>();
-    for (int i = 0; i < COMBINED; i++) {
-      drawn.add(new Reply(kelvin, some(chance), chance.below(1000)));
-    }
-    for (Oddity one : Oddity.values()) {
-      drawn.add(new Reply(kelvin, Set.of(one), chance.below(1000)));
-    }
-    return drawn;
+    EnumSet<Oddity> some = some(chance);
+    Set<Oddity> others = EnumSet.complementOf(some);
+    others.remove(Oddity.PIECES);
+    return Stream.of(some, others, Set.of(Oddity.PIECES, Oddity.LETTERS))
+        .map(set -> new Reply(kelvin, set, chance.below(1000)))
+        .toList();
   }
 
-  private static Set<Oddity> some(Chance chance) {
-    Set<Oddity> some = EnumSet.noneOf(Oddity.class);
+  private static EnumSet<Oddity> some(Chance chance) {
+    EnumSet<Oddity> some = EnumSet.noneOf(Oddity.class);
     for (Oddity oddity : Oddity.values()) {
       if (oddity != Oddity.PIECES && chance.below(2) == 0) {
         some.add(oddity);
       }
+    }
+    for (List<Oddity> two : APART) {
+      some.remove(two.get(0));
+      some.remove(two.get(1));
+      some.add(two.get(chance.below(2)));
     }
     return some;
   }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 import tp6.grader.course.Course;
 import tp6.grader.similar.Base;
 import tp6.grader.similar.SimilarClass;
-import tp6.grader.similar.SimilarFolder;
+import tp6.grader.similar.SimilarPage;
 import tp6.grader.similar.SimilarText;
 import tp6.grader.similar.Similarity;
 import tp6.grader.starter.Starter;
@@ -96,7 +96,7 @@ final class SimilarCommand implements Callable<Integer> {
       write(similarity, locale, out.get());
       spec.commandLine()
           .getOut()
-          .println("The passages are in " + out.get().resolve(SimilarFolder.PAGE) + ".");
+          .println("The passages are in " + out.get().resolve(SimilarPage.FILE) + ".");
     }
     spec.commandLine().getOut().flush();
     return 0;
@@ -105,7 +105,7 @@ final class SimilarCommand implements Callable<Integer> {
   private static void write(Similarity similarity, Locale language, Path folder)
       throws IOException {
     try {
-      SimilarFolder.write(similarity, language, folder);
+      SimilarPage.write(similarity, language, folder);
     } catch (IOException e) {
       throw new IOException("cannot be written: " + folder, e);
     }

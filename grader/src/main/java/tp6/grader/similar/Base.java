@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import tp6.grader.course.Course;
 import tp6.grader.course.CourseFiles;
 import tp6.grader.starter.BrokenCourse;
@@ -23,30 +22,24 @@ public final class Base {
    * @param folder the starter, or the course that it is made of
    */
   public static Map<Course, Map<String, byte[]>> in(Path folder) throws IOException {
-    if (!Starter.isCourse(folder)) {
-      try {
-        return Intake.ofFiles(folder, CourseFiles.packed()).sources();
-      } catch (Refused e) {
-        throw new Refused(
-            "neither the starter nor the course: %s %s".formatted(folder, e.getMessage()));
-      }
+    try {
+      return Starter.isCourse(folder)
+          ? ofStarter(Starter.of(folder, Set.of()))
+          : Intake.ofFiles(folder, CourseFiles.packed()).sources();
+    } catch (Refused e) {
+      throw new Refused(
+          "neither the starter nor the course: %s %s".formatted(folder, e.getMessage()));
+    } catch (BrokenCourse e) {
+      throw new Refused("no starter can be made of " + folder + ": see grader starter");
     }
-    Map<Course, Map<String, byte[]>> base = new EnumMap<>(Course.class);
-    Map<String, byte[]> files = starter(folder);
-    for (Course exercise : Course.values()) {
-      Map<String, byte[]> own = new TreeMap<>();
-      String path = exercise.studentFile();
-      own.put(path.substring(exercise.sourceRoot().length()), files.get(path));
-      base.put(exercise, own);
-    }
-    return base;
   }
 
-  private static Map<String, byte[]> starter(Path course) throws IOException {
-    try {
-      return Starter.of(course, Set.of());
-    } catch (BrokenCourse e) {
-      throw new Refused("no starter can be made of " + course + ": see grader starter");
+  private static Map<Course, Map<String, byte[]>> ofStarter(Map<String, byte[]> files) {
+    Map<Course, Map<String, byte[]>> base = new EnumMap<>(Course.class);
+    for (Course one : Course.values()) {
+      String path = one.studentFile();
+      base.put(one, Map.of(path.substring(one.sourceRoot().length()), files.get(path)));
     }
+    return base;
   }
 }

@@ -1,20 +1,22 @@
 package tp6.grader.similar;
 
-import java.io.BufferedOutputStream;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.Closeable;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.PrintStream;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
+import tools.jackson.core.JacksonException;
 import tp6.grader.compile.Background;
 import tp6.grader.compile.Jvm;
 import tp6.grader.compile.WorkLimit;
+import tp6.grader.similar.ParserMain.Answer;
+import tp6.grader.submission.Refused;
 
 /**
  * The grader's end of {@link ParserMain}. Where that is lost over some sources, or takes too long,
@@ -26,58 +28,46 @@ final class ParserJvm implements Closeable {
 
   private static final Duration LONGEST = Duration.ofMinutes(15);
 
-  /** Ten times as many as a long solution has. The time for a comparison grows with the square. */
-  private static final int MAX_TOKENS = 1_500;
-
   private final ScheduledExecutorService watch = Background.thread("watch over the parser");
   private Optional<Process> process = Optional.empty();
-  private DataOutputStream out;
-  private DataInputStream in;
 
   /**
-   * A token.
+   * Parses a program.
    *
-   * @param type of JPlag's for Java, by ordinal, or {@link ParserMain#FILE_END}
-   * @param file which of those that were parsed
-   * @param line from 1
+   * @param sources in UTF-8; tokens tell the number of theirs, from 0
+   * @throws Refused where it cannot be parsed
+   * @throws IOException where no parser can be started
    */
-  record Lexeme(int type, int file, int line) {}
-
-  /** That sources cannot be compared, and why. */
-  static final class Unreadable extends Exception {
-    private static final long serialVersionUID = 1;
-
-    Unreadable(String why) {
-      super(why);
-    }
-  }
-
-  /** The tokens of some files, file by file. */
-  List<Lexeme> parse(List<Path> files) throws IOException, Unreadable {
-    if (process.isEmpty()) {
-      start();
-    }
-    Process asked = process.get();
+  List<Token> parse(Collection<byte[]> sources) throws IOException {
+    Process asked = process.isPresent() ? process.get() : start();
+    process = Optional.of(asked);
+    Answer answer;
     try (WorkLimit limit = new WorkLimit(asked, PATIENCE, LONGEST, watch)) {
       try {
-        ask(files);
-        String failure = in.readUTF();
-        if (!failure.isEmpty()) {
-          throw new Unreadable(failure);
-        }
-        return read();
-      } catch (IOException e) {
+        answer = ask(asked, sources);
+      } catch (IOException | JacksonException e) {
         asked.destroyForcibly();
         process = Optional.empty();
-        throw new Unreadable(
+        throw new Refused(
             limit.isForgotten()
                 ? "this computer had no time for the parser"
                 : "the parser was lost over it");
       }
     }
+    if (!answer.failure().isEmpty()) {
+      throw new Refused(answer.failure());
+    }
+    return answer.tokens();
   }
 
-  private void start() throws IOException {
+  private static Answer ask(Process parser, Collection<byte[]> sources) throws IOException {
+    PrintStream out = new PrintStream(parser.getOutputStream(), true, UTF_8);
+    out.println(ParserMain.MAPPER.writeValueAsString(sources));
+    String line = parser.inputReader(UTF_8).readLine();
+    return ParserMain.MAPPER.readValue(line == null ? "" : line, Answer.class);
+  }
+
+  private static Process start() throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
                 Jvm.command(
@@ -88,33 +78,7 @@ final class ParserJvm implements Closeable {
                     ParserMain.class.getName()))
             .redirectError(ProcessBuilder.Redirect.DISCARD);
     builder.environment().keySet().retainAll(Set.of("SystemRoot"));
-    Process started = builder.start();
-    process = Optional.of(started);
-    out = new DataOutputStream(new BufferedOutputStream(started.getOutputStream()));
-    in = new DataInputStream(started.getInputStream());
-  }
-
-  private void ask(List<Path> files) throws IOException {
-    out.writeInt(files.size());
-    for (Path file : files) {
-      out.writeUTF(file.toString());
-    }
-    out.flush();
-  }
-
-  private List<Lexeme> read() throws IOException, Unreadable {
-    int count = in.readInt();
-    List<Lexeme> lexemes = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      Lexeme lexeme = new Lexeme(in.readShort(), in.readShort(), in.readInt());
-      if (i < MAX_TOKENS) {
-        lexemes.add(lexeme);
-      }
-    }
-    if (count > MAX_TOKENS) {
-      throw new Unreadable("is longer than " + MAX_TOKENS + " tokens");
-    }
-    return lexemes;
+    return builder.start();
   }
 
   @Override

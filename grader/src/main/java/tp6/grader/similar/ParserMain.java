@@ -1,74 +1,85 @@
 package tp6.grader.similar;
 
-import de.jplag.ParsingException;
-import de.jplag.SharedTokenType;
-import de.jplag.Token;
-import de.jplag.java.JavaTokenType;
-import de.jplag.java.Language;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.EOFException;
-import java.io.File;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.Trees;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import tools.jackson.databind.json.JsonMapper;
+import tp6.grader.submission.Refused;
 
 /**
- * A JVM that turns sources into tokens with JPlag, whose front end for Java is the parser of this
- * very JDK. It runs nothing of a student's, and ends with its standard input.
+ * A JVM that turns sources into tokens, with the parser of this very JDK: the sources of a program,
+ * in UTF-8, and the answer are a line of JSON each. It runs nothing of a student's, looks at no
+ * file, and ends with its standard input.
  */
 final class ParserMain {
-  /** Stands for the end of a file. */
-  static final int FILE_END = -1;
+  static final JsonMapper MAPPER = JsonMapper.shared();
 
-  private final Language language = new Language();
-  private final DataOutputStream out;
+  /** Ten times as many as a long solution has. The time for a comparison may grow with the cube. */
+  private static final int MAX_TOKENS = 1_500;
 
-  private ParserMain(DataOutputStream out) {
-    this.out = out;
-  }
+  private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
+
+  private ParserMain() {}
+
+  /** The tokens of one source after the other, or why there are none; empty where there are. */
+  record Answer(List<Token> tokens, String failure) {}
 
   public static void main(String[] args) throws IOException {
-    DataInputStream in = new DataInputStream(System.in);
-    ParserMain parser = new ParserMain(new DataOutputStream(new BufferedOutputStream(System.out)));
+    BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
+    PrintStream out = new PrintStream(System.out, true, UTF_8);
     System.setOut(new PrintStream(System.err));
-    try {
-      while (true) {
-        List<File> files = new ArrayList<>();
-        for (int i = in.readInt(); i > 0; i--) {
-          files.add(new File(in.readUTF()));
-        }
-        parser.answer(files);
-      }
-    } catch (EOFException e) {
-      // Nobody asks any more.
+    for (String line = in.readLine(); line != null; line = in.readLine()) {
+      out.println(MAPPER.writeValueAsString(answer(MAPPER.readValue(line, byte[][].class))));
     }
   }
 
-  private void answer(List<File> files) throws IOException {
+  private static Answer answer(byte[][] sources) throws IOException {
     try {
-      List<Token> tokens = language.parse(new LinkedHashSet<>(files));
-      out.writeUTF("");
-      out.writeInt(tokens.size());
-      for (Token token : tokens) {
-        write(token, files);
-      }
-    } catch (ParsingException e) {
-      out.writeUTF("does not parse as Java");
+      return new Answer(tokens(Stream.of(sources).map(ParserMain::source).toList()), "");
+    } catch (Refused e) {
+      return new Answer(List.of(), e.getMessage());
     } catch (RuntimeException | StackOverflowError e) {
-      // Not a fault of Java's, but for one that is nested as nobody nests it.
-      out.writeUTF("is more than the parser can take");
+      // Not a fault of Java's, but for a source that is nested as nobody nests it.
+      return new Answer(List.of(), "is more than the parser can take");
     }
-    out.flush();
   }
 
-  private void write(Token token, List<File> files) throws IOException {
-    boolean isEnd = token.getType() == SharedTokenType.FILE_END;
-    out.writeShort(isEnd ? FILE_END : ((JavaTokenType) token.getType()).ordinal());
-    out.writeShort(files.indexOf(token.getFile()));
-    out.writeInt(token.getLine());
+  private static List<Token> tokens(List<JavaFileObject> sources) throws IOException {
+    DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+    JavacTask task =
+        (JavacTask) JAVAC.getTask(null, null, found, List.of("-proc:none"), null, sources);
+    SourcePositions positions = Trees.instance(task).getSourcePositions();
+    List<Token> tokens = new TokenScanner(positions).tokens(task.parse());
+    if (found.getDiagnostics().stream().anyMatch(one -> one.getKind() == Diagnostic.Kind.ERROR)) {
+      throw new Refused("does not parse as Java");
+    }
+    if (tokens.size() > MAX_TOKENS) {
+      throw new Refused("is longer than " + MAX_TOKENS + " tokens");
+    }
+    return tokens;
+  }
+
+  private static JavaFileObject source(byte[] text) {
+    return new SimpleJavaFileObject(URI.create("source:///A.java"), JavaFileObject.Kind.SOURCE) {
+      @Override
+      public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+        return new String(text, UTF_8);
+      }
+    };
   }
 }

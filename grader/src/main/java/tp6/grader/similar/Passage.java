@@ -1,7 +1,7 @@
 package tp6.grader.similar;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 
 /**
@@ -10,7 +10,6 @@ import java.util.List;
  * @param tokens how long it is
  * @param sharedBy in how many solutions of the class its rarest part is found, these two included
  */
-@JsonPropertyOrder({"first", "second", "tokens", "sharedBy"})
 public record Passage(Excerpt first, Excerpt second, int tokens, int sharedBy) {
   /** Side by side. */
   public List<Excerpt> both() {
@@ -26,18 +25,16 @@ public record Passage(Excerpt first, Excerpt second, int tokens, int sharedBy) {
    * @param lines their text
    */
   @JsonIgnoreProperties("lines")
-  @JsonPropertyOrder({"file", "from", "to"})
   public record Excerpt(String file, int from, int to, List<String> lines) {
-    public Excerpt {
-      lines = List.copyOf(lines);
-    }
-
     static Excerpt of(Program program, int token, int length) {
-      Program.SourceFile file = program.file(token);
-      int from = program.line(token);
-      int to = Math.max(from, program.line(token + length - 1));
+      List<Token> tokens = program.tokens().subList(token, token + length);
+      IntSummaryStatistics lines = tokens.stream().mapToInt(Token::line).summaryStatistics();
+      Program.SourceFile file = program.files().get(tokens.get(0).file());
       return new Excerpt(
-          file.path(), from, to, file.lines().subList(from - 1, Math.min(to, file.lines().size())));
+          file.path(),
+          lines.getMin(),
+          lines.getMax(),
+          file.lines().subList(lines.getMin() - 1, lines.getMax()));
     }
   }
 }

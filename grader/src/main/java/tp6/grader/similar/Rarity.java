@@ -1,23 +1,24 @@
 package tp6.grader.similar;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How rare in a class is what two of its programs have in common. A phrase is a few tokens in a
- * row, fewer at the end of a member: one begins at each token, so that it does not matter in which
- * order the members stand. It weighs log2(N/n) bits where n of N programs have it (the inverse
- * document frequency): nothing where all do, most where these two are alone.
+ * row: one begins at each token, so that it does not matter in which order the members stand. It
+ * weighs log2(N/n) bits where n of N programs have it (the inverse document frequency): nothing
+ * where all do, most where these two are alone.
  */
 final class Rarity {
   private final int length;
-  private final List<int[]> phrases = new ArrayList<>();
-  private final List<int[]> sorted = new ArrayList<>();
-  private final int[] frequency;
-  private final double[] weight;
+  private final List<Map<List<Integer>, Long>> phrases;
+  private final Map<List<Integer>, Long> frequency;
 
   /**
    * Counts.
@@ -26,64 +27,39 @@ final class Rarity {
    */
   Rarity(List<Program> programs, int length) {
     this.length = length;
-    Map<String, Integer> numbers = new HashMap<>();
-    for (Program program : programs) {
-      phrases.add(phrases(program, numbers));
-    }
-    frequency = new int[numbers.size()];
-    for (int[] of : phrases) {
-      int[] own = Arrays.stream(of).filter(phrase -> phrase >= 0).sorted().toArray();
-      sorted.add(own);
-      Arrays.stream(own).distinct().forEach(phrase -> frequency[phrase]++);
-    }
-    weight =
-        Arrays.stream(frequency)
-            .mapToDouble(many -> Math.log((double) programs.size() / many) / Math.log(2))
-            .toArray();
+    phrases =
+        programs.stream()
+            .map(program -> program.phrases(length, 0, program.tokens().size()))
+            .map(all -> all.collect(groupingBy(identity(), counting())))
+            .toList();
+    frequency =
+        phrases.stream()
+            .flatMap(of -> of.keySet().stream())
+            .collect(groupingBy(identity(), counting()));
   }
 
-  /** A number a token for the phrase that begins there, -1 where the token was given. */
-  private int[] phrases(Program program, Map<String, Integer> numbers) {
-    int[] found = new int[program.length()];
-    Arrays.fill(found, -1);
-    for (Program.Member member : program.members()) {
-      for (int i = member.from(); i < member.to(); i++) {
-        String text = program.text(i, Math.min(i + length, member.to()));
-        found[i] = numbers.computeIfAbsent(text, one -> numbers.size());
-      }
+  /**
+   * What speaks for a copy: the weight of all phrases that both have, less half of what only one of
+   * them has.
+   *
+   * @param first which of the programs, from 0
+   * @return in bits
+   */
+  double evidence(int first, int second) {
+    Set<List<Integer>> all = new HashSet<>(phrases.get(first).keySet());
+    all.addAll(phrases.get(second).keySet());
+    double evidence = 0;
+    for (List<Integer> phrase : all) {
+      long one = phrases.get(first).getOrDefault(phrase, 0L);
+      long other = phrases.get(second).getOrDefault(phrase, 0L);
+      double bits = Math.log((double) phrases.size() / frequency.get(phrase)) / Math.log(2);
+      evidence += bits * (Math.min(one, other) - Math.abs(one - other) / 2.0);
     }
-    return found;
+    return evidence;
   }
 
-  /** What all phrases of a program weigh, in bits. */
-  double weight(int program) {
-    return Arrays.stream(sorted.get(program)).mapToDouble(phrase -> weight[phrase]).sum();
-  }
-
-  /** What the phrases weigh that two programs have in common, in bits. */
-  double shared(int first, int second) {
-    int[] one = sorted.get(first);
-    int[] other = sorted.get(second);
-    double sum = 0;
-    int j = 0;
-    for (int i = 0; i < one.length && j < other.length; i++) {
-      while (j < other.length && other[j] < one[i]) {
-        j++;
-      }
-      if (j < other.length && other[j] == one[i]) {
-        sum += weight[one[i]];
-        j++;
-      }
-    }
-    return sum;
-  }
-
-  /** In how many programs the rarest of some phrases is found, by the tokens they begin with. */
-  int rarest(int program, int from, int to) {
-    return Arrays.stream(phrases.get(program), from, to)
-        .filter(phrase -> phrase >= 0)
-        .map(phrase -> frequency[phrase])
-        .min()
-        .orElse(sorted.size());
+  /** In how many programs the rarest of the phrases is found that begin at some tokens of one. */
+  int rarest(Program program, int from, int to) {
+    return (int) program.phrases(length, from, to).mapToLong(frequency::get).min().orElseThrow();
   }
 }

@@ -1,19 +1,30 @@
 package tp6.grader.similar;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import tp6.grader.page.Templates;
+import tp6.grader.report.Json;
 import tp6.stage.Visible;
 
-/** What is alike as a page that needs nothing but itself, with the passages side by side. */
+/** The files about what is alike: a page with the passages side by side, and one for programs. */
 public final class SimilarPage {
-  private static final int WHOLE = 100;
+  /** The page, which needs nothing but itself. */
+  public static final String FILE = "index.html";
+
+  private static final String JSON = "similar.json";
 
   private SimilarPage() {}
 
-  static String of(Similarity similarity, Locale language) {
+  /** Writes both, over those of an earlier time. */
+  public static void write(Similarity similarity, Locale language, Path folder) throws IOException {
     StringOutput page = new StringOutput();
     Templates.render(
         "similar.jte",
@@ -22,18 +33,17 @@ public final class SimilarPage {
             "words", SimilarText.words(language),
             "language", language.getLanguage()),
         page);
-    return page.toString();
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve(JSON), Json.write(similarity), UTF_8);
+    Files.writeString(folder.resolve(FILE), page.toString(), UTF_8);
   }
 
-  /** How long a bar is, in percent of the longest; nothing that is there is left without one. */
-  public static int share(int count, List<Integer> counts) {
-    int most = counts.stream().mapToInt(Integer::intValue).max().orElse(1);
-    return most == 0 ? 0 : (count * WHOLE + most - 1) / most;
-  }
-
-  /** What a student has named, with nothing hidden in it. */
-  public static String line(String foreign) {
-    return Visible.line(foreign);
+  /**
+   * How long a bar is, where the longest has a length; nothing that is there is left without one.
+   */
+  public static int bar(int count, List<Integer> counts, int longest) {
+    int most = Collections.max(counts);
+    return most == 0 ? 0 : (count * longest + most - 1) / most;
   }
 
   /** A line that a student has written, with nothing hidden in it. */

@@ -1,6 +1,6 @@
 package tp6.grader.similar;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -14,6 +14,8 @@ import tp6.stage.Words;
 /** What is alike, for the terminal: what chance does, and what it hardly does. */
 public final class SimilarText {
   private static final int LONGEST_BAR = 40;
+  private static final List<String> COLUMNS =
+      List.of("exercise", "solutions", "tokens", "passage", "median", "ninth", "highest");
 
   private final Similarity similarity;
   private final Words words;
@@ -25,13 +27,9 @@ public final class SimilarText {
 
   public static String of(Similarity similarity, Locale language) {
     SimilarText text = new SimilarText(similarity, language);
-    List<String> parts = new ArrayList<>();
-    parts.add(text.head());
-    parts.add(text.chance());
-    parts.add(text.surprises());
-    parts.add(text.ranked());
-    parts.add(text.words.say("proves.nothing") + "\n");
-    return Plain.forTerminal(String.join("\n", parts));
+    String end = text.words.say("proves.nothing") + "\n";
+    return Plain.forTerminal(
+        String.join("\n", text.head(), text.chance(), text.surprises(), text.ranked(), end));
   }
 
   static Words words(Locale language) {
@@ -51,70 +49,40 @@ public final class SimilarText {
   }
 
   private String chance() {
-    StringBuilder text = new StringBuilder(words.say("chance") + "\n");
-    text.append(
-        row(
-            words.say("exercise"),
-            words.say("solutions"),
-            words.say("tokens"),
-            words.say("passage"),
-            words.say("median"),
-            words.say("ninth"),
-            words.say("highest")));
-    for (Spread spread : similarity.exercises()) {
-      text.append(
-          row(
-              spread.exercise(),
-              spread.solutions(),
-              spread.tokens(),
-              spread.passage(),
-              spread.median() + " %",
-              spread.ninth() + " %",
-              spread.highest() + " %"));
-    }
-    return text.toString();
+    return words.say("chance")
+        + "\n"
+        + row(COLUMNS.stream().map(words::say).toArray())
+        + similarity.exercises().stream().map(SimilarText::row).collect(Collectors.joining());
   }
 
-  private static String row(
-      Object exercise,
-      Object solutions,
-      Object tokens,
-      Object passage,
-      Object median,
-      Object ninth,
-      Object highest) {
-    return String.format(
-        Locale.ROOT,
-        "  %-11s  %9s  %8s  %8s  %7s  %7s  %8s%n",
-        exercise,
-        solutions,
-        tokens,
-        passage,
-        median,
-        ninth,
-        highest);
+  private static String row(Spread spread) {
+    return row(
+        spread.exercise(),
+        spread.solutions(),
+        spread.tokens(),
+        spread.passage(),
+        spread.median() + " %",
+        spread.ninth() + " %",
+        spread.highest() + " %");
+  }
+
+  private static String row(Object... cells) {
+    return String.format(Locale.ROOT, "  %-11s  %9s  %8s  %8s  %7s  %7s  %8s%n", cells);
   }
 
   private String surprises() {
     List<Integer> counts = similarity.surprises();
-    int most = counts.stream().mapToInt(Integer::intValue).max().orElse(1);
+    int longest = Math.min(LONGEST_BAR, Collections.max(counts));
     StringBuilder text = new StringBuilder(words.say("surprises") + "\n");
     for (int i = 0; i < counts.size(); i++) {
-      int length = most <= LONGEST_BAR ? counts.get(i) : bar(counts.get(i), most);
-      text.append(
-          String.format(Locale.ROOT, "  %2d  %s %d", i, "#".repeat(length), counts.get(i))
-              .replaceAll(" +0$", ""));
-      text.append('\n');
+      String bar = "#".repeat(SimilarPage.bar(counts.get(i), counts, longest));
+      String line = String.format(Locale.ROOT, "  %2d  %s %d", i, bar, counts.get(i));
+      text.append(line.replaceAll(" +0$", "")).append('\n');
     }
     return text
         + words.say("surprise.means", similarity.pairs(), similarity.chance())
         + "\n"
         + (similarity.isSmall() ? words.say("few.submissions") + "\n" : "");
-  }
-
-  /** At least one sign for what is there. */
-  private static int bar(int count, int most) {
-    return (count * LONGEST_BAR + most - 1) / most;
   }
 
   private String ranked() {

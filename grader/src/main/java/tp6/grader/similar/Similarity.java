@@ -18,17 +18,7 @@ import java.util.Optional;
  * @param leftOut what could not be compared
  * @param ranked the most surprising pairs
  */
-@JsonPropertyOrder({
-  "schema",
-  "base",
-  "submissions",
-  "pairs",
-  "exercises",
-  "chance",
-  "surprises",
-  "leftOut",
-  "ranked"
-})
+@JsonPropertyOrder("schema")
 public record Similarity(
     String base,
     int submissions,
@@ -40,13 +30,6 @@ public record Similarity(
     List<Pair> ranked) {
 
   private static final int FEW = 10;
-
-  public Similarity {
-    exercises = List.copyOf(exercises);
-    surprises = List.copyOf(surprises);
-    leftOut = List.copyOf(leftOut);
-    ranked = List.copyOf(ranked);
-  }
 
   /** Whether there are too few submissions to know what chance does. */
   @JsonIgnore
@@ -70,16 +53,6 @@ public record Similarity(
    * @param highest of all
    * @param histogram how many pairs there are from 0 to 10 percent, from 10 to 20...
    */
-  @JsonPropertyOrder({
-    "exercise",
-    "solutions",
-    "tokens",
-    "passage",
-    "median",
-    "ninth",
-    "highest",
-    "histogram"
-  })
   public record Spread(
       String exercise,
       int solutions,
@@ -88,18 +61,13 @@ public record Similarity(
       int median,
       int ninth,
       int highest,
-      List<Integer> histogram) {
-    public Spread {
-      histogram = List.copyOf(histogram);
-    }
-  }
+      List<Integer> histogram) {}
 
   /**
    * What could not be compared.
    *
    * @param exercise empty where it is all of a submission
    */
-  @JsonPropertyOrder({"id", "exercise", "reason"})
   public record LeftOut(String id, String exercise, String reason) {
     /** What it is, in a few words. */
     public String label() {
@@ -113,13 +81,8 @@ public record Similarity(
    * @param rank from 1, the most surprising
    * @param surprise 3 is what one pair in a thousand reaches by chance
    */
-  @JsonPropertyOrder({"rank", "first", "second", "surprise", "exercises"})
   public record Pair(
       int rank, String first, String second, double surprise, List<Shared> exercises) {
-    public Pair {
-      exercises = List.copyOf(exercises);
-    }
-
     /** What they share of this exercise; nothing where not both have it. */
     public Optional<Shared> in(String exercise) {
       return exercises.stream().filter(one -> one.exercise().equals(exercise)).findFirst();
@@ -132,12 +95,7 @@ public record Similarity(
    * @param similarity share of their own tokens in common passages, in percent
    * @param asAlike how many pairs of the class share as much that is rare, this one included
    */
-  @JsonPropertyOrder({"exercise", "similarity", "asAlike", "passages"})
   public record Shared(String exercise, int similarity, int asAlike, List<Passage> passages) {
-    public Shared {
-      passages = List.copyOf(passages);
-    }
-
     /** In how many solutions its rarest passage is found; nothing where there is none. */
     int rarest() {
       return passages.stream().mapToInt(Passage::sharedBy).min().orElse(0);

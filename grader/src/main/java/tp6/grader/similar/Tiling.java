@@ -1,73 +1,55 @@
 package tp6.grader.similar;
 
-import de.jplag.GreedyStringTiling;
-import de.jplag.JPlagComparison;
-import de.jplag.Submission;
-import de.jplag.options.JPlagOptions;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /**
- * JPlag's comparison: the longest passages that two programs share, none overlapping another. It is
- * the last JPlag that runs on Java 17, for a class is compared without any preparation; what is
- * newer needs 21, and compares by the same algorithm.
+ * The longest passages that two programs share, none overlapping another: greedy string tiling (M.
+ * J. Wise, 1993). The longest passage is a tile first, then the longest of what is left.
  */
 final class Tiling {
-  /** The shortest passage that JPlag takes where nothing is said. */
-  static final int USUAL = Program.JAVA.minimumTokenMatch();
+  private Tiling() {}
 
-  private final GreedyStringTiling jplag;
-  private final List<Submission> submissions;
-
-  /**
-   * A shared passage.
-   *
-   * @param first where it begins in the first program, counted in tokens
-   * @param second where it begins in the second
-   * @param length in tokens
-   */
+  /** A shared passage: where it begins in both programs, and how long it is, in tokens. */
   record Tile(int first, int second, int length) {}
 
   /**
-   * Gets ready.
+   * What two programs share, in the order of the first.
    *
+   * @param first the kinds of its tokens, negative where they are not compared
    * @param shortest passage that counts, in tokens
    */
-  Tiling(List<Program> programs, int shortest) {
-    jplag = new GreedyStringTiling(options(shortest));
-    submissions = programs.stream().map(Program::forJPlag).toList();
+  static List<Tile> of(int[] first, int[] second, int shortest) {
+    int[] one = first.clone();
+    int[] other = second.clone();
+    List<Tile> tiles = new ArrayList<>();
+    for (Tile tile = longest(one, other); tile.length() >= shortest; tile = longest(one, other)) {
+      tiles.add(tile);
+      Arrays.fill(one, tile.first(), tile.first() + tile.length(), Token.NONE);
+      Arrays.fill(other, tile.second(), tile.second() + tile.length(), Token.NONE);
+    }
+    tiles.sort(Comparator.comparingInt(Tile::first));
+    return tiles;
   }
 
-  /** Of these, only the length matters here; clusters would need a library of their own. */
-  private static JPlagOptions options(int shortest) {
-    return new JPlagOptions(
-        Program.JAVA,
-        shortest,
-        Set.of(),
-        Set.of(),
-        null,
-        null,
-        List.of(),
-        null,
-        JPlagOptions.DEFAULT_SIMILARITY_METRIC,
-        JPlagOptions.DEFAULT_SIMILARITY_THRESHOLD,
-        JPlagOptions.DEFAULT_SHOWN_COMPARISONS,
-        null,
-        false);
-  }
-
-  /** What two programs share, in the order of the first. */
-  List<Tile> of(int first, int second) {
-    JPlagComparison found = jplag.compare(submissions.get(first), submissions.get(second));
-    boolean inOrder = found.firstSubmission() == submissions.get(first);
-    return found.matches().stream()
-        .map(
-            match ->
-                inOrder
-                    ? new Tile(match.startOfFirst(), match.startOfSecond(), match.length())
-                    : new Tile(match.startOfSecond(), match.startOfFirst(), match.length()))
-        .sorted(Comparator.comparingInt(Tile::first))
-        .toList();
+  /** The first one, where several are as long. */
+  private static Tile longest(int[] first, int[] second) {
+    Tile longest = new Tile(0, 0, 0);
+    // Of the passages that end at one token of the first: by where they end in the second.
+    int[] lengths = new int[second.length];
+    for (int i = 0; i < first.length; i++) {
+      int before = 0;
+      for (int j = 0; j < second.length; j++) {
+        int length = first[i] >= 0 && first[i] == second[j] ? before + 1 : 0;
+        before = lengths[j];
+        lengths[j] = length;
+        if (length > longest.length()) {
+          longest = new Tile(i + 1 - length, j + 1 - length, length);
+        }
+      }
+    }
+    return longest;
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Which solutions of a class are suspiciously alike. JPlag turns sources into tokens and finds the
- * passages that two of them share; what is surprising about that is worked out here.
+ * Which solutions of a class are suspiciously alike: sources become tokens, passages that two of
+ * them share are found, and how surprising that is in this class is worked out.
  */
 package tp6.grader.similar;

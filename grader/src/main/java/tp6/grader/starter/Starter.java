@@ -24,6 +24,8 @@ public final class Starter {
           "pom.xml",
           "README.md",
           "README.fr.md",
+          "LICENSE",
+          "NOTICE",
           "mvnw",
           "mvnw.cmd",
           ".editorconfig",

@@ -123,7 +123,7 @@ class WorkflowsForkTest {
     assertThat(run.log()).contains("clock");
     assertThat(run.succeeded()).isTrue();
     assertThat(LogCommands.in(run.log())).isEmpty();
-    assertThat(run.summary()).contains("| 1 | accepts a client | 2 / 2 |").contains(" 0 / 6 |");
+    assertThat(run.summary()).contains("| 1 | answers a client | 3 / 3 |").contains(" 0 / 2 |");
     assertThat(github.artifact("grade").resolve("grade.json")).content().contains("\"earned\"");
     assertThat(github.artifact("grade").resolve("TEST-clock.xml")).content().contains("<failure");
     assertThat(run.workspace().resolve("result.json")).content().contains("\"max-score\"");
@@ -141,7 +141,7 @@ class WorkflowsForkTest {
     assertThat(gitlab.scripts()).isEqualTo(pipeline.scripts().keySet());
     assertThat(run.succeeded()).as(run.log()).isTrue();
     Path grade = gitlab.artifacts("grade").resolve("grade");
-    assertThat(grade.resolve("grade.md")).content().contains("| 1 | accepts a client | 2 / 2 |");
+    assertThat(grade.resolve("grade.md")).content().contains("| 1 | answers a client | 3 / 3 |");
     String reports = pipeline.content().at("/grade/artifacts/reports/junit").asString();
     assertThat(Copies.matching(run.workspace(), reports)).hasSize(4);
     assertThat(grade.resolve("TEST-clock.xml")).content().contains("<failure");

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.lib.Repository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,7 +52,11 @@ class StarterCommandTest {
     try (Git git = Git.open(out.toFile())) {
       assertThat(git.log().call()).hasSize(1);
       assertThat(git.status().call().isClean()).isTrue();
-      assertThat(git.getRepository().getBranch()).isEqualTo("main");
+      Repository repository = git.getRepository();
+      assertThat(repository.getBranch()).isEqualTo("main");
+      assertThat(repository.open(repository.resolve("HEAD:mvnw.cmd")).getBytes())
+          .doesNotContain('\r')
+          .contains('\n');
     }
     assertThat(starter("--out", out.toString(), "--git", "--force")).isEqualTo(2);
     assertThat(screen.toString()).contains("is a git repository already");

@@ -103,6 +103,25 @@ class SimilarClassTest {
   }
 
   @Test
+  void findsPassagesInFilesOfTheirOwn() throws Exception {
+    for (String student : List.of("a", "b")) {
+      copy("right/Channels", student);
+      Path second = folder.resolve(student).resolve(Course.CLOCK.sourceFolder()).resolve("B.java");
+      Files.writeString(
+          second, "class B { void b() { a(); a(); if (a()) { a(); } else { b(); } } }");
+    }
+
+    Similarity.Shared shared =
+        compare(folder, Base.in(COURSE)).ranked().get(0).in("clock").orElseThrow();
+
+    assertThat(shared.similarity()).isEqualTo(100);
+    assertThat(shared.passages())
+        .filteredOn(passage -> passage.first().file().endsWith("B.java"))
+        .singleElement()
+        .satisfies(passage -> assertThat(passage.second()).isEqualTo(passage.first()));
+  }
+
+  @Test
   void admitsThatAFewSubmissionsTellLittle() throws Exception {
     copy("right/Channels", "a");
     copy("right/Channels", "b");
@@ -131,7 +150,7 @@ class SimilarClassTest {
     Files.writeString(source, text.replace("while (", "while /*</pre><script>\u202E*/ ("));
     assertThat(Files.readString(source)).isNotEqualTo(text);
 
-    SimilarFolder.write(compare(folder, Base.in(COURSE)), Locale.FRENCH, folder.resolve("out"));
+    SimilarPage.write(compare(folder, Base.in(COURSE)), Locale.FRENCH, folder.resolve("out"));
 
     assertThat(folder.resolve("out/index.html"))
         .content()
@@ -159,7 +178,7 @@ class SimilarClassTest {
   }
 
   private String json(Path forks, String out) throws IOException {
-    SimilarFolder.write(compare(forks, Map.of()), Locale.ENGLISH, folder.resolve(out));
+    SimilarPage.write(compare(forks, Map.of()), Locale.ENGLISH, folder.resolve(out));
     return Files.readString(folder.resolve(out).resolve("similar.json"));
   }
 

@@ -14,6 +14,8 @@ final class CourseCopy {
           "pom.xml",
           "README.md",
           "README.fr.md",
+          "LICENSE",
+          "NOTICE",
           ".mvn",
           "common",
           "weather",

@@ -70,7 +70,9 @@ class StarterTest {
               "echo-multi",
               "common",
               "README.md",
-              "README.fr.md");
+              "README.fr.md",
+              "LICENSE",
+              "NOTICE");
     }
   }
 
