@@ -68,6 +68,7 @@ final class StarterCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Jdk.require();
     Set<Course> exercises = EnumSet.noneOf(Course.class);
     solved.forEach(name -> exercises.add(RuleOptions.exercise(name)));
     if (!Starter.isCourse(course)) {

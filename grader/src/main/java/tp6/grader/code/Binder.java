@@ -57,7 +57,7 @@ final class Binder extends TreePathScanner<Void, Void> {
           || tree instanceof MemberReferenceTree) {
         Element element = trees.getElement(new TreePath(getCurrentPath(), tree));
         if (element != null && element.getKind() == ElementKind.PACKAGE) {
-          names.computeIfAbsent(element, one -> Naming.of(one, mainClass).orElse(null));
+          names.computeIfAbsent(element, one -> Name.of(one, mainClass).orElse(null));
         }
         place(source.end(tree) - 1, element);
       } else if (tree instanceof StatementTree && lacksBraces(tree)) {
@@ -141,7 +141,7 @@ final class Binder extends TreePathScanner<Void, Void> {
   }
 
   private void declare(Element element) {
-    Naming.of(element, mainClass).ifPresent(name -> names.put(element, name));
+    Name.of(element, mainClass).ifPresent(name -> names.put(element, name));
   }
 
   /** Trees of javac's own stand where something else is written. */

@@ -15,16 +15,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
+import tp6.grader.code.PlainText.Reason;
 
 /** Reads sources that nobody has looked at, with javac, and takes them apart. */
 public final class JavacReader {
@@ -48,27 +47,6 @@ public final class JavacReader {
     options = List.of("-proc:none", "-implicit:none", "-nowarn", "--release", release);
   }
 
-  private static final class Memory extends SimpleJavaFileObject {
-    private final String path;
-    private final String text;
-
-    Memory(String folder, String path, String text) {
-      super(URI.create("memory:///" + folder + path), Kind.SOURCE);
-      this.path = path;
-      this.text = Lexer.unescaped(text);
-    }
-
-    @Override
-    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-      return text;
-    }
-
-    /** What is escaped twice is no escape to javac, and would be one to us. */
-    private boolean isTooMuch() {
-      return text.length() > MAX_LENGTH || !Lexer.unescaped(text).equals(text);
-    }
-  }
-
   /**
    * Reads a program.
    *
@@ -80,45 +58,61 @@ public final class JavacReader {
     String folder = mainClass.substring(0, mainClass.lastIndexOf('.') + 1).replace('.', '/');
     Map<String, String> texts = new TreeMap<>(given);
     texts.putAll(own);
-    Map<URI, Memory> files = new HashMap<>();
+    Map<URI, SourceText> files = new HashMap<>();
     for (Map.Entry<String, String> file : texts.entrySet()) {
-      Memory memory = new Memory(folder, file.getKey(), file.getValue());
-      files.put(memory.toUri(), memory);
-      if (memory.isTooMuch()) {
-        return new Reading.TooMuch(memory.path);
+      String text = Lexer.unescaped(file.getValue());
+      // What is escaped twice is no escape to javac, and would be one to us.
+      if (text.length() > MAX_LENGTH || !Lexer.unescaped(text).equals(text)) {
+        return unread(Reason.TOO_MUCH, file.getKey(), 0);
       }
+      SourceText source = new SourceText(folder, file.getKey(), text);
+      files.put(source.toUri(), source);
     }
     try {
-      return analyze(mainClass, own.keySet(), files);
+      return analyze(mainClass, own, files);
     } catch (IOException | RuntimeException | StackOverflowError e) {
-      return new Reading.TooMuch("");
+      return unread(Reason.TOO_MUCH, "", 0);
     }
   }
 
-  private Reading analyze(String mainClass, Set<String> own, Map<URI, Memory> files)
+  private static Reading unread(Reason reason, String path, long line) {
+    return new Reading(Map.of(), Optional.of(new PlainText(reason, path, (int) Math.max(0, line))));
+  }
+
+  private Reading analyze(String mainClass, Map<String, String> own, Map<URI, SourceText> files)
       throws IOException {
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
     JavacTask task = (JavacTask) javac.getTask(null, manager, found, options, null, files.values());
-    Map<Memory, CompilationUnitTree> units = new HashMap<>();
+    Map<SourceText, CompilationUnitTree> units = new HashMap<>();
     for (CompilationUnitTree unit : task.parse()) {
-      Memory file = files.get(unit.getSourceFile().toUri());
-      if (own.contains(file.path)) {
-        units.put(file, unit);
-      }
+      SourceText file = files.get(unit.getSourceFile().toUri());
       if (Depth.of(unit) > MAX_DEPTH) {
-        return new Reading.TooMuch(file.path);
+        return unread(Reason.TOO_MUCH, file.path(), 0);
       }
+      units.put(file, unit);
     }
     if (firstError(found).isEmpty()) {
       task.analyze();
     }
     Optional<Diagnostic<? extends JavaFileObject>> error = firstError(found);
     if (error.isPresent()) {
-      return error.get().getSource() instanceof Memory file
-          ? new Reading.DoesNotCompile(file.path, (int) Math.max(0, error.get().getLineNumber()))
-          : new Reading.DoesNotCompile("", 0);
+      boolean isOfFile = error.get().getSource() instanceof SourceText;
+      String path = isOfFile ? ((SourceText) error.get().getSource()).path() : "";
+      return unread(Reason.NOT_JAVA, path, isOfFile ? error.get().getLineNumber() : 0);
     }
-    return takeApart(mainClass, units, Trees.instance(task));
+    Trees trees = Trees.instance(task);
+    Map<String, Source> sources = new TreeMap<>();
+    units.forEach(
+        (file, unit) -> {
+          if (own.containsKey(file.path())) {
+            String text = file.getCharContent(true);
+            sources.put(file.path(), new Source(unit, trees.getSourcePositions(), text));
+          }
+        });
+    Binder.bind(sources.values(), trees, mainClass);
+    Map<String, List<Part>> parts = new TreeMap<>();
+    sources.forEach((path, source) -> parts.put(path, Parts.of(source)));
+    return new Reading(parts, Optional.empty());
   }
 
   private static Optional<Diagnostic<? extends JavaFileObject>> firstError(
@@ -128,35 +122,24 @@ public final class JavacReader {
         .findFirst();
   }
 
-  private static Reading takeApart(
-      String mainClass, Map<Memory, CompilationUnitTree> units, Trees trees) {
-    Map<String, Source> files = new TreeMap<>();
-    units.forEach(
-        (file, unit) ->
-            files.put(file.path, new Source(unit, trees.getSourcePositions(), file.text)));
-    Binder.bind(files.values(), trees, mainClass);
-    Map<String, List<Part>> parts = new TreeMap<>();
-    files.forEach((path, file) -> parts.put(path, Parts.of(file)));
-    return new Reading.Read(parts);
-  }
-
   /** How deeply a file is nested. */
-  private static final class Depth extends TreeScanner<Void, Void> {
-    private int depth;
-    private int most;
-
+  private static final class Depth extends TreeScanner<Integer, Integer> {
     static int of(Tree tree) {
-      Depth depth = new Depth();
-      depth.scan(tree, null);
-      return depth.most;
+      return new Depth().scan(tree, 0);
     }
 
     @Override
-    public Void scan(Tree tree, Void none) {
-      most = Math.max(most, ++depth);
-      super.scan(tree, none);
-      depth--;
-      return null;
+    public Integer scan(Tree tree, Integer around) {
+      return tree == null ? around : Math.max(around + 1, orZero(super.scan(tree, around + 1)));
+    }
+
+    @Override
+    public Integer reduce(Integer one, Integer other) {
+      return Math.max(orZero(one), orZero(other));
+    }
+
+    private static int orZero(Integer depth) {
+      return depth == null ? 0 : depth;
     }
   }
 }

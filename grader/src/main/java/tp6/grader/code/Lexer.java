@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cuts a file that compiles into tokens: for what javac has read, plain rules are enough. */
-final class Lexer {
+public final class Lexer {
   /** One that has an even number of backslashes before it. */
   private static final Pattern ESCAPE =
       Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*+)\\\\u++(\\p{XDigit}{4})");
@@ -14,7 +14,7 @@ final class Lexer {
   /** The signs of a type's end are single: there may be two of them. */
   private static final Pattern TOKEN =
       Pattern.compile(
-          "(?<blank>\\s++|//[^\\r\\n]*+|/\\*.*?\\*/)"
+          "(?<blank>\\s++)|//[^\\r\\n]*+|/\\*.*?\\*/"
               + "|\"\"\"(?:\\\\.|[^\\\\])*?\"\"\""
               + "|\"(?:\\\\.|[^\"\\\\])*+\"|'(?:\\\\.|[^'\\\\])*+'"
               + "|\\.?\\d(?:[eEpP][+-]|[\\w.])*+"
@@ -23,12 +23,21 @@ final class Lexer {
           Pattern.DOTALL);
 
   /**
-   * A token.
+   * A token, or a comment.
    *
    * @param start where its first character stands
    * @param spaced whether its author has left a space before it
    */
-  record Token(String text, int start, boolean spaced) {
+  public record Token(String text, int start, boolean spaced) {
+    public boolean isComment() {
+      return text.startsWith("//") || text.startsWith("/*");
+    }
+
+    /** Whether it is a name, or a keyword. */
+    public boolean isWord() {
+      return Character.isJavaIdentifierStart(text.charAt(0));
+    }
+
     boolean is(CharSequence other) {
       return text.contentEquals(other);
     }
@@ -49,14 +58,20 @@ final class Lexer {
 
   /** Without white space and comments. */
   static List<Token> tokens(String text) {
+    return withComments(text).stream().filter(token -> !token.isComment()).toList();
+  }
+
+  /** All but white space. */
+  public static List<Token> withComments(String text) {
     List<Token> tokens = new ArrayList<>();
     boolean spaced = false;
     Matcher next = TOKEN.matcher(text);
     while (next.find()) {
-      if (next.group("blank") == null) {
+      boolean isBlank = next.group("blank") != null;
+      if (!isBlank) {
         tokens.add(new Token(next.group(), next.start(), spaced));
       }
-      spaced = next.group("blank") != null;
+      spaced = isBlank || tokens.get(tokens.size() - 1).isComment();
     }
     return tokens;
   }

@@ -3,42 +3,53 @@ package tp6.grader.compile;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 
 /** The other end of a {@link Worker}: questions on standard input, answers on standard output. */
 public final class Answers {
+  private final DataOutputStream out = new DataOutputStream(new BufferedOutputStream(System.out));
+
   private Answers() {}
 
-  /** Answers each question, and ends the JVM when nobody asks any more. */
-  public static void with(UnaryOperator<byte[]> answer) throws IOException, InterruptedException {
-    DataOutputStream out = new DataOutputStream(new BufferedOutputStream(System.out));
+  /**
+   * Answers questions until nobody asks any more.
+   *
+   * @param threads of daemons, so that the end of the grader ends what is busy, too
+   */
+  public static void with(UnaryOperator<byte[]> answer, Executor threads) throws IOException {
+    DataInputStream in = new DataInputStream(System.in);
+    Answers answers = new Answers();
     System.setOut(new PrintStream(System.err));
-    BlockingQueue<byte[]> questions = new LinkedBlockingQueue<>();
-    Thread reader = new Thread(() -> readAll(new DataInputStream(System.in), questions), "reader");
-    reader.setDaemon(true);
-    reader.start();
-    out.writeBoolean(true);
-    out.flush();
-    while (true) {
-      byte[] next = answer.apply(questions.take());
-      out.writeInt(next.length);
-      out.write(next);
-      out.flush();
+    answers.out.writeBoolean(true);
+    answers.out.flush();
+    try {
+      while (true) {
+        int number = in.readInt();
+        byte[] question = in.readNBytes(in.readInt());
+        threads.execute(() -> answers.give(number, question, answer));
+      }
+    } catch (EOFException e) {
+      return;
     }
   }
 
-  /** Apart from the answering, so that the end of the grader ends a JVM that is busy, too. */
-  private static void readAll(DataInputStream in, BlockingQueue<byte[]> questions) {
+  /** A JVM that cannot answer has no other way to say so than to end. */
+  private void give(int number, byte[] question, UnaryOperator<byte[]> answer) {
     try {
-      while (true) {
-        questions.add(in.readNBytes(in.readInt()));
+      byte[] given = answer.apply(question);
+      synchronized (this) {
+        out.writeInt(number);
+        out.writeInt(given.length);
+        out.write(given);
+        out.flush();
       }
-    } catch (IOException e) {
-      Runtime.getRuntime().halt(0);
+    } catch (IOException | RuntimeException | Error e) {
+      e.printStackTrace();
+      Runtime.getRuntime().halt(1);
     }
   }
 }

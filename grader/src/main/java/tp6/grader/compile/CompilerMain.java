@@ -3,13 +3,8 @@ package tp6.grader.compile;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.source.util.JavacTask;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.File;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -17,8 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ExecutorService;
 import javax.tools.Diagnostic.Kind;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -34,8 +28,6 @@ import javax.tools.ToolProvider;
  * Where it ends without an answer, that is no fault of the sources.
  */
 final class CompilerMain {
-  static final int MAX_ERRORS = 50;
-
   /** What javac says of files that it could not read or write. */
   private static final Set<String> OF_FILES =
       Set.of(
@@ -44,55 +36,18 @@ final class CompilerMain {
           "compiler.err.error.reading.file",
           "compiler.err.error.writing.file");
 
-  /** What a request consists of, as strings: where to, with which classes, for which Java. */
-  record Request(Path output, String classPath, String release, Path root, List<String> files) {}
-
   private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
   private final StandardJavaFileManager manager =
       javac.getStandardFileManager(null, Locale.ENGLISH, UTF_8);
-  private final DataOutputStream out;
 
-  private CompilerMain(DataOutputStream out) {
-    this.out = out;
-  }
+  private CompilerMain() {}
 
-  /** Reads requests on standard input, and answers each on standard output. */
-  public static void main(String[] args) throws Exception {
-    DataInputStream in = new DataInputStream(System.in);
-    CompilerMain compiler =
-        new CompilerMain(new DataOutputStream(new BufferedOutputStream(System.out)));
-    System.setOut(new PrintStream(System.err));
-    BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
-    Thread reader = new Thread(() -> readAll(in, requests), "requests");
-    reader.setDaemon(true);
-    reader.start();
-    compiler.out.writeBoolean(true);
-    compiler.out.flush();
-    compiler.warmUp();
-    while (true) {
-      compiler.answer(requests.take());
-    }
-  }
-
-  /** Apart from the compiling, so that the end of the grader ends a compiler that is busy, too. */
-  private static void readAll(DataInputStream in, BlockingQueue<Request> requests) {
-    try {
-      while (true) {
-        Path output = Path.of(in.readUTF());
-        String classPath = in.readUTF();
-        String release = in.readUTF();
-        Path root = Path.of(in.readUTF());
-        List<String> files = new ArrayList<>();
-        for (int i = in.readInt(); i > 0; i--) {
-          files.add(in.readUTF());
-        }
-        requests.add(new Request(output, classPath, release, root, files));
-      }
-    } catch (EOFException e) {
-      Runtime.getRuntime().halt(0);
-    } catch (IOException e) {
-      Runtime.getRuntime().halt(1);
-    }
+  /** Answers each {@link CompilerQuestion}. */
+  public static void main(String[] args) throws IOException {
+    CompilerMain compiler = new CompilerMain();
+    ExecutorService one = Background.thread("compiling");
+    one.execute(compiler::warmUp);
+    Answers.with(compiler::answer, one);
   }
 
   /** Compiles nothing of importance, while the first request is still on its way. */
@@ -113,34 +68,29 @@ final class CompilerMain {
     }
   }
 
-  /** Without a class and without an error, the compiler was lost over the sources. */
-  private void answer(Request request) throws IOException {
-    boolean compiled = false;
-    List<Diagnostic> errors = List.of();
+  private byte[] answer(byte[] question) {
     try {
-      DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-      compiled = compile(request, found);
-      errors = errors(request, found);
-    } catch (StackOverflowError | OutOfMemoryError | RuntimeException e) {
-      compiled = false;
+      return answer(CompilerQuestion.of(question)).bytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    out.writeBoolean(compiled);
-    out.writeInt(errors.size());
-    for (Diagnostic error : errors) {
-      out.writeUTF(error.file());
-      out.writeLong(error.line());
-      out.writeLong(error.column());
-      out.writeUTF(error.message());
-      out.writeUTF(error.source());
-    }
-    out.flush();
   }
 
-  private static List<Diagnostic> errors(Request request, DiagnosticCollector<JavaFileObject> found)
-      throws IOException {
+  private CompilerQuestion.Answer answer(CompilerQuestion request) throws IOException {
+    try {
+      DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+      boolean compiled = compile(request, found);
+      return new CompilerQuestion.Answer(compiled, errors(request, found));
+    } catch (StackOverflowError | OutOfMemoryError | RuntimeException e) {
+      return new CompilerQuestion.Answer(false, List.of());
+    }
+  }
+
+  private static List<Diagnostic> errors(
+      CompilerQuestion request, DiagnosticCollector<JavaFileObject> found) throws IOException {
     List<Diagnostic> errors = new ArrayList<>();
     for (javax.tools.Diagnostic<? extends JavaFileObject> one : found.getDiagnostics()) {
-      if (one.getKind() == Kind.ERROR && errors.size() < MAX_ERRORS) {
+      if (one.getKind() == Kind.ERROR && errors.size() < CompilerQuestion.MAX_ERRORS) {
         requireOfSources(one);
         errors.add(diagnostic(request.root(), one));
       }
@@ -156,7 +106,7 @@ final class CompilerMain {
     }
   }
 
-  private boolean compile(Request request, DiagnosticCollector<JavaFileObject> found)
+  private boolean compile(CompilerQuestion request, DiagnosticCollector<JavaFileObject> found)
       throws IOException {
     List<Path> classPath = new ArrayList<>();
     for (String part : request.classPath().split(File.pathSeparator)) {
@@ -182,7 +132,7 @@ final class CompilerMain {
                 "-encoding",
                 "UTF-8",
                 "-Xmaxerrs",
-                Integer.toString(MAX_ERRORS),
+                Integer.toString(CompilerQuestion.MAX_ERRORS),
                 "--release",
                 request.release()),
             null,

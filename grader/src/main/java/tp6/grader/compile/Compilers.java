@@ -8,25 +8,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
 /** Some JVMs that compile. One that was lost over a source is replaced. */
 public final class Compilers implements Closeable {
-  private final String ownClassPath;
+  private static final String NAME = "the compiler";
+
   private final Path classPath;
   private final String release;
-  private final Function<List<String>, ProcessBuilder> process;
   private final Semaphore places;
-  private final Set<CompilerJvm> started = ConcurrentHashMap.newKeySet();
-  private final BlockingQueue<CompilerJvm> idle = new LinkedBlockingQueue<>();
-  private final ScheduledExecutorService watch = Background.thread("compilers' watch");
+  private final Workers workers;
 
   /**
    * Compilers that are started when they are first needed.
@@ -43,31 +35,17 @@ public final class Compilers implements Closeable {
       Path classPath,
       String release,
       Function<List<String>, ProcessBuilder> process) {
-    this.process = process;
     this.places = new Semaphore(most, true);
-    this.ownClassPath = ownClassPath;
     this.classPath = classPath;
     this.release = release;
+    List<String> command =
+        Jvm.command("-Xmx256m", "-cp", ownClassPath, CompilerMain.class.getName());
+    this.workers = new Workers(NAME, () -> process.apply(command), Deadline.OF_SOURCES);
   }
 
   /** Starts one already now. */
   public void startOne() throws IOException {
-    idle.add(start());
-  }
-
-  /** The watch starts it: a sandbox ends with the thread that has started it. */
-  private CompilerJvm start() throws IOException {
-    try {
-      CompilerJvm compiler =
-          watch.submit(() -> new CompilerJvm(ownClassPath, watch, process)).get();
-      started.add(compiler);
-      return compiler;
-    } catch (ExecutionException e) {
-      throw new IOException("no compiler can be started: " + e.getCause().getMessage(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
-    }
+    workers.startOne();
   }
 
   /**
@@ -85,35 +63,52 @@ public final class Compilers implements Closeable {
       Files.createDirectories(file.getParent());
       Files.write(file, source.getValue());
     }
-    return compile(
-        new CompilerMain.Request(
-            classes, classPath.toString(), release, root, new ArrayList<>(sources.keySet())));
-  }
-
-  private Compilation compile(CompilerMain.Request request) throws IOException {
+    CompilerQuestion question =
+        new CompilerQuestion(
+            classes, classPath.toString(), release, root, new ArrayList<>(sources.keySet()));
     places.acquireUninterruptibly();
     try {
-      CompilerJvm compiler = idle.poll();
-      if (compiler == null || !compiler.isAlive()) {
-        compiler = start();
-      }
-      Compilation compilation = compiler.compile(request);
-      if (compiler.isAlive() && !(compilation instanceof Compilation.GaveUp)) {
-        idle.add(compiler);
-      } else {
-        compiler.close();
-        started.remove(compiler);
-      }
-      return compilation;
+      return compile(question);
     } finally {
       places.release();
     }
   }
 
+  private Compilation compile(CompilerQuestion question) throws IOException {
+    Worker compiler = workers.take();
+    try {
+      CompilerQuestion.Answer answer = answer(compiler, question);
+      if (answer.compiled()) {
+        return new Compilation.Compiled(question.output());
+      }
+      if (!answer.errors().isEmpty()) {
+        return new Compilation.DidNotCompile(answer.errors());
+      }
+      compiler.close();
+      return new Compilation.GaveUp();
+    } catch (Worker.Lost e) {
+      if (e.reason() == Worker.Reason.TOO_MUCH_WORK) {
+        return new Compilation.GaveUp();
+      }
+      throw e;
+    } finally {
+      workers.giveBack(compiler);
+    }
+  }
+
+  private static CompilerQuestion.Answer answer(Worker compiler, CompilerQuestion question)
+      throws IOException {
+    byte[] answer = compiler.ask(question.bytes());
+    try {
+      return CompilerQuestion.Answer.of(answer);
+    } catch (IOException e) {
+      compiler.close();
+      throw new IOException("the answer of " + NAME + " cannot be read", e);
+    }
+  }
+
   @Override
   public void close() {
-    // Those that are busy, too: they may be lost over a source, and nobody watches any more.
-    started.forEach(CompilerJvm::close);
-    watch.shutdownNow();
+    workers.close();
   }
 }

@@ -15,8 +15,7 @@ import java.util.stream.Stream;
  */
 public final class WorkLimit implements Closeable {
   private final Process process;
-  private final Duration work;
-  private final Duration longest;
+  private final Deadline deadline;
   private final long start = System.nanoTime();
   private final ScheduledFuture<?> looks;
   private Optional<Duration> before = Optional.empty();
@@ -26,15 +25,11 @@ public final class WorkLimit implements Closeable {
   /**
    * Watches a process until this is closed.
    *
-   * @param work of a processor's time
-   * @param longest by the clock on the wall
    * @param watch who looks, once a second
    */
-  public WorkLimit(
-      Process process, Duration work, Duration longest, ScheduledExecutorService watch) {
+  public WorkLimit(Process process, Deadline deadline, ScheduledExecutorService watch) {
     this.process = process;
-    this.work = work;
-    this.longest = longest;
+    this.deadline = deadline;
     this.looks = watch.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
   }
 
@@ -50,14 +45,14 @@ public final class WorkLimit implements Closeable {
 
   /** The first look is the beginning: to look earlier would cost more than it is worth. */
   private void look() {
-    Optional<Duration> now = processorTime(process);
+    Optional<Duration> now = deadline.work().flatMap(any -> processorTime(process));
     if (before.isEmpty()) {
       before = now;
     }
-    if (now.isPresent() && now.get().minus(before.get()).compareTo(work) >= 0) {
+    if (now.isPresent() && now.get().minus(before.get()).compareTo(deadline.work().get()) >= 0) {
       isUsedUp = true;
       process.destroyForcibly();
-    } else if (System.nanoTime() - start >= longest.toNanos()) {
+    } else if (System.nanoTime() - start >= deadline.longest().toNanos()) {
       isForgotten = true;
       process.destroyForcibly();
     }

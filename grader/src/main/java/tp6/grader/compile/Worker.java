@@ -6,114 +6,157 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.Function;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A JVM that answers questions with {@link Answers}, one at a time and each in bounded time,
- * started when it is first needed. Where it is lost over one, the next has a new one.
+ * A JVM of the grader's own that answers questions, each in bounded time, with {@link Answers}.
+ * What it answers is data that nobody has looked at; where it answers anything else, or not in
+ * time, it is ended.
  */
 public final class Worker implements Closeable {
-  /** Of a processor's time. */
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-  private static final Duration LONGEST = Duration.ofMinutes(15);
-
   /** In bytes: more than anybody would read. */
   private static final int MAX_ANSWER = 32 << 20;
 
-  private final List<String> command;
-  private final Function<List<String>, ProcessBuilder> builder;
-  private final ScheduledExecutorService watch = Background.thread("watch over a worker");
-  private Optional<Process> process = Optional.empty();
-  private DataOutputStream out;
-  private DataInputStream in;
+  /** There is no answer; the message says in one line why. */
+  public static final class Lost extends IOException {
+    private static final long serialVersionUID = 1;
+    private final Reason reason;
 
-  /**
-   * Starts nothing yet.
-   *
-   * @param command of the JVM
-   * @param builder how a command is made a process
-   */
-  public Worker(List<String> command, Function<List<String>, ProcessBuilder> builder) {
-    this.command = List.copyOf(command);
-    this.builder = builder;
+    private Lost(Reason reason, String message, Throwable cause) {
+      super(message, cause);
+      this.reason = reason;
+    }
+
+    public Reason reason() {
+      return reason;
+    }
   }
 
-  /**
-   * Asks.
-   *
-   * @return the answer; empty where the JVM was lost over the question
-   * @throws IOException where that is not the question's fault
-   */
-  public synchronized Optional<byte[]> ask(byte[] question) throws IOException {
-    if (process.isEmpty()) {
-      start();
-    }
-    Process asked = process.get();
-    try (WorkLimit limit = new WorkLimit(asked, PATIENCE, LONGEST, watch)) {
+  /** Why there is no answer. */
+  public enum Reason {
+    /** The question takes more of a processor's time than it may. */
+    TOO_MUCH_WORK,
+    /** The JVM was there, and has ended or answered nonsense. */
+    ENDED,
+    /** The question has nothing to do with it. */
+    OUTSIDE
+  }
+
+  private final String name;
+  private final Process process;
+  private final Deadline deadline;
+  private final ScheduledExecutorService watch;
+  private final DataOutputStream out;
+  private final Map<Integer, CompletableFuture<byte[]>> waiting = new ConcurrentHashMap<>();
+  private final AtomicInteger number = new AtomicInteger();
+  private volatile boolean isReady;
+  private volatile Optional<Throwable> loss = Optional.empty();
+
+  Worker(String name, Process process, Deadline deadline, ScheduledExecutorService watch) {
+    this.name = name;
+    this.process = process;
+    this.deadline = deadline;
+    this.watch = watch;
+    this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+    Thread reader = new Thread(this::readAll, "answers of " + name);
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  boolean isAlive() {
+    return loss.isEmpty() && process.isAlive();
+  }
+
+  /** Asks, and waits for the answer; others may ask meanwhile. */
+  public byte[] ask(byte[] question) throws Lost {
+    CompletableFuture<byte[]> answer = new CompletableFuture<>();
+    int mine = number.incrementAndGet();
+    waiting.put(mine, answer);
+    try (WorkLimit limit = new WorkLimit(process, deadline, watch)) {
       try {
-        return Optional.of(answer(question));
-      } catch (IOException e) {
-        asked.destroyForcibly();
-        process = Optional.empty();
-        if (limit.isForgotten()) {
-          throw new IOException("this computer had no time to read the sources", e);
-        }
-        if (Jvm.wasInterrupted(asked)) {
-          throw new IOException("interrupted", e);
-        }
-        return Optional.empty();
+        send(mine, question);
+        // Whoever has read its last answer may not have seen us waiting.
+        loss.ifPresent(answer::completeExceptionally);
+        return answer.join();
+      } catch (IOException | CompletionException e) {
+        throw lost(limit, e);
       }
     }
   }
 
-  private byte[] answer(byte[] question) throws IOException {
+  private synchronized void send(int mine, byte[] question) throws IOException {
+    out.writeInt(mine);
     out.writeInt(question.length);
     out.write(question);
     out.flush();
-    int length = in.readInt();
-    if (length < 0 || length > MAX_ANSWER) {
-      throw new EOFException("an answer of " + length + " bytes");
-    }
-    byte[] answer = in.readNBytes(length);
-    if (answer.length < length) {
-      throw new EOFException("half an answer");
-    }
-    return answer;
   }
 
-  /** The watch starts it: a sandbox ends with the thread that has started it. */
-  private void start() throws IOException {
-    ProcessBuilder starting = builder.apply(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-    starting.environment().keySet().retainAll(Set.of("SystemRoot"));
+  private void readAll() {
+    try (DataInputStream in = new DataInputStream(process.getInputStream())) {
+      isReady = in.readBoolean();
+      while (true) {
+        int which = in.readInt();
+        int length = in.readInt();
+        if (length < 0 || length > MAX_ANSWER || !waiting.containsKey(which)) {
+          throw new IOException("it answers what nobody has asked");
+        }
+        byte[] answer = in.readNBytes(length);
+        if (answer.length < length) {
+          throw new EOFException();
+        }
+        waiting.remove(which).complete(answer);
+      }
+    } catch (EOFException e) {
+      lose(e);
+    } catch (IOException | RuntimeException | Error e) {
+      lose(e);
+      process.destroyForcibly();
+    }
+  }
+
+  private void lose(Throwable e) {
+    loss = Optional.of(e);
+    waiting.values().forEach(one -> one.completeExceptionally(e));
+  }
+
+  private Lost lost(WorkLimit limit, Exception e) {
+    String status = exitStatus();
+    if (limit.isUsedUp()) {
+      return new Lost(Reason.TOO_MUCH_WORK, name + " has worked for too long", e);
+    }
+    if (limit.isForgotten()) {
+      return new Lost(Reason.OUTSIDE, "this computer had no time for " + name, e);
+    }
+    if (Jvm.wasInterrupted(process)) {
+      return new Lost(Reason.OUTSIDE, "interrupted", e);
+    }
+    return isReady
+        ? new Lost(Reason.ENDED, name + " ended without an answer, exit status " + status, e)
+        : new Lost(Reason.OUTSIDE, name + " could not be started, exit status " + status, e);
+  }
+
+  /** One that is never going to end does so now. */
+  private String exitStatus() {
     try {
-      Process started = watch.submit(starting::start).get();
-      process = Optional.of(started);
-      out = new DataOutputStream(new BufferedOutputStream(started.getOutputStream()));
-      in = new DataInputStream(started.getInputStream());
-      in.readBoolean();
-    } catch (ExecutionException | EOFException e) {
-      close();
-      throw new IOException(
-          "the JVM that reads sources cannot be started: see grader doctor, or add --isolation"
-              + " process",
-          e);
+      boolean ended = process.waitFor(10, TimeUnit.SECONDS);
+      process.destroyForcibly();
+      return ended ? Integer.toString(process.exitValue()) : "?";
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
+      return "?";
     }
   }
 
-  /** Waits for its end: until then it holds its files. */
   @Override
   public void close() {
-    process.ifPresent(jvm -> jvm.destroyForcibly().onExit().join());
-    watch.shutdownNow();
+    loss = Optional.of(new IOException("closed"));
+    process.destroyForcibly();
   }
 }

@@ -1,2 +1,2 @@
-/** From sources to classes: javac in JVMs of its own, which are replaced when they misbehave. */
+/** JVMs that are asked and answer, and are replaced when they misbehave: of those, one compiles. */
 package tp6.grader.compile;

@@ -18,7 +18,7 @@ final class CodeComparison {
 
   private final Sources left;
   private final Sources right;
-  private Renames renames = new Renames();
+  private final Renames renames = new Renames();
 
   CodeComparison(Sources left, Sources right) {
     this.left = left;
@@ -82,13 +82,18 @@ final class CodeComparison {
     parts.forBoth(this::join);
     parts.forBoth(
         (part, same) -> {
-          if (part.kind() == Part.Kind.IMPORTS) {
-            renames = renames.withNames(Name.Kind.PACKAGE, part.lines(), same.lines());
-          } else if (part.kind() == Part.Kind.FIELDS) {
-            renames = renames.withNames(Name.Kind.FIELD, part.lines(), same.lines());
+          for (Name.Kind kind : List.of(Name.Kind.PACKAGE, Name.Kind.FIELD)) {
+            if (part.kind() != Part.Kind.METHOD) {
+              renames.joinByName(kind, part.lines(), same.lines());
+              renames.joinByPlace(kind, part.lines(), same.lines());
+            }
           }
         });
-    parts.forBoth((part, same) -> renames = renames.withLocals(part.lines(), same.lines()));
+    parts.forBoth(
+        (part, same) -> {
+          renames.joinByPlace(Name.Kind.LOCAL, part.lines(), same.lines());
+          renames.joinByName(Name.Kind.LOCAL, part.lines(), same.lines());
+        });
     List<Hunk> hunks = parts.pairs().stream().flatMap(pair -> hunks(pair, one).stream()).toList();
     return new FileDiff(one.path(), other.path(), Optional.empty(), renamings(one), hunks);
   }

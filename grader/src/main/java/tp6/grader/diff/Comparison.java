@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import tp6.grader.code.PlainText;
 import tp6.grader.diff.Solution.File;
 
 /**

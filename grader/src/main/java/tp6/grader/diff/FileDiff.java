@@ -3,6 +3,7 @@ package tp6.grader.diff;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
+import tp6.grader.code.PlainText;
 
 /**
  * What differs in one file of each solution.

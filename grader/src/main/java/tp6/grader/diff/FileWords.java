@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import tp6.grader.code.PlainText;
 import tp6.grader.report.Plain;
 import tp6.stage.Words;
 

@@ -1,8 +1,7 @@
 package tp6.grader.diff;
 
-import java.util.ArrayDeque;
-import java.util.Comparator;
-import java.util.Deque;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +15,8 @@ final class Renames {
   /** In no source: what is hidden in one is escaped. */
   private static final String MARK = "\1";
 
-  private final Map<Name, Name> rightOf;
-  private final Map<Name, Integer> numbers;
-
-  Renames() {
-    this(new HashMap<>(), new HashMap<>());
-  }
-
-  private Renames(Map<Name, Name> rightOf, Map<Name, Integer> numbers) {
-    this.rightOf = rightOf;
-    this.numbers = numbers;
-  }
+  private final Map<Name, Name> rightOf = new HashMap<>();
+  private final Map<Name, Integer> numbers = new HashMap<>();
 
   /** Joins two names, where neither has another one already. */
   void join(Name left, Name right) {
@@ -40,7 +30,7 @@ final class Renames {
   /** What a name of the left side is called on the right side, if that is otherwise. */
   Optional<String> of(Name left) {
     return Optional.ofNullable(rightOf.get(left))
-        .map(right -> right.text())
+        .map(Name::text)
         .filter(text -> !text.equals(left.text()));
   }
 
@@ -56,52 +46,27 @@ final class Renames {
     return numbers.containsKey(name) ? MARK + numbers.get(name) : name.text();
   }
 
-  /** These and the variables of two parts, joined so that least is left to show. */
-  Renames withLocals(List<Code> left, List<Code> right) {
-    Renames byName = withNames(Name.Kind.LOCAL, left, right);
-    Renames byPlace = new Renames(new HashMap<>(rightOf), new HashMap<>(numbers));
-    byPlace.joinByPlace(Name.Kind.LOCAL, left, right);
-    return Stream.of(byName, byPlace)
-        .min(
-            Comparator.comparing((Renames one) -> one.differences(left, right))
-                .thenComparing(
-                    one ->
-                        one.rightOf.keySet().stream()
-                            .filter(name -> one.of(name).isPresent())
-                            .count()))
-        .orElseThrow();
-  }
-
-  private long differences(List<Code> left, List<Code> right) {
-    return Script.between(left, right, this::key).stream()
-        .filter(step -> step.kind() != Line.Kind.SAME)
-        .count();
-  }
-
-  /** These and the names of a kind in two parts: those that read the same come first. */
-  Renames withNames(Name.Kind kind, List<Code> left, List<Code> right) {
-    Renames joined = new Renames(new HashMap<>(rightOf), new HashMap<>(numbers));
-    Map<String, Deque<Name>> others = new HashMap<>();
-    names(kind, right)
-        .distinct()
-        .forEach(one -> others.computeIfAbsent(one.text(), none -> new ArrayDeque<>()).add(one));
+  /** Joins names of a kind that are the only ones to read so in two parts. */
+  void joinByName(Name.Kind kind, List<Code> left, List<Code> right) {
+    Map<String, List<Name>> others = names(kind, right).distinct().collect(groupingBy(Name::text));
     names(kind, left)
         .distinct()
+        .collect(groupingBy(Name::text))
         .forEach(
-            one ->
-                Optional.ofNullable(others.get(one.text()))
-                    .map(Deque::poll)
-                    .ifPresent(other -> joined.join(one, other)));
-    joined.joinByPlace(kind, left, right);
-    return joined;
+            (text, ones) -> {
+              List<Name> same = others.getOrDefault(text, List.of());
+              if (ones.size() == 1 && same.size() == 1) {
+                join(ones.get(0), same.get(0));
+              }
+            });
   }
 
   private static Stream<Name> names(Name.Kind kind, List<Code> lines) {
     return lines.stream().flatMap(Code::names).filter(name -> name.kind() == kind);
   }
 
-  /** Joins those at the same place of lines that are equal but for them. */
-  private void joinByPlace(Name.Kind kind, List<Code> left, List<Code> right) {
+  /** Joins names of a kind at the same place of lines that are equal but for them. */
+  void joinByPlace(Name.Kind kind, List<Code> left, List<Code> right) {
     List<Script.Step> steps =
         Script.between(
             left,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tp6.grader.code.Part;
+import tp6.grader.code.PlainText;
 import tp6.grader.code.Reading;
 
 /**
@@ -31,32 +32,20 @@ record Solution(Sources sources, List<File> files, Optional<PlainText> why) {
   }
 
   static Solution asText(Sources sources, PlainText why) {
-    return of(sources, Map.of(), Optional.of(why));
+    return of(sources, new Reading(Map.of(), Optional.of(why)));
   }
 
-  /** One that was read, or else why not. */
+  /** One that was read. */
   static Solution of(Sources sources, Reading reading) {
-    if (reading instanceof Reading.DoesNotCompile fault) {
-      String path = fault.path().isEmpty() ? sources.firstFile() : fault.path();
-      return asText(sources, new PlainText(PlainText.Reason.NOT_JAVA, path, fault.line()));
-    }
-    if (reading instanceof Reading.TooMuch fault) {
-      String path = fault.path().isEmpty() ? sources.firstFile() : fault.path();
-      return asText(sources, new PlainText(PlainText.Reason.TOO_MUCH, path, 0));
-    }
-    return of(sources, ((Reading.Read) reading).parts(), Optional.empty());
-  }
-
-  private static Solution of(
-      Sources sources, Map<String, List<Part>> parts, Optional<PlainText> why) {
     List<File> files = new ArrayList<>();
     sources
         .files()
         .forEach(
-            (path, text) ->
-                files.add(
-                    new File(path, text.lines().toList(), parts.getOrDefault(path, List.of()))));
-    return new Solution(sources, files, why);
+            (path, text) -> {
+              List<Part> parts = reading.parts().getOrDefault(path, List.of());
+              files.add(new File(path, text.lines().toList(), parts));
+            });
+    return new Solution(sources, files, reading.why().map(sources::named));
   }
 
   /** What tells a file from the others; the class that the course asks for is the same in all. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Map;
 import java.util.TreeMap;
+import tp6.grader.code.PlainText;
 import tp6.grader.course.Course;
 import tp6.grader.submission.Submission;
 
@@ -33,9 +34,13 @@ public record Sources(Course exercise, Map<String, String> files) {
     return exercise.studentFile().substring(exercise.sourceFolder().length());
   }
 
-  /** A file to name where it is not known which one is meant. */
-  String firstFile() {
-    return files.containsKey(mainFile()) ? mainFile() : files.keySet().iterator().next();
+  /** The same reason, with a file to name where it is not known which one is meant. */
+  PlainText named(PlainText why) {
+    if (!why.path().isEmpty()) {
+      return why;
+    }
+    String first = files.containsKey(mainFile()) ? mainFile() : files.keySet().iterator().next();
+    return new PlainText(why.reason(), first, why.line());
   }
 
   /** The class that the course asks for. */

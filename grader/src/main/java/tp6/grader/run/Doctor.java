@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Collectors;
+import tp6.grader.compile.Deadline;
 import tp6.grader.compile.Jvm;
 import tp6.grader.compile.WorkLimit;
 import tp6.grader.submission.Folders;
@@ -32,10 +33,8 @@ import tp6.grader.submission.Folders;
  * outside.
  */
 public final class Doctor {
-  /** Of a processor's time. */
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-  private static final Duration LONGEST = Duration.ofMinutes(5);
+  private static final Deadline DEADLINE =
+      new Deadline(Optional.of(Duration.ofSeconds(20)), Duration.ofMinutes(5));
 
   /** Of our own time: on a busy computer the others have to wait for theirs, too. */
   private static final Duration DEATH = Duration.ofSeconds(2);
@@ -124,7 +123,7 @@ public final class Doctor {
     ScheduledExecutorService alarm = Executors.newSingleThreadScheduledExecutor();
     try (BufferedReader lines =
             new BufferedReader(new InputStreamReader(spy.getInputStream(), UTF_8));
-        WorkLimit limit = new WorkLimit(spy, PATIENCE, LONGEST, alarm)) {
+        WorkLimit limit = new WorkLimit(spy, DEADLINE, alarm)) {
       String line = lines.readLine();
       while (line != null && !line.startsWith("end\t")) {
         int tab = line.indexOf('\t');

@@ -13,6 +13,7 @@ import tp6.grader.compile.Compilation.Compiled;
 import tp6.grader.compile.Compilation.DidNotCompile;
 import tp6.grader.compile.Compilers;
 import tp6.grader.compile.Diagnostic;
+import tp6.grader.compile.Worker;
 import tp6.grader.course.Course;
 import tp6.grader.course.CourseFiles;
 import tp6.grader.run.ExerciseResult.Status;
@@ -101,7 +102,10 @@ final class ExerciseGrader implements Closeable {
 
   /** Our own messages stand for themselves; those of others are paths and names at times. */
   private static String why(Throwable e) {
-    boolean isOurs = e instanceof StageRun.Failed || e.getClass() == IOException.class;
+    boolean isOurs =
+        e instanceof StageRun.Failed
+            || e instanceof Worker.Lost
+            || e.getClass() == IOException.class;
     return Visible.line(isOurs ? e.getMessage() : e.toString());
   }
 

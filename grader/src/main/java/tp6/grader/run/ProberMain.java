@@ -2,13 +2,7 @@ package tp6.grader.run;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,9 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import tools.jackson.databind.json.JsonMapper;
+import tp6.grader.compile.Answers;
 import tp6.grader.course.Course;
 import tp6.stage.Visible;
 
@@ -29,11 +23,9 @@ import tp6.stage.Visible;
 final class ProberMain {
   static final JsonMapper MAPPER = JsonMapper.shared();
 
-  private final DataOutputStream out;
   private final Stager stager;
 
-  private ProberMain(DataOutputStream out, Stager stager) {
-    this.out = out;
+  private ProberMain(Stager stager) {
     this.stager = stager;
   }
 
@@ -76,6 +68,9 @@ final class ProberMain {
     }
   }
 
+  /** What it is asked: to run the stages of an exercise, as {@link Stager} says. */
+  record Question(Course exercise, int seed, String classes, String folder) {}
+
   /** What it answers: a result, with whether to doubt it, or a failure. */
   record Answer(Optional<ExerciseResult> result, boolean isDoubtful, String failure) {
     Answer {
@@ -85,52 +80,33 @@ final class ProberMain {
     }
   }
 
+  /** Takes a setting, and then questions. */
   public static void main(String[] args) throws IOException {
-    DataInputStream in = new DataInputStream(System.in);
-    DataOutputStream out = new DataOutputStream(new BufferedOutputStream(System.out));
-    System.setOut(new PrintStream(System.err));
-    Setting setting = MAPPER.readValue(in.readUTF(), Setting.class);
+    Setting setting = MAPPER.readValue(args[0], Setting.class);
     Sandbox sandbox = Sandbox.in(Path.of(setting.scratch()), Set.of());
     Stager stager = new LocalStager(setting.rules(), setting.host(), Optional.of(sandbox));
-    new ProberMain(out, stager).obey(in);
+    Answers.with(new ProberMain(stager)::answer, Executors.newCachedThreadPool());
+    stager.close();
+    Runtime.getRuntime().halt(0);
   }
 
-  private void obey(DataInputStream in) throws IOException {
-    ExecutorService exercises = Executors.newCachedThreadPool();
-    try {
-      while (true) {
-        int number = in.readInt();
-        Course exercise = Course.valueOf(in.readUTF());
-        int seed = in.readInt();
-        Path classes = Path.of(in.readUTF());
-        Path folder = Path.of(in.readUTF());
-        exercises.execute(() -> answer(number, run(exercise, seed, classes, folder)));
-      }
-    } catch (EOFException e) {
-      stager.close();
-      Runtime.getRuntime().halt(0);
-    }
+  private byte[] answer(byte[] question) {
+    Answer answer = run(MAPPER.readValue(new String(question, UTF_8), Question.class));
+    return MAPPER.writeValueAsString(answer).getBytes(UTF_8);
   }
 
-  private Answer run(Course exercise, int seed, Path classes, Path folder) {
+  private Answer run(Question question) {
     try {
-      Attempt attempt = stager.run(exercise, seed, classes, folder);
+      Attempt attempt =
+          stager.run(
+              question.exercise(),
+              question.seed(),
+              Path.of(question.classes()),
+              Path.of(question.folder()));
       return new Answer(Optional.of(attempt.result()), attempt.isDoubtful(), "");
     } catch (IOException | StageRun.Failed | RuntimeException | Error e) {
       String why = Visible.line(e instanceof StageRun.Failed ? e.getMessage() : e.toString());
       return new Answer(Optional.empty(), true, why);
-    }
-  }
-
-  private synchronized void answer(int number, Answer answer) {
-    byte[] text = MAPPER.writeValueAsString(answer).getBytes(UTF_8);
-    try {
-      out.writeInt(number);
-      out.writeInt(text.length);
-      out.write(text);
-      out.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -21,7 +21,7 @@ interface Stagers extends Closeable {
   /** Those that run stages under some rules, and are started when they are needed. */
   static Stagers of(Rules rules, HostFiles host, Path scratch, Optional<Sandbox> sandbox) {
     return sandbox
-        .<Stagers>map(one -> new Probers(() -> Prober.start(one, Setting.of(rules, host, scratch))))
+        .<Stagers>map(one -> Prober.all(one, Setting.of(rules, host, scratch)))
         .orElseGet(() -> new Here(new LocalStager(rules, host, Optional.empty())));
   }
 

@@ -4,12 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
 import tp6.grader.course.Course;
 import tp6.grader.course.CourseFiles;
+import tp6.grader.run.Isolation;
+import tp6.grader.run.SandboxedReader;
 import tp6.grader.similar.Program.SourceFile;
 import tp6.grader.similar.Similarity.LeftOut;
 import tp6.grader.submission.Candidate;
@@ -22,13 +27,13 @@ import tp6.stage.Visible;
 public final class SimilarClass {
   private final List<Course> exercises;
   private final Map<Course, Map<String, byte[]>> base;
-  private final ParserJvm parser;
+  private final SandboxedReader parser;
   private final Map<Course, List<Program>> programs = new EnumMap<>(Course.class);
   private final List<LeftOut> leftOut = new ArrayList<>();
   private final CourseFiles course = CourseFiles.packed();
 
   private SimilarClass(
-      List<Course> exercises, Map<Course, Map<String, byte[]>> base, ParserJvm parser) {
+      List<Course> exercises, Map<Course, Map<String, byte[]>> base, SandboxedReader parser) {
     this.exercises = exercises;
     this.base = base;
     this.parser = parser;
@@ -49,7 +54,7 @@ public final class SimilarClass {
       Map<Course, Map<String, byte[]>> base,
       int top)
       throws IOException {
-    try (ParserJvm parser = new ParserJvm()) {
+    try (SandboxedReader parser = new SandboxedReader(Isolation.BWRAP, ParserMain.class)) {
       SimilarClass all = new SimilarClass(exercises, base, parser);
       for (Candidate candidate : candidates) {
         all.read(candidate);
@@ -91,7 +96,22 @@ public final class SimilarClass {
     List<SourceFile> files = new ArrayList<>();
     sources.forEach(
         (path, text) -> files.add(new SourceFile(path, new String(text, UTF_8).lines().toList())));
-    return new Program(id, files, parser.parse(sources.values()));
+    return new Program(id, files, tokens(sources.values()));
+  }
+
+  /** They tell the number of their source, from 0. */
+  private List<Token> tokens(Collection<byte[]> sources) throws IOException {
+    Optional<byte[]> text = parser.ask(ParserMain.MAPPER.writeValueAsBytes(sources));
+    ParserMain.Answer answer;
+    try {
+      answer = ParserMain.MAPPER.readValue(text.orElseThrow(), ParserMain.Answer.class);
+    } catch (NoSuchElementException | JacksonException e) {
+      throw new Refused("the parser was lost over it");
+    }
+    if (!answer.failure().isEmpty()) {
+      throw new Refused(answer.failure());
+    }
+    return answer.tokens();
   }
 
   private List<Solutions> compareSolutions() throws IOException {

@@ -8,8 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -51,32 +50,32 @@ class CompilerFuzzTest {
   }
 
   @Test
-  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no cat")
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no sh")
   void believesNoCompilerMoreThanIsPlausible() {
     Path answer = folder.resolve("answer");
-    ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
-    CompilerMain.Request nothing = new CompilerMain.Request(folder, "", "17", folder, List.of());
     Fuzz.times(
         100,
         garbage -> {
           Files.write(answer, answer(garbage));
-          try (CompilerJvm compiler =
-              new CompilerJvm("", watch, java -> new ProcessBuilder("cat", answer.toString()))) {
-            if (compiler.compile(nothing) instanceof DidNotCompile failed) {
+          try (Compilers compilers = new Compilers(1, "", folder, "17", java -> saying(answer))) {
+            if (compilers.compile(Map.of(), folder) instanceof DidNotCompile failed) {
               assertThat(failed.errors()).hasSizeBetween(1, 50);
             }
           } catch (IOException e) {
             assertThat(e.getMessage()).contains("compiler");
           }
         });
-    watch.shutdownNow();
+  }
+
+  /** Answers once it is asked, and ends. */
+  private static ProcessBuilder saying(Path answer) {
+    return new ProcessBuilder("sh", "-c", "head -c 1 >/dev/null; cat \"$0\"", answer.toString());
   }
 
   private static byte[] answer(Garbage garbage) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
     int errors = garbage.size(80);
-    out.writeBoolean(garbage.chance(90));
     out.writeBoolean(garbage.chance(20));
     out.writeInt(garbage.chance(30) ? garbage.number() : errors);
     for (int i = 0; i < errors; i++) {
@@ -86,6 +85,12 @@ class CompilerFuzzTest {
       out.writeUTF(garbage.text(3000));
       out.writeUTF(garbage.text(3000));
     }
-    return garbage.chance(50) ? garbage.mutated(bytes.toByteArray()) : bytes.toByteArray();
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    DataOutputStream framed = new DataOutputStream(all);
+    framed.writeBoolean(garbage.chance(90));
+    framed.writeInt(1);
+    framed.writeInt(garbage.chance(90) ? bytes.size() : garbage.number());
+    framed.write(bytes.toByteArray());
+    return garbage.chance(50) ? garbage.mutated(all.toByteArray()) : all.toByteArray();
   }
 }

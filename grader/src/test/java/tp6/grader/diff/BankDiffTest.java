@@ -2,35 +2,21 @@ package tp6.grader.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.javaparser.ParserConfiguration.LanguageLevel;
-import com.github.javaparser.StaticJavaParser;
-import com.github.javaparser.ast.CompilationUnit;
-import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.NodeList;
-import com.github.javaparser.ast.body.BodyDeclaration;
-import com.github.javaparser.ast.body.MethodDeclaration;
-import com.github.javaparser.ast.body.TypeDeclaration;
-import com.github.javaparser.ast.comments.Comment;
+import com.sun.source.tree.Tree;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tp6.grader.Bank;
 import tp6.grader.Project;
+import tp6.grader.Rewriting;
 import tp6.grader.course.Course;
 
 /** Programs as students write them. */
 class BankDiffTest {
-  @BeforeAll
-  static void readsJava17() {
-    StaticJavaParser.getParserConfiguration().setLanguageLevel(LanguageLevel.JAVA_17);
-  }
-
   @ParameterizedTest
   @EnumSource
   void areTheSameInAnotherLayout(Course exercise) throws IOException {
@@ -65,21 +51,14 @@ class BankDiffTest {
     return new Sources(exercise, Map.of(file, text));
   }
 
-  /** Without comments, imports and methods from the last to the first. */
+  /** Without comments, imports and members from the last to the first, and methods behind. */
   private static String inAnotherLayout(String source) {
-    CompilationUnit unit = StaticJavaParser.parse(source);
-    unit.getAllContainedComments().forEach(Comment::remove);
-    Collections.reverse(unit.getImports());
-    for (TypeDeclaration<?> type : unit.findAll(TypeDeclaration.class, one -> true)) {
-      List<BodyDeclaration<?>> members = new ArrayList<>(type.getMembers());
-      Collections.reverse(members);
-      members.sort((one, other) -> Boolean.compare(isMethod(one), isMethod(other)));
-      type.setMembers(new NodeList<>(members));
-    }
-    return unit.toString().replace("    ", "\t");
-  }
-
-  private static boolean isMethod(Node member) {
-    return member instanceof MethodDeclaration;
+    return new Rewriting(new Rewriting(source).laidOut("\r\n\t"))
+        .reordered(
+            trees -> {
+              Collections.reverse(trees);
+              trees.sort(Comparator.comparing(tree -> tree.getKind() == Tree.Kind.METHOD));
+              return trees;
+            });
   }
 }

@@ -5,7 +5,8 @@ import static tp6.grader.diff.Snippets.withMembers;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import tp6.grader.diff.PlainText.Reason;
+import tp6.grader.code.PlainText;
+import tp6.grader.code.PlainText.Reason;
 
 /** Sources that are meant to do harm to what reads them. */
 class ComparerTest {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tp6.grader.Project;
+import tp6.grader.code.PlainText;
 import tp6.grader.course.Course;
 
 /** What is shown of two solutions that differ. */

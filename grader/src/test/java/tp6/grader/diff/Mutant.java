@@ -1,15 +1,11 @@
 package tp6.grader.diff;
 
-import com.github.javaparser.JavaParser;
-import com.github.javaparser.ParserConfiguration;
-import com.github.javaparser.ParserConfiguration.LanguageLevel;
-import com.github.javaparser.ast.CompilationUnit;
-import com.github.javaparser.ast.body.FieldDeclaration;
-import com.github.javaparser.ast.body.MethodDeclaration;
-import com.github.javaparser.ast.body.Parameter;
-import com.github.javaparser.ast.body.VariableDeclarator;
-import com.github.javaparser.ast.expr.NameExpr;
-import com.github.javaparser.ast.expr.SimpleName;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,78 +13,84 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
+import tp6.grader.Rewriting;
+import tp6.grader.code.Lexer.Token;
 
 /** A program with other names: in all places where one stands, or in a single one. */
-final class Mutant {
-  private final CompilationUnit unit;
+final class Mutant extends TreeScanner<Void, Void> {
+  private final Rewriting program;
   private final Random random;
   private final Map<String, String> types = new TreeMap<>();
-  private final List<String> variables;
+  private final Set<String> members = new TreeSet<>();
+  private final List<IdentifierTree> names = new ArrayList<>();
 
   private Mutant(String source, Random random) {
-    this.unit =
-        new JavaParser(new ParserConfiguration().setLanguageLevel(LanguageLevel.JAVA_17))
-            .parse(source)
-            .getResult()
-            .orElseThrow();
+    this.program = new Rewriting(source);
     this.random = random;
-    unit.findAll(VariableDeclarator.class)
-        .forEach(one -> types.put(one.getNameAsString(), one.getTypeAsString()));
-    unit.findAll(Parameter.class)
-        .forEach(one -> types.put(one.getNameAsString(), one.getTypeAsString()));
-    this.variables = new ArrayList<>(types.keySet());
+    program.scan(this);
+  }
+
+  @Override
+  public Void visitVariable(VariableTree variable, Void none) {
+    types.put(variable.getName().toString(), String.valueOf(variable.getType()));
+    return super.visitVariable(variable, none);
+  }
+
+  /** Names of members are in the class file, whatever becomes of those of variables. */
+  @Override
+  public Void visitClass(ClassTree type, Void none) {
+    for (Tree member : type.getMembers()) {
+      if (member instanceof VariableTree field) {
+        members.add(field.getName().toString());
+      } else if (member instanceof MethodTree method) {
+        members.add(method.getName().toString());
+      }
+    }
+    return super.visitClass(type, none);
+  }
+
+  @Override
+  public Void visitIdentifier(IdentifierTree name, Void none) {
+    names.add(name);
+    return null;
   }
 
   /** A variable, wherever its name stands, gets the name of another one. */
   static Optional<String> ofNames(String source, Random random) {
     Mutant mutant = new Mutant(source, random);
-    mutant.variables.removeAll(mutant.members());
-    String name = mutant.any(mutant.variables);
-    String other = mutant.any(mutant.allVariables());
-    mutant.unit.findAll(SimpleName.class).stream()
-        .filter(place -> place.getIdentifier().equals(name))
-        .forEach(place -> place.setIdentifier(other));
-    return Optional.of(mutant.unit.toString());
+    List<String> variables = new ArrayList<>(mutant.types.keySet());
+    String other = mutant.any(variables);
+    variables.removeAll(mutant.members);
+    String name = mutant.any(variables);
+    return Optional.of(
+        mutant.program.with(token -> token.text().equals(name) ? called(other, token) : token));
   }
 
   /** Another variable is used in one place; empty where there is no other of that type. */
   static Optional<String> ofUse(String source, Random random) {
     Mutant mutant = new Mutant(source, random);
-    List<NameExpr> places =
-        mutant.unit.findAll(NameExpr.class, place -> !mutant.others(place).isEmpty());
+    List<IdentifierTree> places =
+        mutant.names.stream().filter(place -> !mutant.others(place).isEmpty()).toList();
     if (places.isEmpty()) {
       return Optional.empty();
     }
-    NameExpr place = mutant.any(places);
-    place.setName(mutant.any(mutant.others(place)));
-    return Optional.of(mutant.unit.toString());
+    IdentifierTree place = mutant.any(places);
+    String other = mutant.any(mutant.others(place));
+    int start = mutant.program.start(place);
+    return Optional.of(
+        mutant.program.with(token -> token.start() == start ? called(other, token) : token));
   }
 
-  private List<String> others(NameExpr place) {
-    String name = place.getNameAsString();
-    return variables.stream()
-        .filter(other -> !other.equals(name))
-        .filter(other -> types.get(other).equals(types.get(name)))
+  private static Token called(String name, Token token) {
+    return new Token(name, token.start(), token.spaced());
+  }
+
+  private List<String> others(IdentifierTree place) {
+    String name = place.getName().toString();
+    return types.keySet().stream()
+        .filter(other -> !other.equals(name) && types.get(other).equals(types.get(name)))
         .toList();
-  }
-
-  private List<String> allVariables() {
-    List<String> all = new ArrayList<>(variables);
-    unit.findAll(FieldDeclaration.class)
-        .forEach(field -> field.getVariables().forEach(one -> all.add(one.getNameAsString())));
-    return all;
-  }
-
-  /** Their names are in the class file, whatever becomes of those of variables. */
-  private Set<String> members() {
-    Set<String> members =
-        unit.findAll(FieldDeclaration.class).stream()
-            .flatMap(field -> field.getVariables().stream())
-            .map(VariableDeclarator::getNameAsString)
-            .collect(Collectors.toSet());
-    unit.findAll(MethodDeclaration.class).forEach(one -> members.add(one.getNameAsString()));
-    return members;
   }
 
   private <T> T any(List<T> values) {

@@ -3,49 +3,40 @@ package tp6.grader.run;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import tp6.grader.compile.Deadline;
+import tp6.grader.compile.Workers;
 import tp6.grader.course.Course;
 import tp6.grader.fuzz.Fuzz;
 import tp6.grader.fuzz.Garbage;
 import tp6.grader.run.ExerciseResult.Status;
 import tp6.grader.run.ProberMain.Answer;
-import tp6.grader.run.ProberMain.Setting;
 
 /** Whatever a prober answers: it is a result, or the reason why there is none. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no sandbox, and no sh")
 class ProberFuzzTest {
-  private static final Setting SETTING =
-      Setting.of(
-          new Rules(
-              List.of(Course.values()),
-              Locale.ENGLISH,
-              1,
-              Duration.ofSeconds(90),
-              OptionalInt.empty(),
-              "17",
-              Isolation.BWRAP),
-          new HostFiles(Path.of("common"), Path.of("kit"), Optional.empty()),
-          Path.of("scratch"));
+  private static final Deadline DEADLINE = new Deadline(Optional.empty(), Duration.ofMinutes(1));
+
+  @TempDir Path folder;
 
   @Test
   void takesAResultOrAFailure() {
     Fuzz.times(
-        400,
+        200,
         garbage -> {
-          try (Prober prober = new Prober(new Answering(answers(garbage)), SETTING)) {
-            Attempt attempt = prober.run(Course.CLOCK, 1, Path.of("classes"), Path.of("f"));
-            assertThat(attempt.result().earned()).isNotNegative();
+          try {
+            assertThat(run(answers(garbage)).result().earned()).isNotNegative();
           } catch (IOException | StageRun.Failed e) {
             assertThat(e.getMessage()).isNotBlank();
           }
@@ -58,27 +49,42 @@ class ProberFuzzTest {
     for (boolean isDoubtful : List.of(true, false)) {
       Answer answer = new Answer(Optional.of(result), isDoubtful, "");
       byte[] text = ProberMain.MAPPER.writeValueAsString(answer).getBytes(UTF_8);
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      DataOutputStream out = new DataOutputStream(bytes);
-      out.writeInt(1);
-      out.writeInt(text.length);
-      out.write(text);
 
-      try (Prober prober = new Prober(new Answering(bytes.toByteArray()), SETTING)) {
-        assertThat(prober.run(Course.CLOCK, 1, Path.of("classes"), Path.of("f")))
-            .isEqualTo(new Attempt(result, isDoubtful));
-      }
+      assertThat(run(bytes(1, text.length, text))).isEqualTo(new Attempt(result, isDoubtful));
     }
   }
 
-  private static byte[] answers(Garbage garbage) throws IOException {
+  /** What comes of a prober that says so once it is asked, and ends. */
+  private Attempt run(byte[] answers) throws IOException, StageRun.Failed {
+    Path file = Files.write(folder.resolve("answers"), answers);
+    String saying = "head -c 1 >/dev/null; cat \"$0\"";
+    try (Workers workers =
+        new Workers(
+            "the prober",
+            () -> new ProcessBuilder("sh", "-c", saying, file.toString()),
+            DEADLINE)) {
+      return new Prober(workers.take()).run(Course.CLOCK, 1, Path.of("classes"), Path.of("f"));
+    }
+  }
+
+  private static byte[] bytes(int number, int length, byte[] text) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
-    out.writeInt(garbage.chance(80) ? 1 : garbage.number());
-    byte[] text = json(garbage).getBytes(UTF_8);
-    out.writeInt(garbage.chance(80) ? text.length : garbage.number());
+    out.writeBoolean(true);
+    out.writeInt(number);
+    out.writeInt(length);
     out.write(text);
-    return garbage.chance(10) ? garbage.mutated(bytes.toByteArray()) : bytes.toByteArray();
+    return bytes.toByteArray();
+  }
+
+  private static byte[] answers(Garbage garbage) throws IOException {
+    byte[] text = json(garbage).getBytes(UTF_8);
+    byte[] answer =
+        bytes(
+            garbage.chance(80) ? 1 : garbage.number(),
+            garbage.chance(80) ? text.length : garbage.number(),
+            text);
+    return garbage.chance(10) ? garbage.mutated(answer) : answer;
   }
 
   private static String json(Garbage garbage) {
@@ -93,50 +99,5 @@ class ProberFuzzTest {
     return garbage.chance(30)
         ? garbage.oneOf(List.of("null", "{}", "[]", "", "{\"failure\":null}", "[".repeat(9000)))
         : garbage.chance(50) ? garbage.mutated(json) : json;
-  }
-
-  /** Says what it has to say, and ends. */
-  private static final class Answering extends Process {
-    private final InputStream answers;
-
-    Answering(byte[] answers) {
-      this.answers = new ByteArrayInputStream(answers);
-    }
-
-    @Override
-    public OutputStream getOutputStream() {
-      return OutputStream.nullOutputStream();
-    }
-
-    @Override
-    public InputStream getInputStream() {
-      return answers;
-    }
-
-    @Override
-    public InputStream getErrorStream() {
-      return InputStream.nullInputStream();
-    }
-
-    /** As of a process that is being ended, and takes its time. */
-    @Override
-    public boolean isAlive() {
-      return true;
-    }
-
-    @Override
-    public int waitFor() {
-      return 0;
-    }
-
-    @Override
-    public int exitValue() {
-      return 0;
-    }
-
-    @Override
-    public void destroy() {
-      // There is nothing to be ended.
-    }
   }
 }

@@ -1,15 +1,8 @@
 package tp6.grader.similar;
 
-import com.github.javaparser.JavaToken;
-import com.github.javaparser.ParserConfiguration;
-import com.github.javaparser.StaticJavaParser;
-import com.github.javaparser.ast.CompilationUnit;
-import com.github.javaparser.ast.NodeList;
-import com.github.javaparser.ast.body.BodyDeclaration;
-import com.github.javaparser.ast.body.MethodDeclaration;
-import com.github.javaparser.ast.body.Parameter;
-import com.github.javaparser.ast.body.TypeDeclaration;
-import com.github.javaparser.ast.body.VariableDeclarator;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +16,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+import tp6.grader.Rewriting;
+import tp6.grader.code.Lexer.Token;
 import tp6.grader.course.Course;
 
 /**
@@ -92,53 +88,45 @@ final class CopiedClass {
     Files.writeString(file, text);
   }
 
-  private static CompilationUnit parse(String text) {
-    StaticJavaParser.getParserConfiguration()
-        .setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17);
-    return StaticJavaParser.parse(text);
-  }
-
   /** Whatever has a name of the student's has another one. */
   private static String renamed(String text) {
-    CompilationUnit unit = parse(text);
+    Rewriting program = new Rewriting(text);
     Set<String> names = new HashSet<>();
-    unit.findAll(VariableDeclarator.class).forEach(one -> names.add(one.getNameAsString()));
-    unit.findAll(Parameter.class).forEach(one -> names.add(one.getNameAsString()));
-    unit.findAll(MethodDeclaration.class).stream()
-        .filter(MethodDeclaration::isPrivate)
-        .forEach(one -> names.add(one.getNameAsString()));
-    StringBuilder copy = new StringBuilder();
-    for (JavaToken token : unit.getTokenRange().orElseThrow()) {
-      copy.append(names.contains(token.getText()) ? "the" + token.getText() : token.getText());
-    }
-    return copy.toString();
+    program.scan(
+        new TreeScanner<Void, Void>() {
+          @Override
+          public Void visitVariable(VariableTree variable, Void none) {
+            names.add(variable.getName().toString());
+            return super.visitVariable(variable, none);
+          }
+
+          @Override
+          public Void visitMethod(MethodTree method, Void none) {
+            if (method.getModifiers().getFlags().contains(Modifier.PRIVATE)) {
+              names.add(method.getName().toString());
+            }
+            return super.visitMethod(method, none);
+          }
+        });
+    return program.with(
+        token ->
+            names.contains(token.text())
+                ? new Token("the" + token.text(), token.start(), token.spaced())
+                : token);
   }
 
   /** The members of each class stand in another order. */
   private String reordered(String text) {
-    CompilationUnit unit = parse(text);
-    for (TypeDeclaration<?> type :
-        unit.findAll(TypeDeclaration.class).stream()
-            .map(one -> (TypeDeclaration<?>) one)
-            .toList()) {
-      List<BodyDeclaration<?>> members = new ArrayList<>(type.getMembers());
-      Collections.shuffle(members, random);
-      type.setMembers(new NodeList<>(members));
-    }
-    return unit.toString();
+    return new Rewriting(new Rewriting(text).laidOut("\n"))
+        .reordered(
+            trees -> {
+              Collections.shuffle(trees, random);
+              return trees;
+            });
   }
 
   /** Other line ends and indents, and a remark on every line. */
   private static String reformatted(String text) {
-    StringBuilder copy = new StringBuilder("/* All my own work. */\r\n");
-    int line = 0;
-    for (String one : parse(text).toString().lines().toList()) {
-      String spread =
-          one.replace("    ", "\t").replaceAll("\\{$", "\r\n{ // here begins no. " + line++);
-      copy.append(spread)
-          .append(one.isBlank() || one.contains("*") ? "" : " // my line")
-          .append("\r\n");
-    }
-    return copy.toString();
+    return "/* All my own work. */\r\n" + new Rewriting(text).laidOut(" // my line\r\n\t");
   }
 }

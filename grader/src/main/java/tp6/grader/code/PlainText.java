@@ -1,4 +1,4 @@
-package tp6.grader.diff;
+package tp6.grader.code;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
