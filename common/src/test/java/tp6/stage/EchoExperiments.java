@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 public final class EchoExperiments {
   private static final int MESSAGES = 10;
-  private static final int VISITS = 20;
+  private static final int VISITS = 8;
 
   /** Of a prefix that is another one than the right one. */
   private static final int LONG_PREFIX = 40;
