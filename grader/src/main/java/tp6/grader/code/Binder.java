@@ -59,7 +59,9 @@ final class Binder extends TreePathScanner<Void, Void> {
         if (element != null && element.getKind() == ElementKind.PACKAGE) {
           names.computeIfAbsent(element, one -> Name.of(one, mainClass).orElse(null));
         }
-        place(source.end(tree) - 1, element);
+        int last = source.end(tree) - 1;
+        // To javac, what ends a resource belongs to it.
+        place(source.is(last, ";") ? last - 1 : last, element);
       } else if (tree instanceof StatementTree && lacksBraces(tree)) {
         source.opens[source.start(tree)]++;
         source.closes[source.end(tree) - 1]++;
@@ -110,7 +112,9 @@ final class Binder extends TreePathScanner<Void, Void> {
     int from = source.behind(method.getModifiers(), method);
     if (element.getKind() == ElementKind.CONSTRUCTOR) {
       Element type = element.getEnclosingElement();
-      place(source.next(type.getSimpleName(), from), type);
+      int name = source.next(type.getSimpleName(), from);
+      source.declared.put(method, name);
+      place(name, type);
     } else {
       declare(source.next(method.getName(), source.end(method.getReturnType())));
     }
@@ -136,12 +140,9 @@ final class Binder extends TreePathScanner<Void, Void> {
 
   private void declare(int token) {
     Element element = trees.getElement(getCurrentPath());
-    declare(element);
-    place(token, element);
-  }
-
-  private void declare(Element element) {
+    source.declared.put(getCurrentPath().getLeaf(), token);
     Name.of(element, mainClass).ifPresent(name -> names.put(element, name));
+    place(token, element);
   }
 
   /** Trees of javac's own stand where something else is written. */

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -56,7 +55,7 @@ final class Parts {
 
   private void add(ClassTree type, String around) {
     String path = around + type.getSimpleName();
-    int name = source.next(type.getSimpleName(), source.behind(type.getModifiers(), type));
+    int name = source.declared.get(type);
     int body = name;
     while (body < source.tokens.size() && !source.is(body, "{")) {
       body = source.is(body, "(") ? source.next(")", body) : body + 1;
@@ -101,9 +100,9 @@ final class Parts {
   }
 
   private void add(MethodTree method, String path, ClassTree type) {
-    boolean isConstructor = method.getName().contentEquals("<init>");
+    boolean isConstructor = method.getReturnType() == null;
     CharSequence name = isConstructor ? type.getSimpleName() : method.getName();
-    int token = source.next(name, source.behind(method.getModifiers(), method));
+    int token = source.declared.get(method);
     String parameters =
         method.getParameters().stream().map(this::type).collect(Collectors.joining(", ", "(", ")"));
     add(
@@ -117,7 +116,7 @@ final class Parts {
 
   private String type(VariableTree parameter) {
     String type = parameter.getType().toString();
-    boolean areMany = source.is(source.nameOf(parameter) - 1, "...");
+    boolean areMany = source.is(source.declared.getOrDefault(parameter, 0) - 1, "...");
     return areMany ? type.substring(0, type.length() - 2) + "..." : type;
   }
 
@@ -126,8 +125,12 @@ final class Parts {
   }
 
   private record Field(boolean isOfClass, boolean isFixed, List<Code> lines) {
-    String joined(Function<Code, String> text) {
-      return lines.stream().map(text).collect(Collectors.joining("\n"));
+    /** Whatever it is called; where that is all the same, its name decides. */
+    String order() {
+      return isFixed
+          ? ""
+          : lines.stream().map(Code::anonymous).collect(Collectors.joining("\n"))
+              + lines.stream().map(Code::shown).collect(Collectors.joining("\n", "\n", ""));
     }
   }
 
@@ -140,7 +143,7 @@ final class Parts {
       if (member instanceof VariableTree field) {
         // Of two that are declared in one, the second has what stands before the first's name.
         boolean isNext = source.start(field) == start;
-        name = isNext ? name : source.nameOf(field);
+        name = isNext ? name : source.declared.get(field);
         start = source.start(field);
         fields.add(field(field, range(start, name)));
       } else if (member instanceof BlockTree block) {
@@ -151,8 +154,7 @@ final class Parts {
         .sorted(
             Comparator.comparing((Field one) -> !one.isOfClass())
                 .thenComparing(Field::isFixed)
-                .thenComparing(one -> one.isFixed() ? "" : one.joined(Code::anonymous))
-                .thenComparing(one -> one.isFixed() ? "" : one.joined(Code::shown)))
+                .thenComparing(Field::order))
         .flatMap(one -> one.lines().stream())
         .toList();
   }
@@ -160,7 +162,7 @@ final class Parts {
   private Field field(VariableTree field, List<Integer> beginning) {
     int end = source.end(field);
     boolean hasEnd = source.is(end - 1, ";") || source.is(end - 1, ",");
-    List<Integer> rest = range(source.nameOf(field), hasEnd ? end - 1 : end);
+    List<Integer> rest = range(source.declared.get(field), hasEnd ? end - 1 : end);
     List<Integer> tokens = Stream.concat(beginning.stream(), rest.stream()).toList();
     return new Field(
         field.getModifiers().getFlags().contains(Modifier.STATIC),

@@ -29,6 +29,9 @@ final class Source {
   /** What a token stands for, where it could as well be called otherwise. */
   final Map<Integer, Name> names = new HashMap<>();
 
+  /** Where the name stands that a tree declares. */
+  final Map<Tree, Integer> declared = new HashMap<>();
+
   /** How many braces are missing before a token, and behind it, if all bodies had them. */
   final int[] opens;
 

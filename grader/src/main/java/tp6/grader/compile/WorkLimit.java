@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 public final class WorkLimit implements Closeable {
   private final Process process;
   private final Deadline deadline;
+  private final Runnable ending;
   private final long start = System.nanoTime();
   private final ScheduledFuture<?> looks;
   private Optional<Duration> before = Optional.empty();
@@ -25,10 +26,13 @@ public final class WorkLimit implements Closeable {
   /**
    * Watches a process until this is closed.
    *
+   * @param ending of the process
    * @param watch who looks, once a second
    */
-  public WorkLimit(Process process, Deadline deadline, ScheduledExecutorService watch) {
+  public WorkLimit(
+      Process process, Deadline deadline, Runnable ending, ScheduledExecutorService watch) {
     this.process = process;
+    this.ending = ending;
     this.deadline = deadline;
     this.looks = watch.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
   }
@@ -51,10 +55,10 @@ public final class WorkLimit implements Closeable {
     }
     if (now.isPresent() && now.get().minus(before.get()).compareTo(deadline.work().get()) >= 0) {
       isUsedUp = true;
-      process.destroyForcibly();
+      ending.run();
     } else if (System.nanoTime() - start >= deadline.longest().toNanos()) {
       isForgotten = true;
-      process.destroyForcibly();
+      ending.run();
     }
   }
 

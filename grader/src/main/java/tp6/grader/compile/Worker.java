@@ -79,7 +79,7 @@ public final class Worker implements Closeable {
     CompletableFuture<byte[]> answer = new CompletableFuture<>();
     int mine = number.incrementAndGet();
     waiting.put(mine, answer);
-    try (WorkLimit limit = new WorkLimit(process, deadline, watch)) {
+    try (WorkLimit limit = new WorkLimit(process, deadline, this::close, watch)) {
       try {
         send(mine, question);
         // Whoever has read its last answer may not have seen us waiting.
@@ -116,8 +116,8 @@ public final class Worker implements Closeable {
     } catch (EOFException e) {
       lose(e);
     } catch (IOException | RuntimeException | Error e) {
-      lose(e);
       process.destroyForcibly();
+      lose(e);
     }
   }
 
@@ -154,9 +154,10 @@ public final class Worker implements Closeable {
     }
   }
 
+  /** Whoever waits for an answer has none, whoever else still has a hold on its output. */
   @Override
   public void close() {
-    loss = Optional.of(new IOException("closed"));
     process.destroyForcibly();
+    lose(new IOException("closed"));
   }
 }

@@ -38,13 +38,7 @@ public record Behaviour(String title, Both names, Both totals, List<Stage> stage
   /** One side of an exercise. */
   private record Half(String name, Result result, ExerciseResult exercise) {
     static Half of(DiffReport.Side side, String module) {
-      Result result = side.grade().orElseThrow();
-      ExerciseResult exercise =
-          result.exercises().stream()
-              .filter(one -> one.exercise().equals(module))
-              .findFirst()
-              .orElseThrow();
-      return new Half(side.name(), result, exercise);
+      return new Half(side.name(), side.grade().orElseThrow(), side.exercise(module).orElseThrow());
     }
 
     Optional<StageResult> stage(int number) {

@@ -82,11 +82,10 @@ final class CodeComparison {
     parts.forBoth(this::join);
     parts.forBoth(
         (part, same) -> {
-          for (Name.Kind kind : List.of(Name.Kind.PACKAGE, Name.Kind.FIELD)) {
-            if (part.kind() != Part.Kind.METHOD) {
-              renames.joinByName(kind, part.lines(), same.lines());
-              renames.joinByPlace(kind, part.lines(), same.lines());
-            }
+          Name.Kind kind = part.kind() == Part.Kind.IMPORTS ? Name.Kind.PACKAGE : Name.Kind.FIELD;
+          if (part.kind() != Part.Kind.METHOD) {
+            renames.joinByName(kind, part.lines(), same.lines());
+            renames.joinByPlace(kind, part.lines(), same.lines());
           }
         });
     parts.forBoth(

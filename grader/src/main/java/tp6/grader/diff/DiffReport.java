@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import tp6.grader.run.ExerciseResult;
 import tp6.grader.run.Result;
 
 /**
@@ -27,10 +28,11 @@ public record DiffReport(
    * @param grade what it does, where that is known
    */
   public record Side(String name, Optional<Result> grade) {
-    private boolean isGraded(String module) {
+    Optional<ExerciseResult> exercise(String module) {
       return grade.stream()
           .flatMap(result -> result.exercises().stream())
-          .anyMatch(one -> one.exercise().equals(module));
+          .filter(one -> one.exercise().equals(module))
+          .findFirst();
     }
   }
 
@@ -52,7 +54,8 @@ public record DiffReport(
   /** What they do, where it is known of both, exercise by exercise. */
   public List<Behaviour> behaviours() {
     return exercises.stream()
-        .filter(one -> left.isGraded(one.left()) && right.isGraded(one.right()))
+        .filter(one -> left.exercise(one.left()).isPresent())
+        .filter(one -> right.exercise(one.right()).isPresent())
         .map(one -> Behaviour.of(one, this))
         .toList();
   }

@@ -123,7 +123,7 @@ public final class Doctor {
     ScheduledExecutorService alarm = Executors.newSingleThreadScheduledExecutor();
     try (BufferedReader lines =
             new BufferedReader(new InputStreamReader(spy.getInputStream(), UTF_8));
-        WorkLimit limit = new WorkLimit(spy, DEADLINE, alarm)) {
+        WorkLimit limit = new WorkLimit(spy, DEADLINE, spy::destroyForcibly, alarm)) {
       String line = lines.readLine();
       while (line != null && !line.startsWith("end\t")) {
         int tab = line.indexOf('\t');

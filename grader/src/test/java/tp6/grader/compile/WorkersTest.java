@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,9 +60,9 @@ class WorkersTest {
         "exit 3 | OUTSIDE | the worker could not be started, exit status 3",
         "printf '\\001'; exit 3 | ENDED | the worker ended without an answer, exit status 3",
         "printf '\\001'; kill -TERM $$ | OUTSIDE | interrupted",
-        "printf '\\001'; head -c 9 >/dev/null; printf '\\0\\0\\0\\7\\0\\0\\0\\1a'; sleep 99 | ENDED"
+        "printf '\\001'; head -c 9 >/dev/null; printf '\\0\\0\\0\\7\\0\\0\\0\\1a'; exec sleep 99 | ENDED"
             + " | the worker ended without an answer, exit status 137",
-        "printf '\\001'; head -c 9 >/dev/null; printf '\\0\\0\\0\\1\\177\\0\\0\\0a'; sleep 99 | ENDED"
+        "printf '\\001'; head -c 9 >/dev/null; printf '\\0\\0\\0\\1\\177\\0\\0\\0a'; exec sleep 99 | ENDED"
             + " | the worker ended without an answer, exit status 137",
         "printf '\\001'; while :; do :; done | TOO_MUCH_WORK | the worker has worked for too long",
       })
@@ -75,10 +76,12 @@ class WorkersTest {
     assertThat(lost.reason()).isEqualTo(reason);
   }
 
+  /** Its own child has a hold on its output, and lives on. */
   @Test
+  @Timeout(60)
   void isForgottenByAComputerThatHasNoTimeForIt() throws IOException {
     Deadline deadline = new Deadline(Optional.empty(), Duration.ofSeconds(1));
-    Worker worker = workers(READY + "sleep 99", deadline).take();
+    Worker worker = workers(READY + "sleep 99; true", deadline).take();
 
     Lost lost = catchThrowableOfType(Lost.class, () -> worker.ask(QUESTION));
 

@@ -52,6 +52,10 @@ class SameTest {
               "void m() { try (A a = f()) { a.g(); } catch (B e) { throw e; } }",
               "void m() { try (A x = f()) { x.g(); } catch (B y) { throw y; } }"),
           row(
+              "resource that was there before",
+              "private final A a = null; void m(A b) { try (b; this.a; A c = b) { c.g(); } }",
+              "private final A x = null; void m(A y) { try (y; this.x; A z = y) { z.g(); } }"),
+          row(
               "pattern",
               "void m(Object o) { if (o instanceof A a && a.f()) { a.g(); } }",
               "void m(Object o) { if (o instanceof A x && x.f()) { x.g(); } }"),
