@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tp6.grader.Bank;
@@ -16,6 +17,7 @@ import tp6.grader.Rewriting;
 import tp6.grader.course.Course;
 
 /** Programs as students write them. */
+@Tag("slow")
 class BankDiffTest {
   @ParameterizedTest
   @EnumSource
