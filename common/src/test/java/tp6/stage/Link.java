@@ -309,7 +309,7 @@ final class Link implements AutoCloseable {
   }
 
   private Channel startThread() throws IOException {
-    try (ServerSocket meeting = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+    try (ServerSocket meeting = new ServerSocket(0, 1, InetAddress.getByName(Wire.HERE))) {
       Channel thread = new Channel(new Socket(meeting.getInetAddress(), meeting.getLocalPort()));
       Thread host = new Thread(new Host(thread, false)::obey, "host");
       host.setDaemon(true);
@@ -320,7 +320,7 @@ final class Link implements AutoCloseable {
 
   private Channel startChild() throws IOException {
     String password = Long.toHexString(new SplittableRandom().nextLong());
-    try (ServerSocket meeting = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+    try (ServerSocket meeting = new ServerSocket(0, 1, InetAddress.getByName(Wire.HERE))) {
       child = ChildJvm.start(launch, settings);
       child.tell(meeting.getLocalPort() + "\n" + password + "\n");
       BooleanSupplier patience = patience(START);

@@ -1,7 +1,6 @@
 package tp6.stage;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -11,6 +10,9 @@ import jdk.net.ExtendedSocketOptions;
 
 /** A client's connection: bytes out, bytes in, and never a wait without an end. */
 final class Wire {
+  /** Spelt out: each JVM has an idea of its own of "loopback", and options change it. */
+  static final String HERE = "127.0.0.1";
+
   private static final Duration CONNECT = Duration.ofSeconds(5);
 
   /** Of a flood, the beginning will do. */
@@ -35,8 +37,7 @@ final class Wire {
   boolean connect(int port) {
     try {
       socket.setTcpNoDelay(true);
-      socket.connect(
-          new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) CONNECT.toMillis());
+      socket.connect(new InetSocketAddress(HERE, port), (int) CONNECT.toMillis());
       // The system may connect a port on which nobody listens to itself.
       return socket.getLocalPort() != port;
     } catch (IOException e) {

@@ -10,13 +10,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import tp6.grader.compile.Compilation.Compiled;
 import tp6.grader.compile.Compilation.DidNotCompile;
 import tp6.grader.compile.Compilation.GaveUp;
+import tp6.stage.Launch;
 
 /** The grader's end of a JVM that compiles: one request at a time, each in bounded time. */
 final class CompilerJvm implements Closeable {
@@ -39,9 +39,10 @@ final class CompilerJvm implements Closeable {
       throws IOException {
     this.watch = watch;
     List<String> command = Jvm.command("-Xmx256m", "-cp", classPath, CompilerMain.class.getName());
-    ProcessBuilder starting = builder.apply(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-    starting.environment().keySet().retainAll(Set.of("SystemRoot"));
-    process = starting.start();
+    process =
+        Launch.withoutEnvironment(builder.apply(command))
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
     out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
     in = new DataInputStream(process.getInputStream());
   }

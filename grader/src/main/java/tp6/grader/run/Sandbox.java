@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import tp6.stage.Launch;
 
 /**
  * The command lines of bubblewrap around a JVM. Two sandboxes, one in the other: the outer one has
@@ -132,11 +133,11 @@ final class Sandbox {
     }
   }
 
-  /** A process with nothing of the grader's environment. */
+  /** A process with nothing of the grader's environment but how the names of files are spelt. */
   ProcessBuilder builder(List<String> command) {
     ProcessBuilder builder = new ProcessBuilder(command);
     if (has(Protection.ENVIRONMENT)) {
-      builder.environment().clear();
+      Launch.withoutEnvironment(builder);
     }
     return builder;
   }

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import tools.jackson.core.JacksonException;
 import tp6.grader.compile.Background;
@@ -17,6 +16,7 @@ import tp6.grader.compile.Jvm;
 import tp6.grader.compile.WorkLimit;
 import tp6.grader.similar.ParserMain.Answer;
 import tp6.grader.submission.Refused;
+import tp6.stage.Launch;
 
 /**
  * The grader's end of {@link ParserMain}. Where that is lost over some sources, or takes too long,
@@ -68,17 +68,16 @@ final class ParserJvm implements Closeable {
   }
 
   private static Process start() throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-                Jvm.command(
-                    "-Xmx256m",
-                    "-XX:+ExitOnOutOfMemoryError",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    ParserMain.class.getName()))
-            .redirectError(ProcessBuilder.Redirect.DISCARD);
-    builder.environment().keySet().retainAll(Set.of("SystemRoot"));
-    return builder.start();
+    List<String> command =
+        Jvm.command(
+            "-Xmx256m",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-cp",
+            System.getProperty("java.class.path"),
+            ParserMain.class.getName());
+    return Launch.withoutEnvironment(new ProcessBuilder(command))
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
   }
 
   @Override
