@@ -147,7 +147,7 @@ final class Link implements AutoCloseable {
     try {
       host = settings.sameJvm() ? startThread() : startChild();
     } catch (IOException e) {
-      throw new UncheckedIOException("the JVM for the student's program cannot be started", e);
+      throw new NoJvm(settings.language(), e);
     }
   }
 
@@ -308,6 +308,20 @@ final class Link implements AutoCloseable {
     discard();
   }
 
+  private String exit() {
+    return child.isAlive() ? "-" : child.exitStatus();
+  }
+
+  /** What a JVM has to say that does not start: of the memory, or of its options. */
+  private String firstWords() {
+    try {
+      return String.join("; ", child.output().lastLines(!child.isAlive()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return "";
+    }
+  }
+
   private Channel startThread() throws IOException {
     try (ServerSocket meeting = new ServerSocket(0, 1, InetAddress.getByName(Wire.HERE))) {
       Channel thread = new Channel(new Socket(meeting.getInetAddress(), meeting.getLocalPort()));
@@ -339,9 +353,6 @@ final class Link implements AutoCloseable {
         caller.close();
       }
     }
-    if (child.isAlive()) {
-      throw new SocketTimeoutException("the JVM of the student's program says nothing");
-    }
-    throw new IOException("the JVM of the student's program did not start");
+    throw new IOException(Words.of(settings.language()).say("no.jvm.silent", exit(), firstWords()));
   }
 }

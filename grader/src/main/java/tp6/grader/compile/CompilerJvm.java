@@ -52,6 +52,22 @@ final class CompilerJvm implements Closeable {
   }
 
   /**
+   * Waits until it is ready.
+   *
+   * @throws IOException where it will never be; one that was killed says nothing of the next
+   */
+  void awaitReady() throws IOException {
+    try {
+      isReady = in.readBoolean();
+    } catch (IOException e) {
+      String status = exitStatus();
+      if (!Jvm.wasEndedByOthers(process)) {
+        throw new IOException("exit status " + status, e);
+      }
+    }
+  }
+
+  /**
    * Compiles.
    *
    * @throws IOException where it is not the sources' fault that there is no answer

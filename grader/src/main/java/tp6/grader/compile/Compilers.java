@@ -55,6 +55,15 @@ public final class Compilers implements Closeable {
     idle.add(start());
   }
 
+  /**
+   * Waits for the one that was started.
+   *
+   * @throws IOException where a compiler cannot be started
+   */
+  public void awaitOne() throws IOException {
+    idle.element().awaitReady();
+  }
+
   /** The watch starts it: a sandbox ends with the thread that has started it. */
   private CompilerJvm start() throws IOException {
     try {

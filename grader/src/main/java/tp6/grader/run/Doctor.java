@@ -92,6 +92,7 @@ public final class Doctor {
     try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       Sandbox sandbox = Sandbox.in(scratch, without);
       Path jar = HostFiles.packSpy(scratch);
+      sandbox.letOthersRead(jar);
       String classPath = System.getProperty("java.class.path");
       List<String> master =
           Jvm.command("-Xmx64m", "-Xlog:disable", "-cp", classPath, SpyMaster.class.getName());
