@@ -89,7 +89,7 @@ class GradersFailuresTest {
         .inside("bwrap", "--dev-bind", "/", "/", "--size", room, "--tmpfs", "/mnt", "--")
         .option("-Djava.io.tmpdir=/mnt");
     Process run = startAndWaitForSome();
-    ProcessHandle inside = programs(run, "-jar").findFirst().orElseThrow();
+    ProcessHandle inside = programs(run, "tp6.grader.cli.Main").findFirst().orElseThrow();
     Path filler = Path.of("/proc/" + inside.pid() + "/root/mnt/filler");
 
     fill(filler);

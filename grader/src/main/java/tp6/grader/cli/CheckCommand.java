@@ -85,7 +85,7 @@ final class CheckCommand implements Callable<Integer> {
     Rules rules =
         options.rules(stage == null ? OptionalInt.empty() : OptionalInt.of(stage), isolation);
     if (isolation == Isolation.BWRAP) {
-      SandboxCheck.requireSafe();
+      SandboxCheck.requireSafe(options.words());
     }
     Result result;
     try (Grader grader = new Grader(rules, options.jobs());

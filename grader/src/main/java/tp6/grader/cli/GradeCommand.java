@@ -107,7 +107,7 @@ final class GradeCommand implements Callable<Integer> {
     }
     Isolation isolation = options.isolation(RuleOptions.Level.AUTO);
     if (isolation == Isolation.BWRAP) {
-      SandboxCheck.requireSafe();
+      SandboxCheck.requireSafe(words);
     }
     Rules rules = begin(folder, part, mine, isolation);
     if (isolation == Isolation.PROCESS) {

@@ -69,7 +69,7 @@ final class GradeOptions {
     Isolation isolation = options.isolation(RuleOptions.Level.AUTO);
     Rules rules = options.rules(OptionalInt.empty(), isolation).withExercises(exercises);
     if (isolation == Isolation.BWRAP) {
-      requireSafe();
+      requireSafe(words);
     } else {
       err.println(words.say("not.isolated"));
     }
@@ -83,11 +83,11 @@ final class GradeOptions {
     }
   }
 
-  private static void requireSafe() throws IOException {
+  private static void requireSafe(Words words) throws IOException {
     try {
-      SandboxCheck.requireSafe();
+      SandboxCheck.requireSafe(words);
     } catch (UserError e) {
-      throw new UserError(e.getMessage() + "; or --no-run, to compare the code alone");
+      throw new UserError(e.getMessage() + words.say("sandbox.no.run"));
     }
   }
 }

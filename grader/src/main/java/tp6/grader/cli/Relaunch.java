@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import tp6.grader.compile.Background;
 import tp6.grader.compile.Jvm;
 
@@ -23,6 +24,7 @@ import tp6.grader.compile.Jvm;
 final class Relaunch {
   private static final String PARENT = "tp6.grader.parent";
   private static final String MISREAD = "tp6.grader.misread";
+  private static final String TEMPORARY = "-Djava.io.tmpdir=";
   private static final int LOOK_MILLIS = 100;
 
   private Relaunch() {}
@@ -47,7 +49,7 @@ final class Relaunch {
     List<String> command = Jvm.command("-D" + PARENT + "=" + ProcessHandle.current().pid());
     ProcessBuilder starting = new ProcessBuilder(command).inheritIO();
     if (spellsAccents()) {
-      command.add("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"));
+      command.add(TEMPORARY + System.getProperty("java.io.tmpdir"));
     } else {
       command.add("-D" + MISREAD + "=true");
       command.add("-Duser.language=" + Locale.getDefault().getLanguage());
@@ -60,7 +62,10 @@ final class Relaunch {
     return grader.waitFor();
   }
 
-  /** What the first JVM was told: where that has read it in ASCII, letters are lost on the way. */
+  /**
+   * What the first JVM was told, its folder for temporary files included: where that has read it in
+   * ASCII, letters are lost on the way.
+   */
   static String[] asTyped(String[] args) throws IOException {
     Path typed = Path.of("/proc", System.getProperty(PARENT), "cmdline");
     if (!Boolean.getBoolean(MISREAD) || !Files.exists(typed)) {
@@ -68,7 +73,12 @@ final class Relaunch {
     }
     String[] all = new String(Files.readAllBytes(typed), UTF_8).split("\0", -1);
     // The last one is ended by a zero, too.
-    return Arrays.copyOfRange(all, all.length - 1 - args.length, all.length - 1);
+    int first = all.length - 1 - args.length;
+    Stream.of(all)
+        .limit(first)
+        .filter(word -> word.startsWith(TEMPORARY))
+        .forEach(word -> System.setProperty("java.io.tmpdir", word.substring(TEMPORARY.length())));
+    return Arrays.copyOfRange(all, first, all.length - 1);
   }
 
   private static void end(Process grader) {

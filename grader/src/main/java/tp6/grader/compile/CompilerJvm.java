@@ -79,7 +79,7 @@ final class CompilerJvm implements Closeable {
         return receive(request.output());
       } catch (UTFDataFormatException e) {
         process.destroyForcibly();
-        throw new IOException("the answer of the compiler cannot be read", e);
+        throw new Failure("compiler.unreadable", e);
       } catch (IOException e) {
         return explain(limit, e);
       }
@@ -93,16 +93,12 @@ final class CompilerJvm implements Closeable {
       return new GaveUp();
     }
     if (limit.isForgotten()) {
-      throw new IOException("this computer had no time for the compiler", e);
+      throw new Failure("compiler.no.time", e);
     }
     if (Jvm.wasInterrupted(process)) {
-      throw new IOException("interrupted", e);
+      throw new Failure("interrupted", e);
     }
-    throw new IOException(
-        (isReady ? "the compiler ended without an answer" : "the compiler could not be started")
-            + ", exit status "
-            + status,
-        e);
+    throw new Failure(isReady ? "compiler.ended" : "compiler.not.started", e, status);
   }
 
   /** One that is never going to end does so now. */

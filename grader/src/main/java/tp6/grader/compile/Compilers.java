@@ -72,10 +72,10 @@ public final class Compilers implements Closeable {
       started.add(compiler);
       return compiler;
     } catch (ExecutionException e) {
-      throw new IOException("no compiler can be started: " + e.getCause().getMessage(), e);
+      throw new Failure("compiler.none", e, e.getCause().getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
+      throw new Failure("interrupted", e);
     }
   }
 

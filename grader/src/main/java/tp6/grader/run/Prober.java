@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import tp6.grader.compile.Failure;
 import tp6.grader.compile.Jvm;
 import tp6.grader.course.Course;
 import tp6.grader.run.ProberMain.Answer;
@@ -105,7 +106,7 @@ final class Prober implements Stager {
       }
       throw new StageRun.Failed(answer.failure());
     } catch (CompletionException e) {
-      throw new IOException("the prober was lost: " + e.getCause(), e);
+      throw new Failure("prober.lost", e, e.getCause());
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import tp6.grader.compile.Background;
+import tp6.grader.compile.Failure;
 
 /** Probers, each of which has one submission at a time: no two of these ever share a network. */
 final class Probers implements Stagers {
@@ -36,10 +37,10 @@ final class Probers implements Stagers {
       started.add(prober);
       return prober;
     } catch (ExecutionException e) {
-      throw new IOException("no prober can be started: " + e.getCause().getMessage(), e);
+      throw new Failure("prober.none", e, e.getCause().getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
+      throw new Failure("interrupted", e);
     }
   }
 
