@@ -55,6 +55,7 @@ final class Wire {
     try {
       socket.setTcpNoDelay(true);
       socket.connect(new InetSocketAddress(HERE, port), (int) CONNECT.toMillis());
+      confirms = socket.supportedOptions().contains(ExtendedSocketOptions.TCP_QUICKACK);
       // The system may connect a port on which nobody listens to itself.
       return socket.getLocalPort() != port;
     } catch (ConnectException | SocketTimeoutException e) {
