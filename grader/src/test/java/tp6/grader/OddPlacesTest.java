@@ -139,9 +139,10 @@ class OddPlacesTest {
     Path scratch = Files.createDirectories(folder.resolve("temporaire é/" + LONG));
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
 
-    grader.option("-Djava.io.tmpdir=" + scratch);
+    grader.with("JAVA_TOOL_OPTIONS", "'-Djava.io.tmpdir=" + scratch + "'");
 
     requireBothGraded();
+    assertThat(grader.screen()).contains("temporaire");
     assertThat(scratch).isEmptyDirectory();
   }
 

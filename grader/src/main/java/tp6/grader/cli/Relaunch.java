@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import tp6.grader.compile.Background;
 import tp6.grader.compile.Jvm;
 
@@ -48,9 +47,11 @@ final class Relaunch {
   static int run(String[] args) throws IOException, InterruptedException {
     List<String> command = Jvm.command("-D" + PARENT + "=" + ProcessHandle.current().pid());
     ProcessBuilder starting = new ProcessBuilder(command).inheritIO();
-    if (spellsAccents()) {
+    // What its environment says the second JVM reads for itself, and better.
+    if (System.getenv().values().stream().noneMatch(one -> one.contains(TEMPORARY))) {
       command.add(TEMPORARY + System.getProperty("java.io.tmpdir"));
-    } else {
+    }
+    if (!spellsAccents()) {
       command.add("-D" + MISREAD + "=true");
       command.add("-Duser.language=" + Locale.getDefault().getLanguage());
       starting.environment().put("LC_ALL", "C.UTF-8");
@@ -73,12 +74,7 @@ final class Relaunch {
     }
     String[] all = new String(Files.readAllBytes(typed), UTF_8).split("\0", -1);
     // The last one is ended by a zero, too.
-    int first = all.length - 1 - args.length;
-    Stream.of(all)
-        .limit(first)
-        .filter(word -> word.startsWith(TEMPORARY))
-        .forEach(word -> System.setProperty("java.io.tmpdir", word.substring(TEMPORARY.length())));
-    return Arrays.copyOfRange(all, first, all.length - 1);
+    return Arrays.copyOfRange(all, all.length - 1 - args.length, all.length - 1);
   }
 
   private static void end(Process grader) {

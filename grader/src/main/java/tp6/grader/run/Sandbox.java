@@ -244,6 +244,9 @@ final class Sandbox {
 
   private void addFiles(List<String> command, List<Path> files, Path jdkIsAt) {
     if (has(Protection.FILES)) {
+      // First: what is bound may lie in one of them.
+      command.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
+      command.addAll(List.of("--size", SMALL_FOLDER, "--tmpfs", "/tmp"));
       command.addAll(List.of("--symlink", "usr/lib", "/lib", "--symlink", "usr/lib64", "/lib64"));
       libraries.forEach(folder -> bind(command, folder, folder));
       bindWhereItIs(command, Path.of("/usr/lib64"));
@@ -256,8 +259,6 @@ final class Sandbox {
       for (String name : List.of("hosts", "nsswitch.conf", "passwd", "group")) {
         bind(command, etc.resolve(name), Path.of("/etc", name));
       }
-      command.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
-      command.addAll(List.of("--size", SMALL_FOLDER, "--tmpfs", "/tmp"));
       files.forEach(file -> bind(command, file, file));
     } else {
       command.addAll(List.of("--ro-bind", "/", "/", "--proc", "/proc", "--dev", "/dev"));
