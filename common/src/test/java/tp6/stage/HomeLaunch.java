@@ -7,7 +7,6 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tp6.common.Server;
@@ -25,10 +24,7 @@ record HomeLaunch(String studentClass) implements Launch {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", classPath));
     command.addAll(arguments);
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    // Windows cannot open a socket without SystemRoot; nothing else is the student's business.
-    builder.environment().keySet().retainAll(Set.of("SystemRoot"));
-    return builder.start();
+    return Launch.withoutEnvironment(new ProcessBuilder(command)).redirectErrorStream(true).start();
   }
 
   /** The folder or jar that a class is in; nothing where there is no such class. */

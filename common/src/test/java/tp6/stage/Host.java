@@ -8,7 +8,6 @@ import java.io.InputStreamReader;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Clock;
@@ -48,8 +47,7 @@ final class Host {
   /** Reads port and password of the test from standard input, and obeys until the line is cut. */
   public static void main(String[] args) throws IOException {
     try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
-        Socket socket =
-            new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(in.readLine()));
+        Socket socket = new Socket(Wire.HERE, Integer.parseInt(in.readLine()));
         Channel test = new Channel(socket)) {
       test.send(List.of(in.readLine()));
       Host host = new Host(test, true);

@@ -1,7 +1,11 @@
 package tp6.stage;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.platform.engine.support.store.Namespace;
 import org.junit.platform.launcher.LauncherSession;
 
@@ -21,6 +25,29 @@ public interface Launch {
 
   /** Is told that a JVM is about to be ended, if it has not ended by itself. */
   default void ends(Process jvm) {}
+
+  /**
+   * Leaves what a JVM cannot do without: what tells it how the names of files are spelt and, on
+   * Windows, what opens a socket. Nothing else of an environment is the student's business.
+   */
+  static ProcessBuilder withoutEnvironment(ProcessBuilder jvm) {
+    jvm.environment().keySet().retainAll(Set.of("LC_ALL", "LC_CTYPE", "LANG", "SystemRoot"));
+    return jvm;
+  }
+
+  /**
+   * Starts a JVM in this way, speaks with it, and ends it.
+   *
+   * @throws NoJvm where that cannot be done here
+   */
+  static void tryOut(Launch launch, Locale language) {
+    Duration limit = Duration.ofSeconds(Settings.LIMIT_SECONDS);
+    Settings settings =
+        new Settings(language, 0, OptionalInt.empty(), limit, false, Settings.AGAIN);
+    try (Link link = new Link(settings, launch, Deadline.in(limit))) {
+      link.ask("ping");
+    }
+  }
 
   /** Makes all stages that are run in a session start their JVMs in this way. */
   static void use(Launch launch, LauncherSession session) {

@@ -147,7 +147,7 @@ final class Link implements AutoCloseable {
     try {
       host = settings.sameJvm() ? startThread() : startChild();
     } catch (IOException e) {
-      throw new UncheckedIOException("the JVM for the student's program cannot be started", e);
+      throw new NoJvm(settings.language(), e);
     }
   }
 
@@ -308,8 +308,22 @@ final class Link implements AutoCloseable {
     discard();
   }
 
+  private String exit() {
+    return child.isAlive() ? "-" : child.exitStatus();
+  }
+
+  /** What a JVM has to say that does not start: of the memory, or of its options. */
+  private String firstWords() {
+    try {
+      return String.join("; ", child.output().lastLines(!child.isAlive()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return "";
+    }
+  }
+
   private Channel startThread() throws IOException {
-    try (ServerSocket meeting = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+    try (ServerSocket meeting = new ServerSocket(0, 1, InetAddress.getByName(Wire.HERE))) {
       Channel thread = new Channel(new Socket(meeting.getInetAddress(), meeting.getLocalPort()));
       Thread host = new Thread(new Host(thread, false)::obey, "host");
       host.setDaemon(true);
@@ -320,7 +334,7 @@ final class Link implements AutoCloseable {
 
   private Channel startChild() throws IOException {
     String password = Long.toHexString(new SplittableRandom().nextLong());
-    try (ServerSocket meeting = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+    try (ServerSocket meeting = new ServerSocket(0, 1, InetAddress.getByName(Wire.HERE))) {
       child = ChildJvm.start(launch, settings);
       child.tell(meeting.getLocalPort() + "\n" + password + "\n");
       BooleanSupplier patience = patience(START);
@@ -339,9 +353,6 @@ final class Link implements AutoCloseable {
         caller.close();
       }
     }
-    if (child.isAlive()) {
-      throw new SocketTimeoutException("the JVM of the student's program says nothing");
-    }
-    throw new IOException("the JVM of the student's program did not start");
+    throw new IOException(Words.of(settings.language()).say("no.jvm.silent", exit(), firstWords()));
   }
 }

@@ -2,7 +2,6 @@ package tp6.stage;
 
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -12,6 +11,9 @@ import jdk.net.ExtendedSocketOptions;
 
 /** A client's connection: bytes out, bytes in, and never a wait without an end. */
 final class Wire {
+  /** Spelt out: each JVM has an idea of its own of "loopback", and options change it. */
+  static final String HERE = "127.0.0.1";
+
   /** By the computer's clock: where many wait to be accepted, the system tries again later. */
   private static final Duration CONNECT = Duration.ofSeconds(16);
 
@@ -52,8 +54,7 @@ final class Wire {
   private boolean isConnectedTo(int port) throws IOException {
     try {
       socket.setTcpNoDelay(true);
-      socket.connect(
-          new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) CONNECT.toMillis());
+      socket.connect(new InetSocketAddress(HERE, port), (int) CONNECT.toMillis());
       confirms = socket.supportedOptions().contains(ExtendedSocketOptions.TCP_QUICKACK);
       // The system may connect a port on which nobody listens to itself.
       return socket.getLocalPort() != port;

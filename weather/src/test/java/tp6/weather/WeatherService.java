@@ -115,11 +115,11 @@ final class WeatherService implements ResponseDefinitionTransformerV2, AutoClose
   }
 
   String address() {
-    return "http://localhost:" + server.port() + PATH;
+    return "http://127.0.0.1:" + server.port() + PATH;
   }
 
   String secretAddress() {
-    return "http://localhost:" + server.port() + SECRET;
+    return "http://127.0.0.1:" + server.port() + SECRET;
   }
 
   /** What it was last asked, but for the secret. */

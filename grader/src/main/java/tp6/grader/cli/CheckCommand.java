@@ -74,7 +74,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Jdk.require();
+    Preflight preflight = new Preflight(options.words());
+    preflight.examine();
     if (!Files.exists(folder)) {
       throw new UserError("no such file or folder: " + folder);
     }
@@ -84,11 +85,12 @@ final class CheckCommand implements Callable<Integer> {
     Rules rules =
         options.rules(stage == null ? OptionalInt.empty() : OptionalInt.of(stage), isolation);
     if (isolation == Isolation.BWRAP) {
-      SandboxCheck.requireSafe();
+      SandboxCheck.requireSafe(options.words());
     }
     Result result;
     try (Grader grader = new Grader(rules, options.jobs());
         Watch changes = new Watch(folder, rules.exercises())) {
+      preflight.examine(grader);
       result = grader.gradeFiles(candidate).join();
       ResultFolder.write(result, out);
       show(ResultText.of(result));

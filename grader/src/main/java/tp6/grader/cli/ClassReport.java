@@ -3,6 +3,7 @@ package tp6.grader.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
 import tp6.grader.page.Differences;
@@ -11,6 +12,7 @@ import tp6.grader.report.ClassFolder;
 import tp6.grader.report.RunFolder;
 import tp6.grader.report.Summary;
 import tp6.grader.run.Result;
+import tp6.stage.Words;
 
 /** The end of a run: the files about a class as a whole, and what is said of it. */
 final class ClassReport {
@@ -28,9 +30,18 @@ final class ClassReport {
     Path page = Pages.write(new RunFolder(out), results, out.resolve("report"), differences);
     List<String> remarks = ClassFolder.write(results, out, worksheet);
     command.getOut().print(Summary.of(results));
-    command.getOut().println("The grades are in " + out + "; look at " + page + ".");
+    command.getOut().println(words(results).say("grades.are.in", out, page));
     command.getOut().flush();
     remarks.forEach(remark -> command.getErr().println("grader: " + remark));
     return results.stream().allMatch(Result::isGraded) ? 0 : Main.NOT_GRADED;
+  }
+
+  /** In the language that the class was graded in. */
+  private static Words words(List<Result> results) {
+    return RuleOptions.words(
+        results.stream()
+            .map(one -> Locale.forLanguageTag(one.language()))
+            .findFirst()
+            .orElse(Locale.ENGLISH));
   }
 }

@@ -126,7 +126,7 @@ final class DiffCommand implements Callable<Integer> {
 
   private List<Comparison> compare(Candidate one, Candidate two) throws IOException {
     if (!raw) {
-      Jdk.require();
+      new Preflight(options.words()).requireCompiler();
     }
     Isolation isolation = options.isolation(RuleOptions.Level.AUTO);
     String release = options.rules(OptionalInt.empty(), isolation).release();

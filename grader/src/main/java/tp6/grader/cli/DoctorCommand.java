@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,7 +39,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    SandboxCheck.requirePrograms();
+    SandboxCheck.requirePrograms(RuleOptions.words(Locale.ENGLISH));
     List<Doctor.Finding> findings = Doctor.examine(without);
     PrintWriter out = spec.commandLine().getOut();
     for (Doctor.Finding finding : findings) {

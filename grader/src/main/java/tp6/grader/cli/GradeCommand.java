@@ -28,6 +28,7 @@ import tp6.grader.run.Result;
 import tp6.grader.run.Rules;
 import tp6.grader.submission.Candidate;
 import tp6.grader.submission.Roster;
+import tp6.stage.Words;
 
 /** A class of submissions. */
 @Command(
@@ -95,7 +96,8 @@ final class GradeCommand implements Callable<Integer> {
       throw new UserError(
           "--repeat takes a number from 1 to %d: %d".formatted(MOST_REPEATS, repeat));
     }
-    Jdk.require();
+    Words words = options.words();
+    new Preflight(words).examine();
     Optional<Reference> solution = reference.read();
     RunFolder folder = new RunFolder(out);
     Shard part = Shard.of(shard, System.getenv());
@@ -103,15 +105,15 @@ final class GradeCommand implements Callable<Integer> {
     List<Candidate> mine = part.of(all);
     PrintWriter err = spec.commandLine().getErr();
     if (!part.isWhole()) {
-      err.printf("shard %s: %d of %d submissions%n", part, mine.size(), all.size());
+      err.println(words.say("shard", part, mine.size(), all.size()));
     }
     Isolation isolation = options.isolation(RuleOptions.Level.AUTO);
     if (isolation == Isolation.BWRAP) {
-      SandboxCheck.requireSafe();
+      SandboxCheck.requireSafe(words);
     }
     Rules rules = begin(folder, part, mine, isolation);
     if (isolation == Isolation.PROCESS) {
-      err.println("not isolated: the students' programs can read and write what you can");
+      err.println(words.say("not.isolated"));
     }
     List<Result> results = new ArrayList<>();
     List<Candidate> left = new ArrayList<>();
@@ -123,7 +125,7 @@ final class GradeCommand implements Callable<Integer> {
       }
     }
     if (!results.isEmpty()) {
-      err.printf("%d of %d submissions are done already%n", results.size(), mine.size());
+      err.println(words.say("done.already", results.size(), mine.size()));
     }
     grade(folder, rules, left, results);
     return report(results, solution, mine, rules);
@@ -147,8 +149,11 @@ final class GradeCommand implements Callable<Integer> {
   private void grade(RunFolder folder, Rules rules, List<Candidate> left, List<Result> results)
       throws IOException, InterruptedException {
     int total = results.size() + left.size();
+    Words words = options.words();
+    PrintWriter err = spec.commandLine().getErr();
     try (Grader grader = new Grader(rules, options.jobs());
-        Progress progress = Progress.on(spec.commandLine().getErr(), total, results.size())) {
+        Progress progress = Progress.on(err, words.say("grading"), total, results.size())) {
+      new Preflight(words).examine(grader);
       if (left.size() >= MANY) {
         grader.expectMany();
       }

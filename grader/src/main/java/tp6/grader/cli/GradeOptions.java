@@ -17,6 +17,7 @@ import tp6.grader.run.Isolation;
 import tp6.grader.run.Result;
 import tp6.grader.run.Rules;
 import tp6.grader.submission.Candidate;
+import tp6.stage.Words;
 
 /** The options that say where grades come from, for what is not made to grade. */
 final class GradeOptions {
@@ -62,28 +63,31 @@ final class GradeOptions {
   private static List<Result> grade(
       List<Candidate> candidates, List<Course> exercises, RuleOptions options, PrintWriter err)
       throws IOException {
-    Jdk.require();
+    Words words = options.words();
+    Preflight preflight = new Preflight(words);
+    preflight.examine();
     Isolation isolation = options.isolation(RuleOptions.Level.AUTO);
     Rules rules = options.rules(OptionalInt.empty(), isolation).withExercises(exercises);
     if (isolation == Isolation.BWRAP) {
-      requireSafe();
+      requireSafe(words);
     } else {
-      err.println("not isolated: the programs can read and write what you can");
+      err.println(words.say("not.isolated"));
     }
     if (Terminal.isThere()) {
-      err.println("grading; --no-run compares the code alone");
+      err.println(words.say("grading.no.run"));
     }
     try (Grader grader = new Grader(rules, options.jobs())) {
+      preflight.examine(grader);
       List<CompletableFuture<Result>> results = candidates.stream().map(grader::grade).toList();
       return results.stream().map(CompletableFuture::join).toList();
     }
   }
 
-  private static void requireSafe() throws IOException {
+  private static void requireSafe(Words words) throws IOException {
     try {
-      SandboxCheck.requireSafe();
+      SandboxCheck.requireSafe(words);
     } catch (UserError e) {
-      throw new UserError(e.getMessage() + "; or --no-run, to compare the code alone");
+      throw new UserError(e.getMessage() + words.say("sandbox.no.run"));
     }
   }
 }

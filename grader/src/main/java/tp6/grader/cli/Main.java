@@ -60,7 +60,7 @@ public final class Main {
     Relaunch.endWithParent();
     PrintWriter out = printer(System.out, "stdout.encoding");
     PrintWriter err = printer(System.err, "stderr.encoding");
-    System.exit(run(out, err, args));
+    System.exit(run(out, err, Relaunch.asTyped(args)));
   }
 
   /** What a terminal takes; where that would be ASCII alone, UTF-8 is the better guess. */

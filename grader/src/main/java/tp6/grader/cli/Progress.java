@@ -17,18 +17,18 @@ interface Progress extends AutoCloseable {
   @Override
   void close();
 
-  static Progress on(PrintWriter err, int total, int done) {
-    return Terminal.isThere() ? new Bar(total, done) : new Lines(err, total, done);
+  static Progress on(PrintWriter err, String task, int total, int done) {
+    return Terminal.isThere() ? new Bar(task, total, done) : new Lines(err, total, done);
   }
 
   /** For a person. */
   final class Bar implements Progress {
     private final ProgressBar bar;
 
-    Bar(int total, int done) {
+    Bar(String task, int total, int done) {
       bar =
           new ProgressBarBuilder()
-              .setTaskName("grading")
+              .setTaskName(task)
               .setInitialMax(total)
               .startsFrom(done, java.time.Duration.ZERO)
               .setStyle(ProgressBarStyle.ASCII)

@@ -14,6 +14,7 @@ import tp6.grader.run.Isolation;
 import tp6.grader.run.Rules;
 import tp6.stage.Settings;
 import tp6.stage.Stages;
+import tp6.stage.Words;
 
 /** The options that say how to grade, whatever is graded. */
 final class RuleOptions {
@@ -148,6 +149,15 @@ final class RuleOptions {
 
   Locale language() {
     return language(language);
+  }
+
+  /** What is said while something is graded, in the language of its reports. */
+  Words words() {
+    return words(language());
+  }
+
+  static Words words(Locale language) {
+    return Words.of(Main.class, "words", language);
   }
 
   /** The one asked for, or else that of this computer. */

@@ -21,6 +21,7 @@ import tp6.grader.similar.SimilarText;
 import tp6.grader.similar.Similarity;
 import tp6.grader.starter.Starter;
 import tp6.grader.submission.Roster;
+import tp6.stage.Words;
 
 /** Solutions that are alike. */
 @Command(
@@ -86,8 +87,9 @@ final class SimilarCommand implements Callable<Integer> {
     if (top < 1 || top > 1000) {
       throw new UserError("--top takes a number from 1 to 1000: " + top);
     }
-    Jdk.require();
     Locale locale = RuleOptions.language(language);
+    Words words = RuleOptions.words(locale);
+    new Preflight(words).requireCompiler();
     List<Course> chosen = RuleOptions.exercises(exercises);
     Map<Course, Map<String, byte[]>> given = given();
     Similarity similarity = SimilarClass.compare(Roster.of(submissions), chosen, given, top);
@@ -96,7 +98,7 @@ final class SimilarCommand implements Callable<Integer> {
       write(similarity, locale, out.get());
       spec.commandLine()
           .getOut()
-          .println("The passages are in " + out.get().resolve(SimilarPage.FILE) + ".");
+          .println(words.say("passages.are.in", out.get().resolve(SimilarPage.FILE)));
     }
     spec.commandLine().getOut().flush();
     return 0;

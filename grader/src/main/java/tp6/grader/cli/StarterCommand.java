@@ -68,7 +68,7 @@ final class StarterCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Jdk.require();
+    new Preflight(RuleOptions.words(RuleOptions.language(null))).requireCompiler();
     Set<Course> exercises = EnumSet.noneOf(Course.class);
     solved.forEach(name -> exercises.add(RuleOptions.exercise(name)));
     if (!Starter.isCourse(course)) {
@@ -113,6 +113,13 @@ final class StarterCommand implements Callable<Integer> {
     if (address == null) {
       screen.println("its CI cannot grade yet: --grader-url says where it finds grader.jar");
     }
-    screen.println("next: try it as a student does: cd " + out + " && ./mvnw -pl clock test");
+    screen.println(
+        "next: try it as a student does: cd " + typed(out) + " && ./mvnw -pl clock test");
+  }
+
+  /** As a shell takes it for one word. */
+  private static String typed(Path folder) {
+    String name = folder.toString();
+    return name.matches("[\\w./~+-]+") ? name : "'" + name.replace("'", "'\\''") + "'";
   }
 }

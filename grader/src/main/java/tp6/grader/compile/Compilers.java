@@ -13,7 +13,7 @@ import java.util.function.Function;
 
 /** Some JVMs that compile. One that was lost over a source is replaced. */
 public final class Compilers implements Closeable {
-  private static final String NAME = "the compiler";
+  private static final String NAME = "compiler";
 
   private final Path classPath;
   private final String release;
@@ -46,6 +46,15 @@ public final class Compilers implements Closeable {
   /** Starts one already now. */
   public void startOne() throws IOException {
     workers.startOne();
+  }
+
+  /**
+   * Waits for the one that was started.
+   *
+   * @throws Failure where it will never be ready
+   */
+  public void awaitOne() throws Failure {
+    workers.awaitOne();
   }
 
   /**
@@ -103,7 +112,7 @@ public final class Compilers implements Closeable {
       return CompilerQuestion.Answer.of(answer);
     } catch (IOException e) {
       compiler.close();
-      throw new IOException("the answer of " + NAME + " cannot be read", e);
+      throw new Failure("unreadable", e, new Failure.Name(NAME));
     }
   }
 

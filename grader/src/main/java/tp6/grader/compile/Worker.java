@@ -25,12 +25,12 @@ public final class Worker implements Closeable {
   private static final int MAX_ANSWER = 32 << 20;
 
   /** There is no answer; the message says in one line why. */
-  public static final class Lost extends IOException {
+  public static final class Lost extends Failure {
     private static final long serialVersionUID = 1;
     private final Reason reason;
 
-    private Lost(Reason reason, String message, Throwable cause) {
-      super(message, cause);
+    private Lost(Reason reason, String key, Throwable cause, Object... values) {
+      super(key, cause, values);
       this.reason = reason;
     }
 
@@ -49,29 +49,49 @@ public final class Worker implements Closeable {
     OUTSIDE
   }
 
-  private final String name;
+  private final Failure.Name name;
   private final Process process;
   private final Deadline deadline;
   private final ScheduledExecutorService watch;
   private final DataOutputStream out;
   private final Map<Integer, CompletableFuture<byte[]>> waiting = new ConcurrentHashMap<>();
   private final AtomicInteger number = new AtomicInteger();
-  private volatile boolean isReady;
+  private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
   private volatile Optional<Throwable> loss = Optional.empty();
 
-  Worker(String name, Process process, Deadline deadline, ScheduledExecutorService watch) {
+  Worker(Failure.Name name, Process process, Deadline deadline, ScheduledExecutorService watch) {
     this.name = name;
     this.process = process;
     this.deadline = deadline;
     this.watch = watch;
     this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
-    Thread reader = new Thread(this::readAll, "answers of " + name);
+    Thread reader = new Thread(this::readAll, "answers of the " + name.key());
     reader.setDaemon(true);
     reader.start();
   }
 
   boolean isAlive() {
     return loss.isEmpty() && process.isAlive();
+  }
+
+  /**
+   * Waits until it is ready.
+   *
+   * @throws Lost where it will never be; one that was killed says nothing of the next
+   */
+  void awaitReady() throws Lost {
+    try {
+      ready.join();
+    } catch (CompletionException e) {
+      Lost lost = notStarted(e);
+      if (!Jvm.wasEndedByOthers(process)) {
+        throw lost;
+      }
+    }
+  }
+
+  private Lost notStarted(Exception e) {
+    return new Lost(Reason.OUTSIDE, "not.started", e, name, exitStatus());
   }
 
   /** Asks, and waits for the answer; others may ask meanwhile. */
@@ -100,7 +120,7 @@ public final class Worker implements Closeable {
 
   private void readAll() {
     try (DataInputStream in = new DataInputStream(process.getInputStream())) {
-      isReady = in.readBoolean();
+      ready.complete(in.readBoolean());
       while (true) {
         int which = in.readInt();
         int length = in.readInt();
@@ -123,23 +143,23 @@ public final class Worker implements Closeable {
 
   private void lose(Throwable e) {
     loss = Optional.of(e);
+    ready.completeExceptionally(e);
     waiting.values().forEach(one -> one.completeExceptionally(e));
   }
 
   private Lost lost(WorkLimit limit, Exception e) {
     String status = exitStatus();
     if (limit.isUsedUp()) {
-      return new Lost(Reason.TOO_MUCH_WORK, name + " has worked for too long", e);
+      return new Lost(Reason.TOO_MUCH_WORK, "work", e, name);
     }
     if (limit.isForgotten()) {
-      return new Lost(Reason.OUTSIDE, "this computer had no time for " + name, e);
+      return new Lost(Reason.OUTSIDE, "no.time", e, name);
     }
     if (Jvm.wasInterrupted(process)) {
       return new Lost(Reason.OUTSIDE, "interrupted", e);
     }
-    return isReady
-        ? new Lost(Reason.ENDED, name + " ended without an answer, exit status " + status, e)
-        : new Lost(Reason.OUTSIDE, name + " could not be started, exit status " + status, e);
+    boolean wasReady = ready.isDone() && !ready.isCompletedExceptionally();
+    return wasReady ? new Lost(Reason.ENDED, "ended", e, name, status) : notStarted(e);
   }
 
   /** One that is never going to end does so now. */

@@ -10,10 +10,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import tp6.stage.Launch;
 
 /** Workers of one kind, started when they are needed. One that was lost is replaced. */
 public final class Workers implements Closeable {
-  private final String name;
+  private final Failure.Name name;
   private final Callable<ProcessBuilder> starting;
   private final Deadline deadline;
   private final Set<Worker> started = ConcurrentHashMap.newKeySet();
@@ -25,12 +26,12 @@ public final class Workers implements Closeable {
   /**
    * Starts nothing yet.
    *
-   * @param name of one, in a sentence
+   * @param name of one, as failures know it
    * @param starting makes the process of one
    * @param deadline for each question
    */
   public Workers(String name, Callable<ProcessBuilder> starting, Deadline deadline) {
-    this.name = name;
+    this.name = new Failure.Name(name);
     this.starting = starting;
     this.deadline = deadline;
     this.watch = Background.thread("watch over " + name);
@@ -39,6 +40,15 @@ public final class Workers implements Closeable {
   /** Starts one already now. */
   public void startOne() throws IOException {
     idle.add(start());
+  }
+
+  /**
+   * Waits for the one that was started.
+   *
+   * @throws Failure where it will never be ready
+   */
+  public void awaitOne() throws Failure {
+    idle.element().awaitReady();
   }
 
   /** One that nobody else has. */
@@ -53,18 +63,16 @@ public final class Workers implements Closeable {
       started.add(worker);
       return worker;
     } catch (ExecutionException e) {
-      throw new IOException(
-          name + " cannot be started: " + e.getCause().getMessage(), e.getCause());
+      throw new Failure("none", e.getCause(), name, e.getCause().getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
+      throw new Failure("interrupted", e);
     }
   }
 
   /** With nothing of the grader's environment; what it complains of is nobody's, or goes on. */
   private Process process() throws Exception {
-    ProcessBuilder builder = starting.call();
-    builder.environment().keySet().retainAll(Set.of("SystemRoot"));
+    ProcessBuilder builder = Launch.withoutEnvironment(starting.call());
     if (builder.redirectError() == Redirect.PIPE) {
       builder.redirectError(Redirect.DISCARD);
     }

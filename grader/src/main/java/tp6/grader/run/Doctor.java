@@ -39,7 +39,8 @@ public final class Doctor {
   /** Of our own time: on a busy computer the others have to wait for theirs, too. */
   private static final Duration DEATH = Duration.ofSeconds(2);
 
-  private static final Set<String> HARMLESS = Set.of("", "HOME", "LANG", "PATH", "PWD");
+  private static final Set<String> HARMLESS =
+      Set.of("", "HOME", "LANG", "LC_ALL", "LC_CTYPE", "PATH", "PWD");
   private static final int MAX_PROCESSES = 3;
   private static final int MAX_MEGABYTES = 1024;
   private static final int MAX_THREADS = 1000;
@@ -87,9 +88,10 @@ public final class Doctor {
   private void examine() throws IOException {
     Path secret = Files.writeString(scratch.resolve("secret"), "canary");
     Process canary = new ProcessBuilder("sleep", "3600").start();
-    try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+    try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       Sandbox sandbox = Sandbox.in(scratch, without);
       Path jar = HostFiles.packSpy(scratch);
+      sandbox.letOthersRead(jar);
       String classPath = System.getProperty("java.class.path");
       List<String> master =
           Jvm.command("-Xmx64m", "-Xlog:disable", "-cp", classPath, SpyMaster.class.getName());

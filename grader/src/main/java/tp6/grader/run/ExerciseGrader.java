@@ -13,7 +13,7 @@ import tp6.grader.compile.Compilation.Compiled;
 import tp6.grader.compile.Compilation.DidNotCompile;
 import tp6.grader.compile.Compilers;
 import tp6.grader.compile.Diagnostic;
-import tp6.grader.compile.Worker;
+import tp6.grader.compile.Failure;
 import tp6.grader.course.Course;
 import tp6.grader.course.CourseFiles;
 import tp6.grader.run.ExerciseResult.Status;
@@ -101,16 +101,16 @@ final class ExerciseGrader implements Closeable {
   }
 
   /** Our own messages stand for themselves; those of others are paths and names at times. */
-  private static String why(Throwable e) {
-    boolean isOurs =
-        e instanceof StageRun.Failed
-            || e instanceof Worker.Lost
-            || e.getClass() == IOException.class;
+  private String why(Throwable e) {
+    if (e instanceof Failure ours) {
+      return Visible.line(ours.in(rules.language()));
+    }
+    boolean isOurs = e instanceof StageRun.Failed || e.getClass() == IOException.class;
     return Visible.line(isOurs ? e.getMessage() : e.toString());
   }
 
   private Attempt interrupted(Course exercise) {
-    return sure(without(exercise, Status.NOT_GRADED, "interrupted"));
+    return sure(without(exercise, Status.NOT_GRADED, why(new Failure("interrupted", null))));
   }
 
   private static Attempt sure(ExerciseResult result) {

@@ -22,6 +22,8 @@ import tp6.grader.submission.Folders;
 import tp6.grader.submission.Intake;
 import tp6.grader.submission.Refused;
 import tp6.grader.submission.Submission;
+import tp6.stage.Launch;
+import tp6.stage.NoJvm;
 import tp6.stage.Visible;
 
 /** Grades submissions, many exercises at the same time. */
@@ -100,6 +102,22 @@ public final class Grader implements Closeable {
   /** Gets ready for many submissions: a second or two that each of them makes up for in part. */
   public void expectMany() throws IOException, InterruptedException {
     host.writeArchives();
+  }
+
+  /**
+   * Waits for a compiler, and for a JVM as students' programs have one.
+   *
+   * @throws IOException where one of them cannot be started here
+   * @throws NoJvm where that is the program's
+   */
+  public void tryOut() throws IOException {
+    if (rules.isolation() != Isolation.BWRAP) {
+      Path folder = Files.createDirectory(work.resolve("trial"));
+      ProcessLaunch launch = new ProcessLaunch(host, host.common(), folder, Optional.empty());
+      Launch.tryOut(launch, rules.language());
+      launch.cleanUp();
+    }
+    compilers.awaitOne();
   }
 
   /** As many as keep the processors busy. */

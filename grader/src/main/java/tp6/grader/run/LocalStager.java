@@ -28,7 +28,13 @@ final class LocalStager implements Stager {
       throws IOException, StageRun.Failed {
     long start = System.nanoTime();
     Path work = Files.createDirectories(folder.resolve("work"));
-    ProcessLaunch launch = new ProcessLaunch(host.withArchiveFor(exercise), classes, work, sandbox);
+    HostFiles files = host.withArchiveFor(exercise);
+    if (sandbox.isPresent()) {
+      for (Path file : files.filesWith(classes)) {
+        sandbox.get().letOthersRead(file);
+      }
+    }
+    ProcessLaunch launch = new ProcessLaunch(files, classes, work, sandbox);
     running.add(launch);
     try {
       Grade grade = StageRun.of(exercise, rules.withSeed(seed), launch);

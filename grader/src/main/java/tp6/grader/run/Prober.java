@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tp6.grader.compile.Deadline;
+import tp6.grader.compile.Failure;
 import tp6.grader.compile.Jvm;
 import tp6.grader.compile.Worker;
 import tp6.grader.compile.Workers;
@@ -35,7 +36,7 @@ record Prober(Worker worker) implements Stager {
         new Deadline(Optional.empty(), Duration.ofSeconds(setting.limit()).plus(MORE));
     Workers workers =
         new Workers(
-            "the prober",
+            "prober",
             () -> sandbox.builder(sandbox.around(java)).redirectError(Redirect.INHERIT),
             deadline);
     return new All(workers);
@@ -78,10 +79,10 @@ record Prober(Worker worker) implements Stager {
       }
     } catch (JacksonException | StackOverflowError e) {
       close();
-      throw new IOException("the answer of the prober cannot be read", e);
+      throw new Failure("unreadable", e, new Failure.Name("prober"));
     }
     close();
-    throw new IOException("the answer of the prober is null");
+    throw new Failure("unreadable", null, new Failure.Name("prober"));
   }
 
   @Override

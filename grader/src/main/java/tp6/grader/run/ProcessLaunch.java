@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import tp6.grader.compile.Jvm;
@@ -73,8 +72,8 @@ final class ProcessLaunch implements Launch {
   }
 
   private ProcessBuilder builder(List<String> command) {
-    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-    builder.environment().keySet().retainAll(Set.of("SystemRoot"));
+    ProcessBuilder builder =
+        Launch.withoutEnvironment(new ProcessBuilder(command)).directory(folder.toFile());
     builder.environment().put(Leftovers.VARIABLE, mark.value());
     return builder;
   }

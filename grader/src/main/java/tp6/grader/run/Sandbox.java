@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import tp6.stage.Launch;
 
 /**
  * The command lines of bubblewrap around a JVM. Two sandboxes, one in the other: the outer one has
@@ -36,6 +37,7 @@ final class Sandbox {
   private static final List<String> COMPILERS_LIMITS =
       List.of("--data=1073741824", "--nproc=200", "--nofile=1024", "--fsize=33554432");
 
+  private final Path scratch;
   private final Path etc;
   private final Set<Protection> without;
   private final Path jdk = Path.of(System.getProperty("java.home"));
@@ -43,10 +45,14 @@ final class Sandbox {
   private final boolean isRoot;
   private final boolean forbidsNamespaces;
 
-  private Sandbox(Path etc, Set<Protection> without) throws IOException {
-    this.etc = etc;
+  private Sandbox(Path scratch, Set<Protection> without) throws IOException {
+    this.scratch = scratch;
+    this.etc = Files.createDirectories(scratch.resolve("etc"));
     this.without = without;
     this.isRoot = Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
+    Files.createDirectories(jdkForAll());
+    letOthersIn(scratch);
+    letOthersIn(etc);
     this.forbidsNamespaces = forbidsNamespaces();
     findLibraries();
     write("hosts", "127.0.0.1 localhost sandbox\n::1 localhost\n");
@@ -62,10 +68,7 @@ final class Sandbox {
    * @param without what is left out, in a test
    */
   static Sandbox in(Path scratch, Set<Protection> without) throws IOException {
-    Path etc = Files.createDirectories(scratch.resolve("etc"));
-    letOthersIn(scratch);
-    letOthersIn(etc);
-    return new Sandbox(etc, Set.copyOf(without));
+    return new Sandbox(scratch, Set.copyOf(without));
   }
 
   /** The first of the programs needed that is not there; nothing where all are. */
@@ -103,9 +106,30 @@ final class Sandbox {
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
-  private void write(String name, String content) throws IOException {
-    Path file = Files.writeString(etc.resolve(name), content);
+  /**
+   * Lets a student's program read a file of ours, or a folder, under whatever umask it was made.
+   */
+  void letOthersRead(Path file) throws IOException {
+    for (Path on = file.getParent(); on.startsWith(scratch); on = on.getParent()) {
+      letOthersIn(on);
+    }
+    try (Stream<Path> all = Files.walk(file)) {
+      for (Path one : all.toList()) {
+        if (Files.isDirectory(one)) {
+          letOthersIn(one);
+        } else {
+          letOthersReadFile(one);
+        }
+      }
+    }
+  }
+
+  private static void letOthersReadFile(Path file) throws IOException {
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+  }
+
+  private void write(String name, String content) throws IOException {
+    letOthersReadFile(Files.writeString(etc.resolve(name), content));
   }
 
   /** Those that a JVM has loaded here are those that it needs there. */
@@ -132,11 +156,11 @@ final class Sandbox {
     }
   }
 
-  /** A process with nothing of the grader's environment. */
+  /** A process with nothing of the grader's environment but how the names of files are spelt. */
   ProcessBuilder builder(List<String> command) {
     ProcessBuilder builder = new ProcessBuilder(command);
     if (has(Protection.ENVIRONMENT)) {
-      builder.environment().clear();
+      Launch.withoutEnvironment(builder);
     }
     return builder;
   }
@@ -145,13 +169,27 @@ final class Sandbox {
     return !without.contains(protection);
   }
 
+  /** Whether a student's program is a user whom other folders than ours may keep out. */
+  private boolean isNobody() {
+    return isRoot && has(Protection.PRIVILEGES);
+  }
+
+  /** Where nobody finds the JDK, which may be in the home of root. */
+  private Path jdkForAll() {
+    return scratch.resolve("jdk");
+  }
+
   /** A trusted program on a network of its own. */
   List<String> around(List<String> prober) {
     List<String> command = new ArrayList<>(List.of(required(BWRAP), "--die-with-parent"));
     if (has(Protection.NETWORK)) {
       command.add("--unshare-net");
     }
-    command.addAll(List.of("--dev-bind", "/", "/", "--"));
+    command.addAll(List.of("--dev-bind", "/", "/"));
+    if (isNobody()) {
+      bind(command, jdk, jdkForAll());
+    }
+    command.add("--");
     command.addAll(prober);
     return command;
   }
@@ -159,11 +197,11 @@ final class Sandbox {
   /** A student's program, which sees these files and no others. */
   List<String> aroundStudent(List<String> java, List<Path> files) {
     List<String> command = new ArrayList<>();
-    if (isRoot && has(Protection.PRIVILEGES)) {
+    if (isNobody()) {
       command.addAll(List.of(required(SETPRIV), "--reuid=" + NOBODY, "--regid=" + NOBODY));
       command.addAll(List.of("--clear-groups", "--inh-caps=-all", "--bounding-set=-all", "--"));
     }
-    command.addAll(inner(files));
+    command.addAll(inner(files, isNobody() ? jdkForAll() : jdk));
     if (has(Protection.FILES)) {
       command.addAll(List.of("--size", SMALL_FOLDER, "--tmpfs", "/w", "--chdir", "/w"));
     }
@@ -175,13 +213,13 @@ final class Sandbox {
    * the user that we are, without any privilege.
    */
   List<String> aroundCompiler(List<String> java, List<Path> files, Path folder) {
-    List<String> command = inner(files);
+    List<String> command = inner(files, jdk);
     command.add("--unshare-net");
     command.addAll(List.of("--bind", folder.toString(), folder.toString(), "--chdir", "/tmp"));
     return close(command, COMPILERS_LIMITS, java);
   }
 
-  private List<String> inner(List<Path> files) {
+  private List<String> inner(List<Path> files, Path jdkIsAt) {
     List<String> command =
         new ArrayList<>(List.of(required(BWRAP), "--die-with-parent", "--new-session"));
     command.addAll(List.of("--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try"));
@@ -200,23 +238,27 @@ final class Sandbox {
       command.addAll(List.of("--clearenv", "--setenv", "PATH", "/usr/bin:/bin"));
       command.addAll(List.of("--setenv", "LANG", "C.UTF-8", "--setenv", "HOME", "/w"));
     }
-    addFiles(command, files);
+    addFiles(command, files, jdkIsAt);
     return command;
   }
 
-  private void addFiles(List<String> command, List<Path> files) {
+  private void addFiles(List<String> command, List<Path> files, Path jdkIsAt) {
     if (has(Protection.FILES)) {
+      // First: what is bound may lie in one of them.
+      command.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
+      command.addAll(List.of("--size", SMALL_FOLDER, "--tmpfs", "/tmp"));
       command.addAll(List.of("--symlink", "usr/lib", "/lib", "--symlink", "usr/lib64", "/lib64"));
       libraries.forEach(folder -> bind(command, folder, folder));
       bindWhereItIs(command, Path.of("/usr/lib64"));
       bindWhereItIs(command, Path.of("/etc/ld.so.cache"));
-      bind(command, jdk, jdk);
+      // Without it a JVM cannot read a path with an accent. Distributions spell it in two ways.
+      bindWhereItIs(command, Path.of("/usr/lib/locale/C.utf8"));
+      bindWhereItIs(command, Path.of("/usr/lib/locale/C.UTF-8"));
+      bind(command, jdkIsAt, jdk);
       bind(command, Path.of(required(PRLIMIT)), Path.of("/usr/bin/prlimit"));
       for (String name : List.of("hosts", "nsswitch.conf", "passwd", "group")) {
         bind(command, etc.resolve(name), Path.of("/etc", name));
       }
-      command.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
-      command.addAll(List.of("--size", SMALL_FOLDER, "--tmpfs", "/tmp"));
       files.forEach(file -> bind(command, file, file));
     } else {
       command.addAll(List.of("--ro-bind", "/", "/", "--proc", "/proc", "--dev", "/dev"));

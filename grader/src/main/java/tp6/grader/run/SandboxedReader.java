@@ -52,8 +52,7 @@ public final class SandboxedReader implements Closeable {
         Jvm.command("-Xmx256m", "-Xss8m", "-XX:+ExitOnOutOfMemoryError", "-cp", classPath);
     command.addAll(List.of(main.getName(), common.toString()));
     command.addAll(List.of(arguments));
-    this.workers =
-        new Workers("what reads sources", () -> process(command, files), Deadline.OF_SOURCES);
+    this.workers = new Workers("reader", () -> process(command, files), Deadline.OF_SOURCES);
   }
 
   private ProcessBuilder process(List<String> java, List<Path> files) {

@@ -38,7 +38,7 @@ class WorkersTest {
   private Workers workers(String script, Deadline deadline) {
     workers =
         new Workers(
-            "the worker",
+            "prober",
             () -> {
               started.incrementAndGet();
               return new ProcessBuilder("sh", "-c", script);
@@ -57,14 +57,14 @@ class WorkersTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "exit 3 | OUTSIDE | the worker could not be started, exit status 3",
-        "printf '\\001'; exit 3 | ENDED | the worker ended without an answer, exit status 3",
+        "exit 3 | OUTSIDE | the prober could not be started, exit status 3",
+        "printf '\\001'; exit 3 | ENDED | the prober ended without an answer, exit status 3",
         "printf '\\001'; kill -TERM $$ | OUTSIDE | interrupted",
         "printf '\\001'; head -c 9 >/dev/null; printf '\\0\\0\\0\\7\\0\\0\\0\\1a'; exec sleep 99 | ENDED"
-            + " | the worker ended without an answer, exit status 137",
+            + " | the prober ended without an answer, exit status 137",
         "printf '\\001'; head -c 9 >/dev/null; printf '\\0\\0\\0\\1\\177\\0\\0\\0a'; exec sleep 99 | ENDED"
-            + " | the worker ended without an answer, exit status 137",
-        "printf '\\001'; while :; do :; done | TOO_MUCH_WORK | the worker has worked for too long",
+            + " | the prober ended without an answer, exit status 137",
+        "printf '\\001'; while :; do :; done | TOO_MUCH_WORK | the prober has worked for too long",
       })
   void isLost(String script, Reason reason, String message) throws IOException {
     Deadline deadline = new Deadline(Optional.of(Duration.ofSeconds(1)), Duration.ofMinutes(5));
@@ -85,7 +85,7 @@ class WorkersTest {
 
     Lost lost = catchThrowableOfType(Lost.class, () -> worker.ask(QUESTION));
 
-    assertThat(lost).hasMessage("this computer had no time for the worker");
+    assertThat(lost).hasMessage("this computer had no time for the prober");
     assertThat(lost.reason()).isEqualTo(Reason.OUTSIDE);
   }
 

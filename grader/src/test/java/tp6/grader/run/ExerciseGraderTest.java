@@ -27,20 +27,24 @@ import tp6.stage.StageResult;
 
 /** What may be the computer's fault is tried again, alone; what comes of that stands. */
 class ExerciseGraderTest {
-  private static final Rules RULES =
-      new Rules(
-          List.of(Course.CLOCK),
-          Locale.ENGLISH,
-          1,
-          Duration.ofMinutes(10),
-          OptionalInt.empty(),
-          "17",
-          Isolation.OWN);
+  private static final Rules RULES = rules(Locale.ENGLISH);
+  private static final Rules RULES_IN_FRENCH = rules(Locale.FRENCH);
 
   @TempDir Path scratch;
   private final Places places = new Places(1);
   private final List<String> runs = new ArrayList<>();
   private Compilers compilers;
+
+  private static Rules rules(Locale language) {
+    return new Rules(
+        List.of(Course.CLOCK),
+        language,
+        1,
+        Duration.ofMinutes(10),
+        OptionalInt.empty(),
+        "17",
+        Isolation.OWN);
+  }
 
   @BeforeEach
   void begin() throws IOException {
@@ -150,7 +154,23 @@ class ExerciseGraderTest {
     assertThat(runs).isEmpty();
   }
 
+  @Test
+  void tellsOfItsOwnFailuresInTheLanguageOfTheReports() {
+    compilers = new Compilers(1, "", scratch, "17", java -> new ProcessBuilder("no such java"));
+    String noCompiler = grade(RULES_IN_FRENCH, sure(Outcome.PASSED), sure(Outcome.PASSED)).reason();
+    compilers =
+        new Compilers(1, "", scratch, "17", java -> new ProcessBuilder("sh", "-c", "exit 3"));
+    String ended = grade(RULES_IN_FRENCH, sure(Outcome.PASSED), sure(Outcome.PASSED)).reason();
+
+    assertThat(noCompiler).startsWith("aucun compilateur ne peut être lancé : ");
+    assertThat(ended).isEqualTo("le compilateur n'a pas pu être lancé, code de retour 3");
+  }
+
   private ExerciseResult grade(Stager first, Stager alone) {
+    return grade(RULES, first, alone);
+  }
+
+  private ExerciseResult grade(Rules rules, Stager first, Stager alone) {
     Submission submission =
         new Submission(
             Map.of(
@@ -158,7 +178,7 @@ class ExerciseGraderTest {
             List.of());
     try (ExerciseGrader grader =
         new ExerciseGrader(
-            RULES,
+            rules,
             CourseFiles.packed(),
             scratch,
             compilers,

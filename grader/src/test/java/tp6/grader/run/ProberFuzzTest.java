@@ -60,9 +60,7 @@ class ProberFuzzTest {
     String saying = "head -c 1 >/dev/null; cat \"$0\"";
     try (Workers workers =
         new Workers(
-            "the prober",
-            () -> new ProcessBuilder("sh", "-c", saying, file.toString()),
-            DEADLINE)) {
+            "prober", () -> new ProcessBuilder("sh", "-c", saying, file.toString()), DEADLINE)) {
       return new Prober(workers.take()).run(Course.CLOCK, 1, Path.of("classes"), Path.of("f"));
     }
   }
