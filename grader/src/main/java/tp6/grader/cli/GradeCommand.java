@@ -35,7 +35,8 @@ import tp6.grader.submission.Roster;
     sortOptions = false,
     footer = {
       "",
-      "A submission is a folder, a zip, or a git repository, of which the commit at HEAD counts.",
+      "A submission is a folder, an archive (zip, tar, tar.gz, 7z), or a git repository, of which",
+      "the commit at HEAD counts.",
       "A list has lines of id,path,name,email; its paths are seen from the list.",
       "",
       "Examples:",
@@ -97,9 +98,11 @@ final class GradeCommand implements Callable<Integer> {
     Optional<Reference> solution = reference.read();
     RunFolder folder = new RunFolder(out);
     Shard part = Shard.of(shard, System.getenv());
-    List<Candidate> all = Roster.of(submissions);
+    Roster roster = Roster.of(submissions);
+    List<Candidate> all = roster.candidates();
     List<Candidate> mine = part.of(all);
     PrintWriter err = spec.commandLine().getErr();
+    roster.leftAside().forEach(path -> err.println("left aside, no submission: " + path));
     if (!part.isWhole()) {
       err.printf("shard %s: %d of %d submissions%n", part, mine.size(), all.size());
     }

@@ -90,7 +90,8 @@ final class SimilarCommand implements Callable<Integer> {
     Locale locale = RuleOptions.language(language);
     List<Course> chosen = RuleOptions.exercises(exercises);
     Map<Course, Map<String, byte[]>> given = given();
-    Similarity similarity = SimilarClass.compare(Roster.of(submissions), chosen, given, top);
+    Similarity similarity =
+        SimilarClass.compare(Roster.of(submissions).candidates(), chosen, given, top);
     spec.commandLine().getOut().print(SimilarText.of(similarity, locale));
     if (out.isPresent()) {
       write(similarity, locale, out.get());

@@ -42,7 +42,7 @@ final class GitCopy implements Closeable {
     Path folder = Files.createTempDirectory("git");
     try {
       copy(original, folder);
-      requireHead(folder);
+      requireHead(original, folder);
       return new GitCopy(folder);
     } catch (IOException | RuntimeException e) {
       Folders.delete(folder);
@@ -79,9 +79,10 @@ final class GitCopy implements Closeable {
         });
   }
 
-  private static void requireHead(Path folder) throws IOException {
+  private static void requireHead(Path original, Path folder) throws IOException {
     if (Files.notExists(folder.resolve("HEAD"))) {
-      throw new Refused("the HEAD of the git repository names no branch and no commit");
+      throw GitFiles.whyUnreadable(original)
+          .orElse(new Refused("the HEAD of the git repository names no branch and no commit"));
     }
     Files.createDirectories(folder.resolve("objects"));
     Files.createDirectories(folder.resolve("refs"));

@@ -194,7 +194,8 @@ class SimilarClassTest {
 
   private static Similarity compare(Path forks, Map<Course, Map<String, byte[]>> base)
       throws IOException {
-    return SimilarClass.compare(Roster.of(List.of(forks)), List.of(Course.values()), base, 10);
+    return SimilarClass.compare(
+        Roster.of(List.of(forks)).candidates(), List.of(Course.values()), base, 10);
   }
 
   private static Set<Set<String>> pairs(Map<String, String> copies) {
