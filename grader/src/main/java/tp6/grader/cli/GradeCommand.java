@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tp6.grader.course.CourseFiles;
 import tp6.grader.diff.Reference;
+import tp6.grader.report.ClassFolder;
 import tp6.grader.report.Run;
 import tp6.grader.report.RunFolder;
 import tp6.grader.run.ClassRun;
@@ -105,6 +106,10 @@ final class GradeCommand implements Callable<Integer> {
     roster.leftAside().forEach(path -> err.println("left aside, no submission: " + path));
     if (!part.isWhole()) {
       err.printf("shard %s: %d of %d submissions%n", part, mine.size(), all.size());
+    }
+    if (worksheet.file().isPresent()) {
+      ClassFolder.remarksBefore(worksheet.file().get(), out, mine, options.language())
+          .forEach(remark -> err.println("grader: " + remark));
     }
     Isolation isolation = options.isolation(RuleOptions.Level.AUTO);
     if (isolation == Isolation.BWRAP) {

@@ -45,7 +45,7 @@ class WorksheetTest {
         .isEqualTo(
             text.replace(
                     "org,,,20.00,Yes,-,\r\n",
-                    "org,,9,20.00,Yes,-,\"clock 9/20, not passed: 3 closes right after it.\"\r\n")
+                    "org,,9,20.00,Yes,-,\"clock 9/20. clock, not passed: 3 closes right after it.\"\r\n")
                 .replace("org,,,100.00,Yes,-,\"old\"", "org,,100,100.00,Yes,-,\"clock 20/20.\""));
     assertThat(filled.remarks()).isEmpty();
   }
@@ -75,8 +75,8 @@ class WorksheetTest {
         .isEqualTo(
             text.replace(
                 ",,\"20,00\",Oui,-,\n",
-                ",\"17,25\",\"20,00\",Oui,-,\"clock 9/20, pas réussi : 3 closes right after it."
-                    + " weather 20/20. echo-multi 20/20. echo-single 20/20.\"\n"));
+                ",\"17,25\",\"20,00\",Oui,-,\"clock 9/20, weather 20/20, echo-multi 20/20, echo-single 20/20."
+                    + " clock, pas réussi : 3 closes right after it.\"\n"));
   }
 
   @ParameterizedTest
@@ -189,7 +189,7 @@ class WorksheetTest {
 
     assertThat(fill("Identifier\tGrade\tFeedback comments\n1\t\t", result).text())
         .endsWith(
-            "\n1\t2\tclock 2/20, not passed: 2 sends the time as HH:mm:ss; 3 closes right after it.");
+            "\n1\t2\tclock 2/20. clock, not passed: 2 sends the time as HH:mm:ss; 3 closes right after it.");
   }
 
   @ParameterizedTest
@@ -199,7 +199,7 @@ class WorksheetTest {
         .isThrownBy(() -> fill(text))
         .withMessage(
             "sheet.csv is no grading worksheet of Moodle's: no columns Identifier and Grade,"
-                + " or Identifiant and Note");
+                + " or Identifiant and Note; download it with Moodle in English or French");
   }
 
   @Test
@@ -215,6 +215,6 @@ class WorksheetTest {
   private WorksheetFilling fill(String text, Result... results) throws IOException {
     Path file = folder.resolve("sheet.csv");
     Files.writeString(file, text, UTF_8);
-    return new WorksheetFilling(Worksheet.read(file), List.of(results));
+    return WorksheetFilling.of(Worksheet.read(file), List.of(results));
   }
 }
