@@ -22,6 +22,7 @@ import tp6.grader.report.Run;
 import tp6.grader.report.RunFolder;
 import tp6.grader.run.ClassRun;
 import tp6.grader.run.Grader;
+import tp6.grader.run.HandIns;
 import tp6.grader.run.Isolation;
 import tp6.grader.run.Result;
 import tp6.grader.run.Rules;
@@ -96,13 +97,23 @@ final class GradeCommand implements Callable<Integer> {
           "--repeat takes a number from 1 to %d: %d".formatted(MOST_REPEATS, repeat));
     }
     Jdk.require();
+    Isolation isolation = options.isolation(RuleOptions.Level.AUTO);
+    if (isolation == Isolation.BWRAP) {
+      SandboxCheck.requireSafe();
+    }
+    try (HandIns handIns = new HandIns(isolation, options.jobs())) {
+      return grade(isolation, handIns);
+    }
+  }
+
+  private int grade(Isolation isolation, HandIns handIns) throws IOException, InterruptedException {
     Optional<Reference> solution = reference.read();
     RunFolder folder = new RunFolder(out);
+    PrintWriter err = spec.commandLine().getErr();
     Shard part = Shard.of(shard, System.getenv());
-    Roster roster = Roster.of(submissions);
+    Roster roster = Roster.of(submissions, handIns::unpackedClass);
     List<Candidate> all = roster.candidates();
     List<Candidate> mine = part.of(all);
-    PrintWriter err = spec.commandLine().getErr();
     roster.leftAside().forEach(path -> err.println("left aside, no submission: " + path));
     if (!part.isWhole()) {
       err.printf("shard %s: %d of %d submissions%n", part, mine.size(), all.size());
@@ -110,10 +121,6 @@ final class GradeCommand implements Callable<Integer> {
     if (worksheet.file().isPresent()) {
       ClassFolder.remarksBefore(worksheet.file().get(), out, mine, options.language())
           .forEach(remark -> err.println("grader: " + remark));
-    }
-    Isolation isolation = options.isolation(RuleOptions.Level.AUTO);
-    if (isolation == Isolation.BWRAP) {
-      SandboxCheck.requireSafe();
     }
     Rules rules = begin(folder, part, mine, isolation);
     if (isolation == Isolation.PROCESS) {
@@ -123,23 +130,37 @@ final class GradeCommand implements Callable<Integer> {
     List<Candidate> left = new ArrayList<>();
     for (Candidate candidate : mine) {
       Optional<Result> done = folder.read(candidate.id()).filter(Result::isGraded);
-      done.ifPresent(result -> results.add(result.withoutStories()));
-      if (done.isEmpty()) {
+      if (done.isPresent() && isTheSame(candidate, done.get(), handIns)) {
+        results.add(done.get().withoutStories());
+      } else {
+        done.ifPresent(old -> err.println("graded again, another hand-in: " + candidate.id()));
         left.add(candidate);
       }
     }
     if (!results.isEmpty()) {
       err.printf("%d of %d submissions are done already%n", results.size(), mine.size());
     }
-    grade(folder, rules, left, results);
+    grade(folder, rules, left, results, handIns);
     return new ClassReport(spec.commandLine(), out)
-        .write(results, worksheet.file(), ReferenceOption.differences(solution, mine));
+        .write(
+            results, worksheet.file(), ReferenceOption.differences(solution, mine, handIns::read));
   }
 
-  private void grade(RunFolder folder, Rules rules, List<Candidate> left, List<Result> results)
+  /** Whether what is handed in now is what was graded then. */
+  private static boolean isTheSame(Candidate candidate, Result done, HandIns handIns) {
+    try {
+      return done.digest().equals(Optional.of(handIns.read(candidate.path()).digest()));
+    } catch (IOException e) {
+      // The grading will tell why.
+      return false;
+    }
+  }
+
+  private void grade(
+      RunFolder folder, Rules rules, List<Candidate> left, List<Result> results, HandIns handIns)
       throws IOException, InterruptedException {
     int total = results.size() + left.size();
-    try (Grader grader = new Grader(rules, options.jobs());
+    try (Grader grader = new Grader(rules, options.jobs(), handIns);
         Progress progress = Progress.on(spec.commandLine().getErr(), total, results.size())) {
       if (left.size() >= MANY) {
         grader.expectMany();

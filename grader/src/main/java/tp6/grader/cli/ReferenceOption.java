@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import tp6.grader.diff.Reference;
 import tp6.grader.page.Differences;
 import tp6.grader.submission.Candidate;
+import tp6.grader.submission.Intake;
 import tp6.grader.submission.Refused;
 
 /** What the students' pages compare theirs with. */
@@ -38,11 +39,12 @@ final class ReferenceOption {
   }
 
   /** How submissions of these students differ from it. */
-  static Differences differences(Optional<Reference> reference, List<Candidate> students) {
+  static Differences differences(
+      Optional<Reference> reference, List<Candidate> students, Intake.Reading reading) {
     Map<String, Path> places =
         students.stream().collect(Collectors.toMap(Candidate::id, Candidate::path));
     return reference
-        .<Differences>map(one -> result -> one.compare(places.get(result.id()), result))
+        .<Differences>map(one -> result -> one.compare(places.get(result.id()), result, reading))
         .orElse(Differences.NONE);
   }
 }

@@ -21,6 +21,7 @@ import org.eclipse.jgit.util.SystemReader;
  */
 final class GitCopy implements Closeable {
   private static final long MAX_SIZE = 100_000_000;
+  private static final long LARGE = 10_000_000;
 
   static {
     SystemReader.setInstance(new NoSettings());
@@ -73,7 +74,11 @@ final class GitCopy implements Closeable {
             }
             Path copy = folder.resolve(name);
             Files.createDirectories(copy.getParent());
-            Files.copy(file, copy, LinkOption.NOFOLLOW_LINKS);
+            if (name.endsWith(".pack") && attributes.size() > LARGE) {
+              Files.createSymbolicLink(copy, file.toRealPath());
+            } else {
+              Files.copy(file, copy, LinkOption.NOFOLLOW_LINKS);
+            }
             return FileVisitResult.CONTINUE;
           }
         });

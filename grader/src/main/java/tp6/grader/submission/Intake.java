@@ -20,6 +20,12 @@ import tp6.grader.submission.Tree.Kind;
 public final class Intake {
   private static final int MAX_ARCHIVES = 10;
 
+  /** Reads what is handed in at a path. */
+  @FunctionalInterface
+  public interface Reading {
+    Submission read(Path handedIn) throws IOException;
+  }
+
   private final CourseFiles course;
   private final Tree tree;
   private final List<Entry> entries;

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tp6.grader.course.Course;
@@ -24,10 +25,20 @@ public final class Roster {
   private static final int FEW = 2;
   private static final int MANY = 3;
 
+  private final Unpacker unpacker;
   private final Map<String, Candidate> candidates = new TreeMap<>();
   private final List<Path> leftAside = new ArrayList<>();
 
-  private Roster() {}
+  /** Unpacks the zip of a class. */
+  @FunctionalInterface
+  public interface Unpacker {
+    /** Where its submissions are; empty where it is none. */
+    Optional<Path> unpackedClass(Path zip) throws IOException;
+  }
+
+  private Roster(Unpacker unpacker) {
+    this.unpacker = unpacker;
+  }
 
   /**
    * All that the paths stand for.
@@ -35,7 +46,16 @@ public final class Roster {
    * @throws Refused where a path is none of these, or two submissions have one id
    */
   public static Roster of(List<Path> paths) throws IOException {
-    Roster roster = new Roster();
+    return of(paths, zip -> Optional.empty());
+  }
+
+  /**
+   * The same, of which a zip may also be a whole class.
+   *
+   * @param unpacker unpacks such a zip
+   */
+  public static Roster of(List<Path> paths, Unpacker unpacker) throws IOException {
+    Roster roster = new Roster(unpacker);
     for (Path path : paths) {
       roster.add(path);
     }
@@ -61,7 +81,14 @@ public final class Roster {
     }
     if (path.toString().endsWith(".csv")) {
       addList(path);
-    } else if (isArchive(path) || isSubmission(path) && !isClass(path)) {
+    } else if (isArchive(path)) {
+      Optional<Path> unpacked = unpacker.unpackedClass(path);
+      if (unpacked.isPresent()) {
+        addFolder(unpacked.get());
+      } else {
+        add(new Candidate(id(path), path, "", ""));
+      }
+    } else if (isSubmission(path) && !isClass(path)) {
       add(new Candidate(id(path), path, "", ""));
     } else if (Files.isDirectory(path)) {
       addFolder(path);
