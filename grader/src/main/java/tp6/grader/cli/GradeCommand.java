@@ -98,9 +98,6 @@ final class GradeCommand implements Callable<Integer> {
     }
     Jdk.require();
     Isolation isolation = options.isolation(RuleOptions.Level.AUTO);
-    if (isolation == Isolation.BWRAP) {
-      SandboxCheck.requireSafe();
-    }
     try (HandIns handIns = new HandIns(isolation, options.jobs())) {
       return grade(isolation, handIns);
     }
@@ -111,7 +108,13 @@ final class GradeCommand implements Callable<Integer> {
     RunFolder folder = new RunFolder(out);
     PrintWriter err = spec.commandLine().getErr();
     Shard part = Shard.of(shard, System.getenv());
-    Roster roster = Roster.of(submissions, handIns::unpackedClass);
+    Roster roster =
+        Roster.of(
+            submissions,
+            zip -> {
+              requireSafe(isolation);
+              return handIns.unpackedClass(zip);
+            });
     List<Candidate> all = roster.candidates();
     List<Candidate> mine = part.of(all);
     roster.leftAside().forEach(path -> err.println("left aside, no submission: " + path));
@@ -122,6 +125,7 @@ final class GradeCommand implements Callable<Integer> {
       ClassFolder.remarksBefore(worksheet.file().get(), out, mine, options.language())
           .forEach(remark -> err.println("grader: " + remark));
     }
+    requireSafe(isolation);
     Rules rules = begin(folder, part, mine, isolation);
     if (isolation == Isolation.PROCESS) {
       err.println("not isolated: the students' programs can read and write what you can");
@@ -144,6 +148,12 @@ final class GradeCommand implements Callable<Integer> {
     return new ClassReport(spec.commandLine(), out)
         .write(
             results, worksheet.file(), ReferenceOption.differences(solution, mine, handIns::read));
+  }
+
+  private static void requireSafe(Isolation isolation) throws IOException {
+    if (isolation == Isolation.BWRAP) {
+      SandboxCheck.requireSafe();
+    }
   }
 
   /** Whether what is handed in now is what was graded then. */

@@ -77,7 +77,7 @@ record WorksheetRow(int number, Map<WorksheetColumn, Cell> cells) {
   }
 
   boolean hasGrade() {
-    return !value(WorksheetColumn.GRADE).isEmpty();
+    return value(WorksheetColumn.GRADE).matches(".*[\\p{L}\\p{N}].*");
   }
 
   /** Whether the grade is one that somebody has given by hand. */

@@ -48,7 +48,7 @@ public final class HandIns implements Closeable {
 
   private final Path scratch;
   private final Path work;
-  private final Optional<Sandbox> sandbox;
+  private final Isolation isolation;
   private final Semaphore places;
   private final Set<Path> seen = new TreeSet<>();
   private final Set<Reader> started = ConcurrentHashMap.newKeySet();
@@ -63,10 +63,7 @@ public final class HandIns implements Closeable {
   public HandIns(Isolation isolation, int most) throws IOException {
     scratch = Files.createTempDirectory("tp6-in-");
     work = Files.createDirectory(scratch.resolve("work"));
-    sandbox =
-        isolation == Isolation.BWRAP
-            ? Optional.of(Sandbox.in(scratch, Set.of()))
-            : Optional.empty();
+    this.isolation = isolation;
     places = new Semaphore(Math.max(2, most), true);
     Runtime.getRuntime().addShutdownHook(new Thread(this::close));
   }
@@ -208,15 +205,18 @@ public final class HandIns implements Closeable {
             IntakeMain.class.getName());
     List<Path> files = Stream.concat(classPath.stream(), folders.stream()).distinct().toList();
     ProcessBuilder builder =
-        sandbox
-            // It needs what a compiler needs: files of ours to read, and one folder to write to.
-            .map(one -> one.builder(one.aroundCompiler(java, files, work)))
-            .orElseGet(() -> new ProcessBuilder(java));
+        isolation == Isolation.BWRAP ? inSandbox(java, files) : new ProcessBuilder(java);
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     builder.environment().keySet().retainAll(Set.of("SystemRoot"));
     Reader reader = new Reader(builder.start(), folders);
     started.add(reader);
     return reader;
+  }
+
+  /** It needs what a compiler needs: files of ours to read, and one folder to write to. */
+  private ProcessBuilder inSandbox(List<String> java, List<Path> files) throws IOException {
+    Sandbox sandbox = Sandbox.in(scratch, Set.of());
+    return sandbox.builder(sandbox.aroundCompiler(java, files, work));
   }
 
   @Override

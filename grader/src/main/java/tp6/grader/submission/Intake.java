@@ -142,14 +142,16 @@ public final class Intake {
 
   /** Why there is nothing to grade, and what there is. */
   private String whatElse() {
+    String nothing = "holds no exercise: no folder such as clock/src/main/java";
     List<String> names = entries.stream().map(Entry::path).toList();
-    if (names.isEmpty()) {
-      return "holds no file";
-    }
     Optional<String> source = names.stream().filter(name -> name.endsWith(".java")).findFirst();
-    return "holds no exercise: no folder such as clock/src/main/java"
-        + source
-            .map(name -> ", and " + name + " has no line such as package tp6.clock;")
-            .orElse("; it holds " + names.get(0) + (names.size() > 1 ? " and more" : ""));
+    if (source.isPresent()) {
+      return nothing + ", and " + source.get() + " has no line such as package tp6.clock;";
+    }
+    return names.isEmpty() ? nothing : nothing + "; it holds " + few(names);
+  }
+
+  private static String few(List<String> names) {
+    return names.get(0) + (names.size() > 1 ? " and more" : "");
   }
 }
