@@ -97,6 +97,10 @@ final class Host {
         return List.of(clock.isAwaited() ? "yes" : "no");
       case "timed":
         return List.of(Sleepers.isOneTimed() ? "yes" : "no");
+      case "limit":
+        return List.of(Integer.toString(TimeLimits.longest()));
+      case "busy":
+        return List.of(Integer.toString(performance == null ? 0 : performance.busyThreads()));
       case "sockets":
         return List.of(Integer.toString(newSockets()));
       case "state":
