@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,13 @@ public final class HandIns implements Closeable {
   private static final int MEGABYTES = 128;
   private static final int SECONDS = 10;
   private static final Duration LONGEST = Duration.ofMinutes(5);
+
+  /** Names of files are spelt as the grader spells them. */
+  private static final Set<String> ENVIRONMENT = Set.of("SystemRoot", "LANG", "LC_ALL", "LC_CTYPE");
+
+  private static final List<Path> SPELLING =
+      List.of(Path.of("/usr/lib/locale/C.utf8"), Path.of("/usr/lib/locale/C.UTF-8"));
+
   private static final int OUT_OF_MEMORY = 3;
 
   /** Two megabytes of sources, in base 64, and notes. */
@@ -203,11 +211,16 @@ public final class HandIns implements Closeable {
             "-cp",
             classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
             IntakeMain.class.getName());
-    List<Path> files = Stream.concat(classPath.stream(), folders.stream()).distinct().toList();
+    List<Path> files =
+        Stream.of(classPath, folders, SPELLING)
+            .flatMap(Collection::stream)
+            .filter(Files::exists)
+            .distinct()
+            .toList();
     ProcessBuilder builder =
         isolation == Isolation.BWRAP ? inSandbox(java, files) : new ProcessBuilder(java);
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-    builder.environment().keySet().retainAll(Set.of("SystemRoot"));
+    builder.environment().keySet().retainAll(ENVIRONMENT);
     Reader reader = new Reader(builder.start(), folders);
     started.add(reader);
     return reader;

@@ -82,8 +82,8 @@ public final class IntakeMain {
   }
 
   private Answer answer(Request request) {
-    Path path = Path.of(request.path());
     try {
+      Path path = Path.of(request.path());
       return switch (request.task()) {
         case READ -> of(Intake.of(path, course));
         case READ_FILES -> of(Intake.ofFiles(path, course));
