@@ -113,7 +113,7 @@ class HandInKindsTest {
     requireRefused("tp6.7z has a password");
     Files.delete(locked);
     write(folder, "tp6.zip", "<html>not found</html>".getBytes(UTF_8));
-    requireRefused("not a zip that can be read");
+    requireRefused("tp6.zip is no archive that can be read");
   }
 
   @Test

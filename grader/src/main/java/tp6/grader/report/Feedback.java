@@ -36,6 +36,10 @@ final class Feedback {
             .filter(stage -> stage.outcome() != Outcome.PASSED)
             .map(stage -> stage.number() + " " + stage.title())
             .toList();
+    if (exercise.status() == ExerciseResult.Status.DOES_NOT_COMPILE) {
+      // A class of results is kept without the errors, which are too long for here anyway.
+      return Optional.of(exercise.exercise() + ": " + words.say("does.not.compile"));
+    }
     if (!Explanation.isNeedless(exercise)) {
       return Optional.of(exercise.exercise() + ": " + Explanation.of(result, exercise).get(0));
     }

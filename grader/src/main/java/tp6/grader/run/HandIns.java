@@ -40,7 +40,8 @@ import tp6.grader.submission.Submission;
  */
 public final class HandIns implements Closeable {
   private static final int MEGABYTES = 128;
-  private static final int SECONDS = 10;
+  private static final int SECONDS = 5;
+  private static final int SECONDS_FOR_A_CLASS = 120;
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
   /** Names of files are spelt as the grader spells them. */
@@ -114,7 +115,8 @@ public final class HandIns implements Closeable {
     places.acquireUninterruptibly();
     try {
       Reader reader = readerOf(real);
-      Answer answer = ask(reader, request);
+      int seconds = task == Task.UNPACK ? SECONDS_FOR_A_CLASS : SECONDS;
+      Answer answer = ask(reader, request, seconds);
       idle.add(reader);
       if (!answer.refused().isEmpty()) {
         throw new Refused(answer.refused());
@@ -128,9 +130,9 @@ public final class HandIns implements Closeable {
     }
   }
 
-  private Answer ask(Reader reader, byte[] request) throws IOException {
+  private Answer ask(Reader reader, byte[] request, int seconds) throws IOException {
     Process process = reader.process();
-    try (WorkLimit limit = new WorkLimit(process, Duration.ofSeconds(SECONDS), LONGEST, watch)) {
+    try (WorkLimit limit = new WorkLimit(process, Duration.ofSeconds(seconds), LONGEST, watch)) {
       try {
         DataOutputStream out = new DataOutputStream(process.getOutputStream());
         out.writeInt(request.length);
@@ -141,16 +143,16 @@ public final class HandIns implements Closeable {
         in.readFully(answer);
         return IntakeMain.MAPPER.readValue(answer, Answer.class);
       } catch (IOException | JacksonException e) {
-        throw lost(reader, limit, e);
+        throw lost(reader, limit, seconds, e);
       }
     }
   }
 
-  private IOException lost(Reader reader, WorkLimit limit, Exception cause) {
+  private IOException lost(Reader reader, WorkLimit limit, int seconds, Exception cause) {
     String status = exitStatus(reader.process());
     started.remove(reader);
     if (limit.isUsedUp()) {
-      return new Refused("takes more than " + SECONDS + " s to read: hand in less");
+      return new Refused("takes more than " + seconds + " s to read: hand in less");
     }
     if (status.equals(Integer.toString(OUT_OF_MEMORY))) {
       return new Refused("takes more than " + MEGABYTES + " MB of memory to read: hand in less");

@@ -39,7 +39,7 @@ public final class Archives {
       throw new Refused(name + " is larger than " + MAX_SIZE / 1_000_000 + " MB");
     }
     String head = head(file);
-    if (head.startsWith("PK") || name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
+    if (head.startsWith("PK")) {
       return new ZipTree(file);
     }
     if (head.startsWith("7z\u00BC\u00AF'\u001C")) {

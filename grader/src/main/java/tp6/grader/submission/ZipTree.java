@@ -93,6 +93,8 @@ final class ZipTree implements Tree {
     try (InputStream in = zip.getInputStream(entries.get(file))) {
       byte[] content = in.readNBytes(limit + 1);
       return Optional.of(content).filter(bytes -> bytes.length <= limit);
+    } catch (IOException | RuntimeException e) {
+      throw new Refused("the zip is damaged: " + file.path() + " cannot be read");
     }
   }
 

@@ -319,9 +319,7 @@ class WorksheetTest {
 
     assertThat(filled)
         .contains("\"weather 0/20, clock 0/20, echo-single 0/20, echo-multi 20/20. weather, pas")
-        .endsWith(
-            " echo-single: Le compilateur s'est perdu dans ces sources : il a droit à 20 s"
-                + " et 256 Mo de mémoire.\"")
+        .endsWith(" echo-single: Ceci ne compile pas : rien n'en a été exécuté.\"")
         .doesNotContain("…");
   }
 
