@@ -25,6 +25,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tp6.grader.course.Course;
 import tp6.grader.submission.Note.Reason;
 import tp6.grader.submission.Refused;
 import tp6.grader.submission.Submission;
@@ -102,7 +105,9 @@ class GitIntakeTest {
     Files.move(fork.resolve(".git/objects"), elsewhere.resolve("objects"));
     git.write("objects/info/alternates", elsewhere.resolve("objects").toString());
 
-    requireRefused("not a git repository that can be read");
+    requireRefused(
+        "the git repository borrows objects from another one: git repack -a -d, delete"
+            + " objects/info/alternates, and hand it in again");
   }
 
   @Test
@@ -179,5 +184,91 @@ class GitIntakeTest {
     git.commit(git.folder("x".repeat(30_000_000).getBytes(UTF_8)));
 
     requireRefused("not a git repository that can be read");
+  }
+
+  @Test
+  void takesTheOnlyBranchWhereHeadHasNoCommit() throws IOException {
+    git.commit(git.solution());
+    git.write("HEAD", "ref: refs/heads/master\n");
+
+    Submission submission = take(fork);
+
+    assertThat(taken(submission)).containsExactly("tp6/clock/ClockServer.java");
+    assertThat(notes(submission)).containsOnly(entry("main", Reason.BRANCH));
+  }
+
+  @Test
+  void guessesNothingBetweenBranches() throws IOException {
+    git.commit(git.solution());
+    git.write("refs/heads/essai", Files.readString(fork.resolve(".git").resolve(GitFork.BRANCH)));
+    git.write("HEAD", "ref: refs/heads/master\n");
+
+    requireRefused(
+        "the git repository has no commit at its HEAD, but in essai, main: git switch to one of"
+            + " them");
+  }
+
+  @Test
+  void saysThatAPartialCloneLacksFiles() throws IOException {
+    String path = CLOCK + "ClockServer.java";
+    git.commit(git.folders(path, FileMode.REGULAR_FILE, SOMETHING));
+    git.write("config", "[remote \"origin\"]\n\tpromisor = true\n");
+
+    requireRefused("the git repository is a clone that lacks files: clone it without --filter");
+  }
+
+  @Test
+  void readsAShallowClone() throws IOException {
+    git.commit(git.solution());
+    git.write("shallow", SOMETHING.name() + "\n");
+
+    assertThat(taken(take(fork))).containsExactly("tp6/clock/ClockServer.java");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "objectformat = sha256, 'has SHA-256 objects, which cannot be read here: hand in a zip of the files'",
+    "refStorage = reftable, 'has a reftable: git refs migrate --ref-format=files, and hand it in again'",
+  })
+  void namesWhatOnlyANewGitHas(String setting, String why) throws IOException {
+    git.write("config", "[extensions]\n\t" + setting + "\n");
+    git.write(GitFork.BRANCH, "12".repeat(32) + "\n");
+
+    requireRefused("the git repository " + why);
+  }
+
+  @Test
+  void takesTheFilesOfAWorktreeAsTheyLieThere(@TempDir Path worktree) throws IOException {
+    write(worktree, ".git", ("gitdir: " + fork.resolve(".git/worktrees/x")).getBytes(UTF_8));
+    write(worktree, HandedIn.SERVER, SOURCE);
+
+    Submission submission = take(worktree);
+
+    assertThat(taken(submission)).containsExactly("tp6/clock/ClockServer.java");
+    assertThat(notes(submission)).containsOnly(entry(".git", Reason.WORKTREE));
+  }
+
+  @Test
+  void takesTheFilesOfASubmoduleAndNotThoseOfTheRepositoryAround(@TempDir Path worktree)
+      throws IOException {
+    git.commit(git.solution());
+    write(worktree, ".git", ("gitdir: " + fork.resolve(".git")).getBytes(UTF_8));
+    write(worktree, "notes.txt", SOURCE);
+
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(() -> take(worktree))
+        .withMessageContaining("holds no exercise");
+  }
+
+  @Test
+  void namesAFileThatGitLfsHas() throws IOException {
+    byte[] pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:1\n".getBytes(UTF_8);
+    String path = CLOCK + "ClockServer.java";
+    git.commit(git.folders(path, FileMode.REGULAR_FILE, git.file(pointer)));
+
+    Submission submission = take(fork);
+
+    assertThat(notes(submission)).containsOnly(entry(path, Reason.LFS));
+    assertThat(submission.wasRefused(Course.CLOCK)).isTrue();
   }
 }

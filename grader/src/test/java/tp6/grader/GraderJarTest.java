@@ -59,6 +59,20 @@ class GraderJarTest {
   }
 
   @Test
+  void readsArchivesOfEachKind() throws Exception {
+    Map<String, byte[]> right = Packed.bank("clock/right/Recursion", folder);
+    Packed.zip(folder.resolve("class/zip/tp6.zip"), right);
+    Packed.tarGz(folder.resolve("class/tgz/tp6.tgz"), right);
+    Packed.sevenZip(folder.resolve("class/7z/tp6.7z"), right, "");
+
+    assertThat(run(with(grade(folder.resolve("class"), "out"), "--exercise", "clock"))).isZero();
+
+    assertThat(folder.resolve("out/grades.csv"))
+        .content()
+        .contains("\n7z,,,graded,20,", "\ntgz,,,graded,20,", "\nzip,,,graded,20,");
+  }
+
+  @Test
   void comparesWhatTwoSolutionsSayAndDo() throws Exception {
     Bank.entry("clock/right/Recursion").copyInto(folder.resolve("dupont"));
     Bank.entry("clock/wrong/NeverCloses").copyInto(folder.resolve("martin"));

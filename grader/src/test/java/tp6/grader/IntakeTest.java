@@ -120,7 +120,7 @@ class IntakeTest {
     assertThat(notes(take(fork)))
         .containsOnly(
             entry(CLOCK + "Compiled.java", Reason.BINARY),
-            entry(CLOCK + "Wide.java", Reason.BINARY),
+            entry(CLOCK + "Wide.java", Reason.ENCODING),
             entry(CLOCK + "Huge.java", Reason.TOO_LARGE));
   }
 

@@ -164,6 +164,6 @@ class ZipIntakeTest {
 
     assertThatExceptionOfType(Refused.class)
         .isThrownBy(() -> take(zip))
-        .withMessage("not a zip that can be read");
+        .withMessage("submission.zip is no archive that can be read: hand in a zip");
   }
 }

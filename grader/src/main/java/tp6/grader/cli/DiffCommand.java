@@ -19,16 +19,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tp6.grader.course.Course;
-import tp6.grader.course.CourseFiles;
 import tp6.grader.diff.Comparer;
 import tp6.grader.diff.Comparison;
 import tp6.grader.diff.DiffReport;
 import tp6.grader.diff.DiffReport.Side;
 import tp6.grader.diff.Sources;
+import tp6.grader.run.HandIns;
 import tp6.grader.run.Isolation;
 import tp6.grader.run.Result;
 import tp6.grader.submission.Candidate;
-import tp6.grader.submission.Intake;
 import tp6.grader.submission.Note;
 import tp6.grader.submission.Refused;
 import tp6.grader.submission.Roster;
@@ -167,8 +166,8 @@ final class DiffCommand implements Callable<Integer> {
 
   /** What would be graded; what would not is told. */
   private Submission take(Candidate candidate) throws IOException {
-    try {
-      Submission submission = Intake.of(candidate.path(), CourseFiles.packed());
+    try (HandIns handIns = new HandIns(Isolation.PROCESS, 1)) {
+      Submission submission = handIns.read(candidate.path());
       submission.notes().stream()
           .filter(note -> note.reason().isRefusal() && isInAnExercise(note))
           .forEach(note -> tellRefusal(candidate, note));

@@ -19,10 +19,12 @@ import tp6.grader.course.CourseFiles;
 import tp6.grader.diff.Comparer;
 import tp6.grader.diff.Reference;
 import tp6.grader.page.Differences;
+import tp6.grader.report.ClassFolder;
 import tp6.grader.report.Run;
 import tp6.grader.report.RunFolder;
 import tp6.grader.run.ClassRun;
 import tp6.grader.run.Grader;
+import tp6.grader.run.HandIns;
 import tp6.grader.run.Isolation;
 import tp6.grader.run.Result;
 import tp6.grader.run.Rules;
@@ -38,7 +40,8 @@ import tp6.stage.Words;
     sortOptions = false,
     footer = {
       "",
-      "A submission is a folder, a zip, or a git repository, of which the commit at HEAD counts.",
+      "A submission is a folder, an archive (zip, tar, tar.gz, 7z), or a git repository, of which",
+      "the commit at HEAD counts.",
       "A list has lines of id,path,name,email; its paths are seen from the list.",
       "",
       "Examples:",
@@ -96,21 +99,37 @@ final class GradeCommand implements Callable<Integer> {
       throw new UserError(
           "--repeat takes a number from 1 to %d: %d".formatted(MOST_REPEATS, repeat));
     }
+    new Preflight(options.words()).examine();
+    Isolation isolation = options.isolation(RuleOptions.Level.AUTO);
+    try (HandIns handIns = new HandIns(isolation, options.jobs())) {
+      return grade(isolation, handIns);
+    }
+  }
+
+  private int grade(Isolation isolation, HandIns handIns) throws IOException, InterruptedException {
     Words words = options.words();
-    new Preflight(words).examine();
     Optional<Reference> solution = reference.read();
     RunFolder folder = new RunFolder(out);
-    Shard part = Shard.of(shard, System.getenv());
-    List<Candidate> all = Roster.of(submissions);
-    List<Candidate> mine = part.of(all);
     PrintWriter err = spec.commandLine().getErr();
+    Shard part = Shard.of(shard, System.getenv());
+    Roster roster =
+        Roster.of(
+            submissions,
+            zip -> {
+              requireSafe(isolation);
+              return handIns.unpackedClass(zip);
+            });
+    List<Candidate> all = roster.candidates();
+    List<Candidate> mine = part.of(all);
+    roster.leftAside().forEach(path -> err.println("left aside, no submission: " + path));
     if (!part.isWhole()) {
       err.println(words.say("shard", part, mine.size(), all.size()));
     }
-    Isolation isolation = options.isolation(RuleOptions.Level.AUTO);
-    if (isolation == Isolation.BWRAP) {
-      SandboxCheck.requireSafe(words);
+    if (worksheet.file().isPresent()) {
+      ClassFolder.remarksBefore(worksheet.file().get(), out, mine, options.language())
+          .forEach(remark -> err.println("grader: " + remark));
     }
+    requireSafe(isolation);
     Rules rules = begin(folder, part, mine, isolation);
     if (isolation == Isolation.PROCESS) {
       err.println(words.say("not.isolated"));
@@ -119,20 +138,26 @@ final class GradeCommand implements Callable<Integer> {
     List<Candidate> left = new ArrayList<>();
     for (Candidate candidate : mine) {
       Optional<Result> done = folder.read(candidate.id()).filter(Result::isGraded);
-      done.ifPresent(result -> results.add(result.withoutStories()));
-      if (done.isEmpty()) {
+      if (done.isPresent() && isTheSame(candidate, done.get(), handIns)) {
+        results.add(done.get().withoutStories());
+      } else {
+        done.ifPresent(old -> err.println("graded again, another hand-in: " + candidate.id()));
         left.add(candidate);
       }
     }
     if (!results.isEmpty()) {
       err.println(words.say("done.already", results.size(), mine.size()));
     }
-    grade(folder, rules, left, results);
-    return report(results, solution, mine, rules);
+    grade(folder, rules, left, results, handIns);
+    return report(results, solution, mine, rules, handIns);
   }
 
   private int report(
-      List<Result> results, Optional<Reference> solution, List<Candidate> students, Rules rules)
+      List<Result> results,
+      Optional<Reference> solution,
+      List<Candidate> students,
+      Rules rules,
+      HandIns handIns)
       throws IOException {
     ClassReport report = new ClassReport(spec.commandLine(), out);
     if (solution.isEmpty()) {
@@ -142,16 +167,33 @@ final class GradeCommand implements Callable<Integer> {
       return report.write(
           results,
           worksheet.file(),
-          ReferenceOption.differences(solution.get(), students, comparer));
+          ReferenceOption.differences(solution.get(), students, handIns::read, comparer));
     }
   }
 
-  private void grade(RunFolder folder, Rules rules, List<Candidate> left, List<Result> results)
+  private void requireSafe(Isolation isolation) throws IOException {
+    if (isolation == Isolation.BWRAP) {
+      SandboxCheck.requireSafe(options.words());
+    }
+  }
+
+  /** Whether what is handed in now is what was graded then. */
+  private static boolean isTheSame(Candidate candidate, Result done, HandIns handIns) {
+    try {
+      return done.digest().equals(Optional.of(handIns.read(candidate.path()).digest()));
+    } catch (IOException e) {
+      // The grading will tell why.
+      return false;
+    }
+  }
+
+  private void grade(
+      RunFolder folder, Rules rules, List<Candidate> left, List<Result> results, HandIns handIns)
       throws IOException, InterruptedException {
     int total = results.size() + left.size();
     Words words = options.words();
     PrintWriter err = spec.commandLine().getErr();
-    try (Grader grader = new Grader(rules, options.jobs());
+    try (Grader grader = new Grader(rules, options.jobs(), handIns);
         Progress progress = Progress.on(err, words.say("grading"), total, results.size())) {
       new Preflight(words).examine(grader);
       if (left.size() >= MANY) {

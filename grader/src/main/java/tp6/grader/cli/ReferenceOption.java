@@ -12,6 +12,7 @@ import tp6.grader.diff.Comparer;
 import tp6.grader.diff.Reference;
 import tp6.grader.page.Differences;
 import tp6.grader.submission.Candidate;
+import tp6.grader.submission.Intake;
 import tp6.grader.submission.Refused;
 
 /** What the students' pages compare theirs with. */
@@ -39,9 +40,10 @@ final class ReferenceOption {
   }
 
   /** How submissions of these students differ from it. */
-  static Differences differences(Reference reference, List<Candidate> students, Comparer comparer) {
+  static Differences differences(
+      Reference reference, List<Candidate> students, Intake.Reading reading, Comparer comparer) {
     Map<String, Path> places =
         students.stream().collect(Collectors.toMap(Candidate::id, Candidate::path));
-    return result -> reference.compare(places.get(result.id()), result, comparer);
+    return result -> reference.compare(places.get(result.id()), result, reading, comparer);
   }
 }

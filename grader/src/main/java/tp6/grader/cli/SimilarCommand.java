@@ -14,6 +14,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tp6.grader.course.Course;
+import tp6.grader.run.HandIns;
+import tp6.grader.run.Isolation;
 import tp6.grader.similar.Base;
 import tp6.grader.similar.SimilarClass;
 import tp6.grader.similar.SimilarPage;
@@ -92,7 +94,11 @@ final class SimilarCommand implements Callable<Integer> {
     new Preflight(words).requireCompiler();
     List<Course> chosen = RuleOptions.exercises(exercises);
     Map<Course, Map<String, byte[]>> given = given();
-    Similarity similarity = SimilarClass.compare(Roster.of(submissions), chosen, given, top);
+    Similarity similarity;
+    try (HandIns handIns = new HandIns(Isolation.PROCESS, 1)) {
+      Roster roster = Roster.of(submissions, handIns::unpackedClass);
+      similarity = SimilarClass.compare(roster.candidates(), handIns::read, chosen, given, top);
+    }
     spec.commandLine().getOut().print(SimilarText.of(similarity, locale));
     if (out.isPresent()) {
       write(similarity, locale, out.get());

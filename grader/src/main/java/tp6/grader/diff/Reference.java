@@ -13,11 +13,10 @@ import tp6.grader.submission.Submission;
 
 /** A solution that others are compared with. */
 public final class Reference {
-  private final CourseFiles course = CourseFiles.packed();
   private final Submission solution;
 
   private Reference(Path path) throws IOException {
-    this.solution = Intake.of(path, course);
+    this.solution = Intake.of(path, CourseFiles.packed());
   }
 
   /**
@@ -33,11 +32,11 @@ public final class Reference {
    * How a submission differs from it, in the graded exercises that both have; in none where nothing
    * of the submission can be read, which its grade tells.
    */
-  public List<Comparison> compare(Path submission, Result grade, Comparer comparer)
-      throws IOException {
+  public List<Comparison> compare(
+      Path submission, Result grade, Intake.Reading reading, Comparer comparer) throws IOException {
     Submission other;
     try {
-      other = Intake.of(submission, course);
+      other = reading.read(submission);
     } catch (Refused e) {
       return List.of();
     }

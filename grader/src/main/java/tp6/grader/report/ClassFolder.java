@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import tp6.grader.report.WorksheetStudents.Who;
 import tp6.grader.run.Result;
+import tp6.grader.submission.Candidate;
 
 /** The files about a class. */
 public final class ClassFolder {
@@ -39,11 +42,26 @@ public final class ClassFolder {
     List<String> remarks = new ArrayList<>(Gradebook.remarks(results));
     if (worksheet.isPresent()) {
       Path copy = copyOf(worksheet.get(), out);
-      WorksheetFilling filled = new WorksheetFilling(Worksheet.read(worksheet.get()), results);
+      WorksheetFilling filled = WorksheetFilling.of(Worksheet.read(worksheet.get()), results);
       Files.writeString(copy, filled.text(), UTF_8);
       remarks.addAll(filled.remarks());
     }
     return remarks;
+  }
+
+  /**
+   * What can be said of a worksheet before anything is graded, line by line.
+   *
+   * @throws IOException where it is none, or could not be filled in
+   */
+  public static List<String> remarksBefore(
+      Path worksheet, Path out, List<Candidate> candidates, Locale language) throws IOException {
+    copyOf(worksheet, out);
+    return new WorksheetFilling(
+            Worksheet.read(worksheet),
+            candidates.stream().map(one -> new Who(one.id(), one.name(), one.email())).toList(),
+            Sentences.in(language))
+        .remarks();
   }
 
   /** Where the filled copy goes: not over the worksheet itself, nor over another file. */

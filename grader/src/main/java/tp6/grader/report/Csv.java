@@ -26,7 +26,16 @@ final class Csv {
 
   /** A cell for text: one line, and never a formula, which quoting alone does not prevent. */
   static String text(String foreign) {
-    String safe = UNSAFE_PART.matcher(Visible.line(foreign)).replaceAll("$1'");
+    return safe(foreign, Visible.line(foreign));
+  }
+
+  /** The same, however long it is. */
+  static String whole(String foreign) {
+    return safe(foreign, Plain.text(foreign).replace("\n", "\\n"));
+  }
+
+  private static String safe(String foreign, String line) {
+    String safe = UNSAFE_PART.matcher(line).replaceAll("$1'");
     return UNSAFE_START.matcher(foreign).lookingAt() ? "'" + safe : safe;
   }
 

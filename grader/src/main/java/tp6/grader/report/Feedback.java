@@ -1,6 +1,7 @@
 package tp6.grader.report;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tp6.grader.run.ExerciseResult;
@@ -8,33 +9,45 @@ import tp6.grader.run.Result;
 import tp6.stage.Outcome;
 import tp6.stage.Words;
 
-/** A result in a few words, for a gradebook, which takes them for HTML. */
+/** A result in a few words, for a gradebook, which takes them for HTML: first all the points. */
 final class Feedback {
   private Feedback() {}
 
   static String of(Result result) {
+    String points =
+        result.exercises().stream()
+            .map(one -> "%s %s/%s".formatted(one.exercise(), Points.earned(one), one.points()))
+            .collect(Collectors.joining(", ", "", "."));
     Stream<String> exposure =
         result.isExposed() ? Stream.of(Sentences.of(result).say("not.isolated")) : Stream.of();
-    return Stream.concat(
-            result.exercises().stream().map(exercise -> of(result, exercise)), exposure)
+    Stream<String> losses = result.exercises().stream().flatMap(one -> loss(result, one).stream());
+    return Stream.of(Stream.of(points), losses, exposure)
+        .flatMap(texts -> texts)
         .collect(Collectors.joining(" "))
         .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;");
   }
 
-  private static String of(Result result, ExerciseResult exercise) {
+  private static Optional<String> loss(Result result, ExerciseResult exercise) {
     Words words = Sentences.of(result);
-    String earned =
-        "%s %s/%s".formatted(exercise.exercise(), Points.earned(exercise), exercise.points());
-    if (!Explanation.isNeedless(exercise)) {
-      return earned + ": " + Explanation.of(result, exercise).get(0);
-    }
     List<String> lost =
         exercise.stages().stream()
             .filter(stage -> stage.outcome() != Outcome.PASSED)
             .map(stage -> stage.number() + " " + stage.title())
             .toList();
-    return lost.isEmpty() ? earned + "." : words.say("lost", earned, String.join("; ", lost));
+    if (exercise.status() == ExerciseResult.Status.DOES_NOT_COMPILE) {
+      // A class of results is kept without the errors, which are too long for here anyway.
+      return Optional.of(exercise.exercise() + ": " + words.say("does.not.compile"));
+    }
+    if (!Explanation.isNeedless(exercise)) {
+      return Optional.of(exercise.exercise() + ": " + Explanation.of(result, exercise).get(0));
+    }
+    if (exercise.status() == ExerciseResult.Status.NOT_STARTED) {
+      return Optional.of(exercise.exercise() + ": " + words.say("outcome.not.started") + ".");
+    }
+    return lost.isEmpty()
+        ? Optional.empty()
+        : Optional.of(words.say("lost", exercise.exercise(), String.join("; ", lost)));
   }
 }

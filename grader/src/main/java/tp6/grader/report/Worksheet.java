@@ -38,7 +38,7 @@ record Worksheet(
       }
     }
     throw new IOException(
-        "%s is no grading worksheet of Moodle's: no columns %s"
+        "%s is no grading worksheet of Moodle's: no columns %s; download it with Moodle in English or French"
             .formatted(name, "Identifier and Grade, or Identifiant and Note"));
   }
 

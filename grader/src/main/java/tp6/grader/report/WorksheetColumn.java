@@ -11,7 +11,10 @@ enum WorksheetColumn {
   IDENTIFIER("Identifier", "Identifiant"),
   NAME("Full name", "Nom complet"),
   EMAIL("Email address", "Adresse de courriel"),
+  GROUP("Group", "Groupe"),
   GRADE("Grade", "Note"),
+  SCALE("Scale", "Barème"),
+  CHANGEABLE("Grade can be changed", "La note peut être modifiée"),
   MAXIMUM("Maximum Grade", "Note maximale"),
   FEEDBACK("Feedback comments", "Feedback par commentaires");
 

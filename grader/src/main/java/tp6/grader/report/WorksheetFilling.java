@@ -1,6 +1,5 @@
 package tp6.grader.report;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,29 +8,81 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tp6.grader.report.Cells.Cell;
+import tp6.grader.report.WorksheetStudents.Who;
 import tp6.grader.run.Result;
 import tp6.stage.Visible;
 import tp6.stage.Words;
 
-/** Puts grades into a worksheet of Moodle's, and tells where it could not. */
+/**
+ * Puts grades into a worksheet of Moodle's, and tells where it cannot, also before there are any.
+ */
 final class WorksheetFilling {
+  private static final int FEW = 10;
+
   private final Worksheet worksheet;
   private final Words words;
+  private final Map<WorksheetRow, String> places = new LinkedHashMap<>();
   private final Map<Cell, String> values = new HashMap<>();
   private final List<String> remarks = new ArrayList<>();
 
-  WorksheetFilling(Worksheet worksheet, List<Result> results) {
+  /** Finds the places of a class in it. */
+  WorksheetFilling(Worksheet worksheet, List<Who> all, Words words) {
     this.worksheet = worksheet;
-    this.words = Sentences.of(results);
+    this.words = words;
     WorksheetStudents students = new WorksheetStudents(worksheet.students());
-    Map<WorksheetRow, List<Result>> found = new LinkedHashMap<>();
-    for (Result result : results) {
-      Optional<WorksheetRow> row = students.find(result);
-      row.ifPresentOrElse(
-          one -> found.computeIfAbsent(one, first -> new ArrayList<>()).add(result),
-          () -> remark("row.none", worksheet.name(), Visible.line(result.id())));
+    Map<WorksheetRow, List<String>> found = new LinkedHashMap<>();
+    for (Who who : all) {
+      List<WorksheetRow> rows = students.find(who);
+      rows.forEach(row -> found.computeIfAbsent(row, one -> new ArrayList<>()).add(who.id()));
+      if (rows.isEmpty()) {
+        Optional<WorksheetRow> other = students.misnamed(who);
+        String key = other.isPresent() ? "row.other" : "row.none";
+        remark(key, Visible.line(who.id()), other.map(WorksheetRow::number).orElse(0));
+      }
     }
-    found.forEach(this::fill);
+    found.forEach(this::place);
+    List<WorksheetRow> left =
+        worksheet.students().stream()
+            .filter(row -> !found.containsKey(row) && !row.hasGrade())
+            .toList();
+    if (!left.isEmpty()) {
+      String numbers =
+          left.stream()
+              .limit(FEW)
+              .map(row -> Integer.toString(row.number()))
+              .collect(Collectors.joining(", "));
+      remark("row.left", left.size() > FEW ? numbers + "…" : numbers);
+    }
+  }
+
+  private void place(WorksheetRow row, List<String> ids) {
+    if (ids.size() > 1) {
+      String all = ids.stream().map(Visible::line).collect(Collectors.joining(", "));
+      remark("row.shared", row.number(), all);
+    } else if (row.maximum().isEmpty()) {
+      remark("row.no.maximum", row.number());
+    } else if (row.isLocked()) {
+      remark("row.locked", row.number());
+    } else if (row.isGradedByHand()) {
+      remark("row.by.hand", row.number(), Visible.line(row.value(WorksheetColumn.GRADE)));
+    } else {
+      places.put(row, ids.get(0));
+    }
+  }
+
+  /** Those of a class that is graded, with the grades in. */
+  static WorksheetFilling of(Worksheet worksheet, List<Result> results) {
+    WorksheetFilling filling =
+        new WorksheetFilling(
+            worksheet,
+            results.stream()
+                .map(result -> new Who(result.id(), result.name(), result.email()))
+                .toList(),
+            Sentences.of(results));
+    Map<String, Result> byId =
+        results.stream().collect(Collectors.toMap(Result::id, result -> result));
+    filling.places.forEach((row, id) -> filling.fill(row, byId.get(id)));
+    return filling;
   }
 
   String text() {
@@ -43,23 +94,15 @@ final class WorksheetFilling {
     return List.copyOf(remarks);
   }
 
-  private void fill(WorksheetRow row, List<Result> fitting) {
-    String who =
-        fitting.stream().map(result -> Visible.line(result.id())).collect(Collectors.joining(", "));
-    Result result = fitting.get(0);
-    Optional<BigDecimal> maximum = row.maximum();
-    if (fitting.size() > 1) {
-      remark("row.shared", worksheet.name(), row.number(), who);
-    } else if (!result.isGraded()) {
-      String why = result.isOutOfTime() ? "row.out.of.time" : "row.not.graded";
-      remark(why, worksheet.name(), row.number(), who);
-    } else if (maximum.isEmpty()) {
-      remark("row.no.maximum", worksheet.name(), row.number());
-    } else {
+  private void fill(WorksheetRow row, Result result) {
+    if (result.isGraded()) {
       row.find(WorksheetColumn.GRADE)
-          .ifPresent(cell -> values.put(cell, grade(row, Mark.outOf(result, maximum.get()))));
+          .ifPresent(cell -> values.put(cell, grade(row, Mark.outOf(result, row.maximum().get()))));
       row.find(WorksheetColumn.FEEDBACK)
-          .ifPresent(cell -> values.put(cell, Csv.text(Feedback.of(result))));
+          .ifPresent(cell -> values.put(cell, Csv.whole(Feedback.of(result))));
+    } else {
+      String why = result.isOutOfTime() ? "row.out.of.time" : "row.not.graded";
+      remark(why, row.number(), Visible.line(result.id()));
     }
   }
 
@@ -71,6 +114,8 @@ final class WorksheetFilling {
   }
 
   private void remark(String key, Object... about) {
-    remarks.add(words.say(key, about));
+    List<Object> values = new ArrayList<>(List.of(worksheet.name()));
+    values.addAll(List.of(about));
+    remarks.add(words.say(key, values.toArray()));
   }
 }

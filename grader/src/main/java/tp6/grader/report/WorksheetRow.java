@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tp6.grader.course.Course;
 import tp6.grader.report.Cells.Cell;
 
 /**
@@ -18,6 +21,14 @@ import tp6.grader.report.Cells.Cell;
 record WorksheetRow(int number, Map<WorksheetColumn, Cell> cells) {
   private static final BigDecimal USUAL_MAXIMUM = BigDecimal.valueOf(20);
   private static final Pattern DIGITS = Pattern.compile("\\d+$");
+
+  /** How the feedback of an earlier run begins, as it was written or as Moodle gives it back. */
+  private static final Pattern OURS =
+      Pattern.compile(
+          "(?:<[^>]*>|\\s)*(?:"
+              + Stream.of(Course.values()).map(Course::module).collect(Collectors.joining("|"))
+              + ") [\\d-]+/\\d+");
+
   private static final Pattern DECIMAL = Pattern.compile("\\d{1,9}(?:[.,]\\d{1,9})?");
 
   static WorksheetRow of(int number, List<Cell> row, Map<WorksheetColumn, Integer> places) {
@@ -51,12 +62,26 @@ record WorksheetRow(int number, Map<WorksheetColumn, Cell> cells) {
 
   /** The best grade; empty where grades are no numbers here. */
   Optional<BigDecimal> maximum() {
-    if (find(WorksheetColumn.MAXIMUM).isEmpty()) {
+    if (find(WorksheetColumn.MAXIMUM).isEmpty() && find(WorksheetColumn.SCALE).isEmpty()) {
       return Optional.of(USUAL_MAXIMUM);
     }
     String maximum = value(WorksheetColumn.MAXIMUM);
     return DECIMAL.matcher(maximum).matches()
         ? Optional.of(new BigDecimal(maximum.replace(',', '.')))
         : Optional.empty();
+  }
+
+  /** Whether Moodle would pass over a new grade. */
+  boolean isLocked() {
+    return value(WorksheetColumn.CHANGEABLE).matches("(?i)non?");
+  }
+
+  boolean hasGrade() {
+    return value(WorksheetColumn.GRADE).matches(".*[\\p{L}\\p{N}].*");
+  }
+
+  /** Whether the grade is one that somebody has given by hand. */
+  boolean isGradedByHand() {
+    return hasGrade() && !OURS.matcher(value(WorksheetColumn.FEEDBACK)).lookingAt();
   }
 }

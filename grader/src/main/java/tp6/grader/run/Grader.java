@@ -38,6 +38,8 @@ public final class Grader implements Closeable {
   private final CourseFiles course = CourseFiles.packed();
   private final Path scratch;
   private final Path work;
+  private final HandIns handIns;
+  private final boolean closesHandIns;
   private final HostFiles host;
   private final Compilers compilers;
   private final Places places;
@@ -53,7 +55,18 @@ public final class Grader implements Closeable {
    * @throws IOException where there is no room for temporary files
    */
   public Grader(Rules rules, int jobs) throws IOException {
+    this(rules, jobs, new HandIns(rules.isolation(), jobs), true);
+  }
+
+  /** The same with a reader of what was handed in, which stays open when this is closed. */
+  public Grader(Rules rules, int jobs, HandIns handIns) throws IOException {
+    this(rules, jobs, handIns, false);
+  }
+
+  private Grader(Rules rules, int jobs, HandIns handIns, boolean closesHandIns) throws IOException {
     this.rules = rules;
+    this.closesHandIns = closesHandIns;
+    this.handIns = handIns;
     this.scratch = Files.createTempDirectory("tp6-");
     this.host = HostFiles.pack(scratch);
     this.work = Files.createDirectory(scratch.resolve("work"));
@@ -127,7 +140,7 @@ public final class Grader implements Closeable {
 
   /** Grades what was handed in. The result comes when it is there; it comes in any case. */
   public CompletableFuture<Result> grade(Candidate candidate) {
-    return grade(candidate, rules.exercises(), () -> Intake.of(candidate.path(), course));
+    return grade(candidate, rules.exercises(), () -> handIns.read(candidate.path()));
   }
 
   /** Grades a working tree as it stands on the disk, whatever git knows of it. */
@@ -137,22 +150,40 @@ public final class Grader implements Closeable {
 
   /** Grades only some exercises of a working tree. */
   public CompletableFuture<Result> gradeFiles(Candidate candidate, List<Course> chosen) {
-    return grade(candidate, chosen, () -> Intake.ofFiles(candidate.path(), course));
+    return grade(
+        candidate,
+        chosen,
+        () ->
+            rules.isolation() == Isolation.OWN
+                ? Intake.ofFiles(candidate.path(), course)
+                : handIns.readFiles(candidate.path()));
   }
 
   private interface Taking {
     Submission take() throws IOException;
   }
 
+  /** The others do not wait for one that takes long to be read. */
   private CompletableFuture<Result> grade(Candidate candidate, List<Course> chosen, Taking taking) {
+    return CompletableFuture.supplyAsync(() -> taken(taking), exercises)
+        .thenCompose(
+            taken ->
+                taken.submission().isPresent()
+                    ? grade(candidate, chosen, taken.submission().get())
+                    : CompletableFuture.completedFuture(
+                        refused(candidate, chosen, taken.refused())));
+  }
+
+  private record Taken(Optional<Submission> submission, String refused) {}
+
+  private static Taken taken(Taking taking) {
     try {
-      return grade(candidate, chosen, taking.take());
+      return new Taken(Optional.of(taking.take()), "");
     } catch (Refused e) {
-      return CompletableFuture.completedFuture(refused(candidate, chosen, e.getMessage()));
+      return new Taken(Optional.empty(), e.getMessage());
     } catch (IOException | RuntimeException | Error e) {
       // An error, too: a lack of memory, of threads or of a library does not stop the others.
-      String why = "cannot be read: " + Visible.line(e.toString());
-      return CompletableFuture.completedFuture(refused(candidate, chosen, why));
+      return new Taken(Optional.empty(), "cannot be read: " + Visible.line(e.toString()));
     }
   }
 
@@ -176,13 +207,13 @@ public final class Grader implements Closeable {
                     "",
                     rules,
                     results.stream().map(CompletableFuture::join).toList(),
-                    submission.notes()));
+                    Optional.of(submission)));
   }
 
   private Result refused(Candidate candidate, List<Course> chosen, String why) {
     List<ExerciseResult> nothing =
         chosen.stream().map(exercise -> grading.without(exercise, Status.NOT_GRADED, why)).toList();
-    return Result.of(candidate, why, rules, nothing, List.of());
+    return Result.of(candidate, why, rules, nothing, Optional.empty());
   }
 
   /** Folders of programs and of the grader itself, as long as it is open. */
@@ -195,6 +226,9 @@ public final class Grader implements Closeable {
     exercises.shutdownNow();
     places.close();
     compilers.close();
+    if (closesHandIns) {
+      handIns.close();
+    }
     cleanUp();
   }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import tp6.grader.submission.Candidate;
 import tp6.grader.submission.Note;
+import tp6.grader.submission.Submission;
 import tp6.stage.Settings;
 
 /**
@@ -24,7 +25,8 @@ import tp6.stage.Settings;
  * @param only the stage asked for, if only one was
  * @param isolation of the student's program
  * @param exercises in the order of the course, each with all its stages
- * @param notes what was handed in and not taken
+ * @param notes what was handed in and not taken as it was
+ * @param digest of the sources that were taken, if any could be
  */
 @JsonPropertyOrder({
   "schema",
@@ -41,7 +43,8 @@ import tp6.stage.Settings;
   "only",
   "isolation",
   "exercises",
-  "notes"
+  "notes",
+  "digest"
 })
 public record Result(
     String id,
@@ -54,7 +57,8 @@ public record Result(
     Optional<Integer> only,
     String isolation,
     List<ExerciseResult> exercises,
-    List<Note> notes) {
+    List<Note> notes,
+    Optional<String> digest) {
 
   /** Goes up when a field of the JSON changes its meaning or goes. */
   public static final int SCHEMA = 1;
@@ -64,12 +68,40 @@ public record Result(
     notes = List.copyOf(notes);
   }
 
+  /** What came of sources that are not known. */
+  public Result(
+      String id,
+      String name,
+      String email,
+      String reason,
+      String language,
+      int seed,
+      int limit,
+      Optional<Integer> only,
+      String isolation,
+      List<ExerciseResult> exercises,
+      List<Note> notes) {
+    this(
+        id,
+        name,
+        email,
+        reason,
+        language,
+        seed,
+        limit,
+        only,
+        isolation,
+        exercises,
+        notes,
+        Optional.empty());
+  }
+
   static Result of(
       Candidate candidate,
       String reason,
       Rules rules,
       List<ExerciseResult> exercises,
-      List<Note> notes) {
+      Optional<Submission> submission) {
     return new Result(
         candidate.id(),
         candidate.name(),
@@ -81,7 +113,8 @@ public record Result(
         rules.only().stream().boxed().findFirst(),
         rules.isolation().toString(),
         exercises,
-        notes);
+        submission.map(Submission::notes).orElse(List.of()),
+        submission.map(Submission::digest));
   }
 
   @JsonProperty
@@ -105,7 +138,8 @@ public record Result(
         exercises.stream()
             .map(old -> again.stream().filter(old::isOfSameExercise).findFirst().orElse(old))
             .toList();
-    return new Result(id, name, email, reason, language, seed, limit, only, isolation, all, notes);
+    return new Result(
+        id, name, email, reason, language, seed, limit, only, isolation, all, notes, digest);
   }
 
   /** Without the stories and costs of its stages: a class of these is small enough to be held. */
@@ -121,7 +155,8 @@ public record Result(
         only,
         isolation,
         exercises.stream().map(ExerciseResult::withoutStories).toList(),
-        notes);
+        notes,
+        digest);
   }
 
   /** Whether somebody else's program could have reached what the grader can reach. */

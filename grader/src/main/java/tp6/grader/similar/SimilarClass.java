@@ -12,7 +12,6 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tp6.grader.course.Course;
-import tp6.grader.course.CourseFiles;
 import tp6.grader.run.Isolation;
 import tp6.grader.run.SandboxedReader;
 import tp6.grader.similar.Program.SourceFile;
@@ -25,15 +24,19 @@ import tp6.stage.Visible;
 
 /** Reads a class and compares its solutions, exercise by exercise. */
 public final class SimilarClass {
+  private final Intake.Reading reading;
   private final List<Course> exercises;
   private final Map<Course, Map<String, byte[]>> base;
   private final SandboxedReader parser;
   private final Map<Course, List<Program>> programs = new EnumMap<>(Course.class);
   private final List<LeftOut> leftOut = new ArrayList<>();
-  private final CourseFiles course = CourseFiles.packed();
 
   private SimilarClass(
-      List<Course> exercises, Map<Course, Map<String, byte[]>> base, SandboxedReader parser) {
+      Intake.Reading reading,
+      List<Course> exercises,
+      Map<Course, Map<String, byte[]>> base,
+      SandboxedReader parser) {
+    this.reading = reading;
     this.exercises = exercises;
     this.base = base;
     this.parser = parser;
@@ -43,6 +46,7 @@ public final class SimilarClass {
   /**
    * Compares a class.
    *
+   * @param reading of what was handed in
    * @param base what students were given of their own classes, by exercise and by path below its
    *     source root; empty where that is not known
    * @param top how many pairs are told
@@ -50,12 +54,13 @@ public final class SimilarClass {
    */
   public static Similarity compare(
       List<Candidate> candidates,
+      Intake.Reading reading,
       List<Course> exercises,
       Map<Course, Map<String, byte[]>> base,
       int top)
       throws IOException {
     try (SandboxedReader parser = new SandboxedReader(Isolation.BWRAP, ParserMain.class)) {
-      SimilarClass all = new SimilarClass(exercises, base, parser);
+      SimilarClass all = new SimilarClass(reading, exercises, base, parser);
       for (Candidate candidate : candidates) {
         all.read(candidate);
       }
@@ -68,7 +73,7 @@ public final class SimilarClass {
   private void read(Candidate candidate) throws IOException {
     Submission submission;
     try {
-      submission = Intake.of(candidate.path(), course);
+      submission = reading.read(candidate.path());
     } catch (IOException | RuntimeException | Error e) {
       // An error, too: a lack of memory over one of them does not stop the others.
       leaveOut(candidate, "", e instanceof Refused ? e.getMessage() : "cannot be read: " + e);

@@ -14,6 +14,8 @@ import java.util.Optional;
 
 /** A folder on the disk, with no link followed. */
 final class FolderTree implements Tree {
+  private static final String GIT = ".git";
+
   private final Path folder;
 
   FolderTree(Path folder) {
@@ -44,7 +46,8 @@ final class FolderTree implements Tree {
                     .relativize(path)
                     .toString()
                     .replace(path.getFileSystem().getSeparator(), "/");
-            entries.add(new Entry(name, kind(attributes)));
+            long time = attributes.lastModifiedTime().toMillis();
+            entries.add(new Entry(name, kind(attributes), time));
             return FileVisitResult.CONTINUE;
           }
         });
@@ -65,6 +68,17 @@ final class FolderTree implements Tree {
       byte[] content = in.readNBytes(limit + 1);
       return Optional.of(content).filter(bytes -> bytes.length <= limit);
     }
+  }
+
+  @Override
+  public List<Note> notes() {
+    boolean isElsewhere = Files.isRegularFile(folder.resolve(GIT), LinkOption.NOFOLLOW_LINKS);
+    return isElsewhere ? List.of(new Note(GIT, Note.Reason.WORKTREE)) : List.of();
+  }
+
+  @Override
+  public Tree openArchive(Entry archive) throws IOException {
+    return Archives.open(folder.resolve(archive.path()));
   }
 
   @Override

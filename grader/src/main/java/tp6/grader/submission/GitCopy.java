@@ -21,6 +21,7 @@ import org.eclipse.jgit.util.SystemReader;
  */
 final class GitCopy implements Closeable {
   private static final long MAX_SIZE = 100_000_000;
+  private static final long LARGE = 10_000_000;
 
   static {
     SystemReader.setInstance(new NoSettings());
@@ -42,7 +43,7 @@ final class GitCopy implements Closeable {
     Path folder = Files.createTempDirectory("git");
     try {
       copy(original, folder);
-      requireHead(folder);
+      requireHead(original, folder);
       return new GitCopy(folder);
     } catch (IOException | RuntimeException e) {
       Folders.delete(folder);
@@ -73,15 +74,20 @@ final class GitCopy implements Closeable {
             }
             Path copy = folder.resolve(name);
             Files.createDirectories(copy.getParent());
-            Files.copy(file, copy, LinkOption.NOFOLLOW_LINKS);
+            if (name.endsWith(".pack") && attributes.size() > LARGE) {
+              Files.createSymbolicLink(copy, file.toRealPath());
+            } else {
+              Files.copy(file, copy, LinkOption.NOFOLLOW_LINKS);
+            }
             return FileVisitResult.CONTINUE;
           }
         });
   }
 
-  private static void requireHead(Path folder) throws IOException {
+  private static void requireHead(Path original, Path folder) throws IOException {
     if (Files.notExists(folder.resolve("HEAD"))) {
-      throw new Refused("the HEAD of the git repository names no branch and no commit");
+      throw GitFiles.whyUnreadable(original)
+          .orElse(new Refused("the HEAD of the git repository names no branch and no commit"));
     }
     Files.createDirectories(folder.resolve("objects"));
     Files.createDirectories(folder.resolve("refs"));

@@ -7,8 +7,10 @@ import java.io.InputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.Constants;
 
@@ -25,7 +27,48 @@ final class GitFiles {
   private static final int INDEX_WITH_VERSION = 0xff744f63;
   private static final int FAN_OUT = 256;
 
+  private static final int MAX_SETTINGS = 1 << 16;
+  private static final Pattern SHA256 =
+      Pattern.compile("(?im)^\\s*objectformat\\s*=\\s*sha256\\s*$");
+  private static final Pattern REFTABLE =
+      Pattern.compile("(?im)^\\s*refstorage\\s*=\\s*reftable\\s*$");
+
+  private static final Pattern PARTIAL =
+      Pattern.compile("(?im)^\\s*(partialclonefilter|promisor)\\s*=");
+
   private GitFiles() {}
+
+  /** What git can do, and what is not done here: told only where a repository cannot be read. */
+  static Optional<Refused> whyUnreadable(Path repository) throws IOException {
+    String settings = settings(repository.resolve("config"));
+    if (SHA256.matcher(settings).find()) {
+      return refused("has SHA-256 objects, which cannot be read here: hand in a zip of the files");
+    }
+    if (REFTABLE.matcher(settings).find()) {
+      return refused("has a reftable: git refs migrate --ref-format=files, and hand it in again");
+    }
+    if (Files.exists(repository.resolve("objects/info/alternates"))) {
+      return refused(
+          "borrows objects from another one: git repack -a -d, delete objects/info/alternates, and"
+              + " hand it in again");
+    }
+    return PARTIAL.matcher(settings).find()
+        ? refused("is a clone that lacks files: clone it without --filter")
+        : Optional.empty();
+  }
+
+  private static Optional<Refused> refused(String why) {
+    return Optional.of(new Refused("the git repository " + why));
+  }
+
+  private static String settings(Path file) throws IOException {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      return "";
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(MAX_SETTINGS), ISO_8859_1);
+    }
+  }
 
   /**
    * Whether a file is wanted.

@@ -9,28 +9,36 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
+import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** The commit that a git repository has at its HEAD, read object by object: no checkout. */
 final class GitTree implements Tree {
+  private final Path original;
   private final GitCopy copy;
+  private final List<Note> notes = new ArrayList<>();
   private final Map<Entry, ObjectId> files = new HashMap<>();
 
   GitTree(Path repository) throws IOException {
+    original = repository;
     copy = GitCopy.of(repository);
     try {
       readHead(copy.repository());
     } catch (IOException | RuntimeException | OutOfMemoryError e) {
       copy.close();
-      throw e instanceof Refused refused
-          ? refused
-          : new Refused("not a git repository that can be read");
+      throw e instanceof Refused refused ? refused : unreadable();
     }
+  }
+
+  private Refused unreadable() throws IOException {
+    return GitFiles.whyUnreadable(original)
+        .orElse(new Refused("not a git repository that can be read"));
   }
 
   /** The git repository that a folder is, or has in it. */
@@ -43,10 +51,8 @@ final class GitTree implements Tree {
   }
 
   private void readHead(Repository repository) throws IOException {
-    ObjectId tree = repository.resolve("HEAD^{tree}");
-    if (tree == null) {
-      throw new Refused("the git repository has no commit at its HEAD");
-    }
+    ObjectId head = repository.resolve("HEAD^{tree}");
+    ObjectId tree = head == null ? treeOfOnlyBranch(repository) : head;
     try (TreeWalk walk = new TreeWalk(repository)) {
       walk.addTree(tree);
       walk.setRecursive(false);
@@ -66,10 +72,32 @@ final class GitTree implements Tree {
           }
         } else {
           files.put(
-              new Entry(walk.getPathString(), kind(walk.getFileMode(0))), walk.getObjectId(0));
+              new Entry(walk.getPathString(), kind(walk.getFileMode(0)), 0), walk.getObjectId(0));
         }
       }
     }
+  }
+
+  /** A HEAD may name a branch that was never begun, beside the one that all the work is in. */
+  private ObjectId treeOfOnlyBranch(Repository repository) throws IOException {
+    Map<String, ObjectId> branches = new TreeMap<>();
+    for (Ref ref : repository.getRefDatabase().getRefsByPrefix(Constants.R_HEADS)) {
+      ObjectId tree = repository.resolve(ref.getName() + "^{tree}");
+      if (tree != null) {
+        branches.put(Repository.shortenRefName(ref.getName()), tree);
+      }
+    }
+    if (branches.isEmpty()) {
+      throw GitFiles.whyUnreadable(original)
+          .orElse(new Refused("the git repository has no commit at its HEAD"));
+    }
+    if (branches.size() > 1) {
+      throw new Refused(
+          "the git repository has no commit at its HEAD, but in %s: git switch to one of them"
+              .formatted(String.join(", ", branches.keySet().stream().limit(5).toList())));
+    }
+    branches.keySet().forEach(name -> notes.add(new Note(name, Note.Reason.BRANCH)));
+    return branches.values().iterator().next();
   }
 
   private static Kind kind(FileMode mode) {
@@ -88,12 +116,17 @@ final class GitTree implements Tree {
   }
 
   @Override
+  public List<Note> notes() {
+    return notes;
+  }
+
+  @Override
   public Optional<byte[]> read(Entry file, int limit) throws IOException {
     try {
       ObjectLoader content = copy.repository().open(files.get(file), Constants.OBJ_BLOB);
       return content.getSize() > limit ? Optional.empty() : Optional.of(content.getBytes(limit));
-    } catch (RuntimeException e) {
-      throw new Refused("not a git repository that can be read");
+    } catch (IOException | RuntimeException e) {
+      throw unreadable();
     }
   }
 

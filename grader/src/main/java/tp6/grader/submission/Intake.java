@@ -1,43 +1,46 @@
 package tp6.grader.submission;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import tp6.grader.course.Course;
 import tp6.grader.course.CourseFiles;
 import tp6.grader.submission.Note.Reason;
 import tp6.grader.submission.Tree.Entry;
+import tp6.grader.submission.Tree.Kind;
 
-/** Takes the student's own sources, file by file, and notes what it leaves behind. */
+/** Finds the student's own sources in what was handed in, also in an archive that lies there. */
 public final class Intake {
-  private static final int MAX_SIZE = 256 * 1024;
-  private static final int MAX_FILES = 200;
-  private static final int MAX_TOTAL = 2 * 1024 * 1024;
-  private static final Pattern JAVA_PATH =
-      Pattern.compile("(?:[a-zA-Z_]\\w{0,60}/){0,8}[a-zA-Z_]\\w{0,60}\\.java");
-  private static final Pattern PATH = Pattern.compile("[^\\p{Cntrl}\\\\]{1,250}");
+  private static final int MAX_ARCHIVES = 10;
+
+  /** Reads what is handed in at a path. */
+  @FunctionalInterface
+  public interface Reading {
+    Submission read(Path handedIn) throws IOException;
+  }
 
   private final CourseFiles course;
   private final Tree tree;
-  private final Map<Course, Map<String, byte[]>> sources = new EnumMap<>(Course.class);
-  private final List<Note> notes = new ArrayList<>();
-  private int files;
-  private int total;
+  private final List<Entry> entries;
 
-  private Intake(CourseFiles course, Tree tree) {
+  private Intake(CourseFiles course, Tree tree) throws IOException {
     this.course = course;
     this.tree = tree;
+    this.entries =
+        tree.entries().stream()
+            .filter(entry -> !Noise.isIn(entry.path()))
+            .sorted(Comparator.comparing(Entry::path))
+            .toList();
+    if (entries.stream().anyMatch(entry -> entry.path().length() > Tree.MAX_PATH)) {
+      throw new Refused("holds a path of more than " + Tree.MAX_PATH + " characters");
+    }
   }
 
   /**
@@ -59,122 +62,96 @@ public final class Intake {
   }
 
   private Submission take() throws IOException {
-    List<Entry> entries = new ArrayList<>(tree.entries());
-    entries.sort(Comparator.comparing(Entry::path));
-    String root = root(entries);
+    requireOneStudent();
+    Placement placement = new Placement(tree, entries, course);
+    List<Entry> archives = entries.stream().filter(Intake::isArchive).toList();
+    if (!placement.hasSources() && !archives.isEmpty()) {
+      return ofNewest(archives);
+    }
+    if (placement.isEmpty()) {
+      throw new Refused(whatElse());
+    }
+    Sources sources = new Sources(course, tree);
     for (Entry entry : entries) {
-      if (entry.path().length() > Tree.MAX_PATH) {
-        throw new Refused("holds a path of more than " + Tree.MAX_PATH + " characters");
-      }
-      if (entry.path().startsWith(root) && !Noise.isIn(entry.path())) {
-        take(entry, entry.path().substring(root.length()));
-      }
+      sources.take(entry, placement.pathOf(entry), placement.reason(entry));
     }
-    return new Submission(sources, notes);
+    return sources.submission();
   }
 
-  /** The folder around the exercises: a zip mostly has one more. */
-  private static String root(List<Entry> entries) throws Refused {
+  private static boolean isArchive(Entry entry) {
+    return entry.kind() == Kind.FILE && Archives.isName(entry.path());
+  }
+
+  /** What Moodle lets download is a class. */
+  private void requireOneStudent() throws Refused {
+    List<Download> all =
+        entries.stream()
+            .flatMap(entry -> Arrays.stream(entry.path().split("/")))
+            .distinct()
+            .flatMap(name -> Download.of(name).stream())
+            .toList();
+    if (all.stream().anyMatch(one -> !one.isBySame(all.get(0)))) {
+      throw new Refused(
+          "holds the hand-ins of several students, " + all.get(0).who() + " and more");
+    }
+  }
+
+  /** Of several archives with an exercise in them, the one that has the newest source. */
+  private Submission ofNewest(List<Entry> archives) throws IOException {
+    if (archives.size() > MAX_ARCHIVES) {
+      throw new Refused("holds more than " + MAX_ARCHIVES + " archives: hand in one");
+    }
+    Map<Entry, Submission> found = new LinkedHashMap<>();
+    List<Long> times = new ArrayList<>();
+    Optional<Refused> refused = Optional.empty();
+    for (Entry archive : archives) {
+      try (Tree inner = tree.openArchive(archive)) {
+        Intake intake = new Intake(course, inner);
+        found.put(archive, intake.take());
+        times.add(intake.newest());
+      } catch (Refused e) {
+        refused = refused.or(() -> Optional.of(e));
+      }
+    }
+    if (found.isEmpty()) {
+      throw refused.get();
+    }
+    long newest = Collections.max(times);
+    if (Collections.frequency(times, newest) > 1) {
+      throw new Refused(
+          "holds several archives, %s, and no date tells which one counts: hand in one of them"
+              .formatted(String.join(" and ", found.keySet().stream().map(Entry::path).toList())));
+    }
+    Entry taken = List.copyOf(found.keySet()).get(times.indexOf(newest));
+    Stream<Note> others =
+        entries.stream()
+            .filter(entry -> !entry.equals(taken) && !Noise.isHidden(entry.path()))
+            .map(
+                entry ->
+                    new Note(entry.path(), found.containsKey(entry) ? Reason.OLDER : Reason.ADDED));
+    return found.get(taken).with(others.toList());
+  }
+
+  private long newest() {
     return entries.stream()
-        .map(Entry::path)
-        .flatMap(Intake::rootsIn)
-        .min(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
-        .orElseThrow(() -> new Refused("holds no exercise: no folder such as clock/src/main/java"));
+        .filter(entry -> entry.path().endsWith(".java"))
+        .mapToLong(Entry::time)
+        .max()
+        .orElse(0);
   }
 
-  private static Stream<String> rootsIn(String path) {
-    return Arrays.stream(Course.values())
-        .filter(exercise -> ("/" + path).contains("/" + exercise.sourceRoot()))
-        .map(exercise -> path.substring(0, ("/" + path).indexOf("/" + exercise.sourceRoot())));
+  /** Why there is nothing to grade, and what there is. */
+  private String whatElse() {
+    String nothing = "holds no exercise: no folder such as clock/src/main/java";
+    List<String> names = entries.stream().map(Entry::path).toList();
+    Optional<String> source = names.stream().filter(name -> name.endsWith(".java")).findFirst();
+    if (source.isPresent()) {
+      return nothing + ", and " + source.get() + " has no line such as package tp6.clock;";
+    }
+    return names.isEmpty() ? nothing : nothing + "; it holds " + few(names);
   }
 
-  private void take(Entry entry, String path) throws IOException {
-    Optional<Course> exercise =
-        Arrays.stream(Course.values())
-            .filter(one -> path.startsWith(one.sourceFolder()))
-            .findFirst();
-    boolean isGiven = course.find(path).isPresent();
-    boolean isSource = path.endsWith(".java") && !isModuleInfo(path);
-    Optional<Reason> reason =
-        exercise.isPresent() && !isGiven && isSource
-            ? takeSource(entry, exercise.get(), path)
-            : whyIgnored(entry, path);
-    reason.ifPresent(why -> notes.add(new Note(path, why)));
-  }
-
-  /** Takes a source, or tells why not. */
-  private Optional<Reason> takeSource(Entry entry, Course exercise, String path)
-      throws IOException {
-    Optional<Reason> oddity = oddity(entry, path);
-    if (oddity.isPresent()) {
-      return oddity;
-    }
-    if (!JAVA_PATH.matcher(path.substring(exercise.sourceFolder().length())).matches()) {
-      return Optional.of(Reason.NAME);
-    }
-    if (files == MAX_FILES) {
-      return Optional.of(Reason.TOO_MANY);
-    }
-    Optional<byte[]> content = tree.read(entry, Math.min(MAX_SIZE, MAX_TOTAL - total));
-    if (content.isEmpty()) {
-      return Optional.of(Reason.TOO_LARGE);
-    }
-    if (isBinary(content.get())) {
-      return Optional.of(Reason.BINARY);
-    }
-    files++;
-    total += content.get().length;
-    sources
-        .computeIfAbsent(exercise, one -> new TreeMap<>())
-        .put(path.substring(exercise.sourceRoot().length()), content.get());
-    return Optional.empty();
-  }
-
-  private Optional<Reason> whyIgnored(Entry entry, String path) throws IOException {
-    Optional<Reason> oddity = oddity(entry, path);
-    if (oddity.isPresent()) {
-      return oddity;
-    }
-    Optional<byte[]> own = course.find(path);
-    if (own.isEmpty()) {
-      return Optional.of(isModuleInfo(path) ? Reason.MODULE_INFO : Reason.ADDED);
-    }
-    boolean same =
-        tree.read(entry, MAX_SIZE)
-            .filter(content -> text(content).equals(text(own.get())))
-            .isPresent();
-    return same ? Optional.empty() : Optional.of(Reason.CHANGED);
-  }
-
-  private static Optional<Reason> oddity(Entry entry, String path) {
-    if (!PATH.matcher(path).matches()
-        || path.startsWith("/")
-        || Arrays.asList(path.split("/")).contains("..")) {
-      return Optional.of(Reason.PATH);
-    }
-    return switch (entry.kind()) {
-      case FILE -> Optional.empty();
-      case LINK -> Optional.of(Reason.LINK);
-      case SUBMODULE -> Optional.of(Reason.SUBMODULE);
-      case SPECIAL -> Optional.of(Reason.SPECIAL);
-    };
-  }
-
-  private static boolean isModuleInfo(String path) {
-    return path.endsWith("/module-info.java");
-  }
-
-  private static boolean isBinary(byte[] content) {
-    for (byte one : content) {
-      if (one == 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Line ends are those of the student's system. */
-  private static String text(byte[] content) {
-    return new String(content, UTF_8).replace("\r\n", "\n");
+  private static String few(List<String> names) {
+    return names.get(0) + (names.size() > 1 ? " and more" : "");
   }
 }

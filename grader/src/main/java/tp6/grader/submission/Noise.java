@@ -20,11 +20,11 @@ final class Noise {
 
   private static final Set<String> FILES =
       Set.of(
-          ".DS_Store",
           ".editorconfig",
           ".gitattributes",
           ".gitignore",
-          ".grader.env",
+          "Thumbs.db",
+          "desktop.ini",
           "grader.jar");
 
   private Noise() {}
@@ -33,12 +33,18 @@ final class Noise {
     return FOLDERS.contains(name);
   }
 
+  /** Whether a path, of a file that the course has not given, is that of a file nobody shows. */
+  static boolean isHidden(String path) {
+    return ("/" + path).contains("/.") && !("/" + path).contains("/..");
+  }
+
   static boolean isIn(String path) {
     // With the empty name at its end: a path of nothing but slashes has one, too.
     String[] names = path.split("/", -1);
     String last = names[names.length - 1];
     return Arrays.stream(names).limit(names.length - 1L).anyMatch(FOLDERS::contains)
         || FILES.contains(last)
+        || last.startsWith("._")
         || last.endsWith(".class")
         || last.endsWith(".iml")
         || last.endsWith(".md");

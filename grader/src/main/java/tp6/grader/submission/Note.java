@@ -1,6 +1,6 @@
 package tp6.grader.submission;
 
-/** A file of a submission that was not taken, and why. */
+/** A file of a submission that was not taken as it was handed in, and why. */
 public record Note(String path, Reason reason) {
   /** Why a file was not taken. */
   public enum Reason {
@@ -8,6 +8,16 @@ public record Note(String path, Reason reason) {
     CHANGED,
     /** It is not where the student's classes are. */
     ADDED,
+    /** The same is in another place, too. */
+    COPY,
+    /** It is an archive, and the one that was taken is newer. */
+    OLDER,
+    /** It was taken, though from another place than its own: there its package belongs. */
+    PLACED,
+    /** HEAD has no commit; this branch, the only one that has, was taken. */
+    BRANCH,
+    /** Its repository is elsewhere, and is not read: the files count as they lie there. */
+    WORKTREE,
     LINK,
     SUBMODULE,
     SPECIAL,
@@ -18,11 +28,19 @@ public record Note(String path, Reason reason) {
     TOO_LARGE,
     TOO_MANY,
     BINARY,
+    /** It is in UTF-16. */
+    ENCODING,
+    /** It only says where Git LFS has the file. */
+    LFS,
     MODULE_INFO;
 
     /** Whether it would have been taken, had it been as it should be. */
     public boolean isRefusal() {
-      return this != CHANGED && this != ADDED;
+      return compareTo(WORKTREE) > 0;
     }
+  }
+
+  Note shortened(int length) {
+    return new Note(path.substring(0, length) + "…", reason);
   }
 }

@@ -6,35 +6,73 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tp6.grader.course.Course;
 
 /** Finds the submissions of a class: in a folder of them, in a list, or named one by one. */
 public final class Roster {
-  private final Map<String, Candidate> candidates = new TreeMap<>();
+  /** What grade, check and similar write. */
+  private static final List<String> OURS = List.of("run.json", "grade.json", "similar.json");
 
-  private Roster() {}
+  private static final int FEW = 2;
+  private static final int MANY = 3;
+
+  private final Unpacker unpacker;
+  private final Map<String, Candidate> candidates = new TreeMap<>();
+  private final List<Path> leftAside = new ArrayList<>();
+
+  /** Unpacks the zip of a class. */
+  @FunctionalInterface
+  public interface Unpacker {
+    /** Where its submissions are; empty where it is none. */
+    Optional<Path> unpackedClass(Path zip) throws IOException;
+  }
+
+  private Roster(Unpacker unpacker) {
+    this.unpacker = unpacker;
+  }
 
   /**
-   * All that the paths stand for, by id.
+   * All that the paths stand for.
    *
    * @throws Refused where a path is none of these, or two submissions have one id
    */
-  public static List<Candidate> of(List<Path> paths) throws IOException {
-    Roster roster = new Roster();
+  public static Roster of(List<Path> paths) throws IOException {
+    return of(paths, zip -> Optional.empty());
+  }
+
+  /**
+   * The same, of which a zip may also be a whole class.
+   *
+   * @param unpacker unpacks such a zip
+   */
+  public static Roster of(List<Path> paths, Unpacker unpacker) throws IOException {
+    Roster roster = new Roster(unpacker);
     for (Path path : paths) {
       roster.add(path);
     }
     if (roster.candidates.isEmpty()) {
       throw new Refused("no submission in " + paths.get(0));
     }
-    return List.copyOf(roster.candidates.values());
+    return roster;
+  }
+
+  /** By id. */
+  public List<Candidate> candidates() {
+    return List.copyOf(candidates.values());
+  }
+
+  /** What lies beside the submissions and is none. */
+  public List<Path> leftAside() {
+    return List.copyOf(leftAside);
   }
 
   private void add(Path path) throws IOException {
@@ -43,16 +81,39 @@ public final class Roster {
     }
     if (path.toString().endsWith(".csv")) {
       addList(path);
-    } else if (isZip(path) || isSubmission(path)) {
+    } else if (isArchive(path)) {
+      Optional<Path> unpacked = unpacker.unpackedClass(path);
+      if (unpacked.isPresent()) {
+        addFolder(unpacked.get());
+      } else {
+        add(new Candidate(id(path), path, "", ""));
+      }
+    } else if (isSubmission(path) && !isClass(path)) {
       add(new Candidate(id(path), path, "", ""));
     } else if (Files.isDirectory(path)) {
-      for (Path child : children(path)) {
-        if (isZip(child) || Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
-          add(new Candidate(id(child), child, "", ""));
-        }
-      }
+      addFolder(path);
     } else {
-      throw new Refused("neither a folder, a zip nor a list (.csv): " + path);
+      throw new Refused("neither a folder, an archive nor a list (.csv): " + path);
+    }
+  }
+
+  private void addFolder(Path folder) throws IOException {
+    List<Path> children = children(folder);
+    List<Download> files =
+        children.stream()
+            .flatMap(child -> Download.of(name(child)).stream())
+            .filter(download -> !download.isText())
+            .toList();
+    for (Path child : children) {
+      boolean isBesideFiles =
+          Download.of(name(child))
+              .filter(one -> one.isText() && files.stream().anyMatch(one::isBySame))
+              .isPresent();
+      if (!isBesideFiles && (isArchive(child) || isFolder(child) && !isOurs(child))) {
+        add(new Candidate(id(child), child, "", ""));
+      } else {
+        leftAside.add(child);
+      }
     }
   }
 
@@ -60,7 +121,7 @@ public final class Roster {
     Candidate other = candidates.put(candidate.id(), candidate);
     if (other != null) {
       throw new Refused(
-          "two submissions have the id %s: %s and %s"
+          "two submissions have the id %s: %s and %s; take one of them away"
               .formatted(candidate.id(), other.path(), candidate.path()));
     }
   }
@@ -95,27 +156,54 @@ public final class Roster {
     return index < fields.size() ? fields.get(index).strip() : "";
   }
 
-  private static boolean isZip(Path path) {
-    return path.toString().endsWith(".zip") && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+  private static boolean isArchive(Path path) {
+    return Archives.isName(path.toString()) && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static boolean isFolder(Path path) {
+    return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static boolean isOurs(Path folder) {
+    return !hasExercise(folder)
+        && OURS.stream().anyMatch(name -> Files.exists(folder.resolve(name)));
   }
 
   /** Whether a folder is a submission itself rather than a folder of them. */
-  private static boolean isSubmission(Path folder) throws IOException {
-    return GitTree.repositoryIn(folder).isPresent()
-        || Arrays.stream(Course.values())
-            .anyMatch(exercise -> Files.isDirectory(folder.resolve(exercise.sourceRoot())));
+  private static boolean isSubmission(Path folder) {
+    return GitTree.repositoryIn(folder).isPresent() || hasExercise(folder);
+  }
+
+  private static boolean hasExercise(Path folder) {
+    return Arrays.stream(Course.values())
+        .anyMatch(exercise -> Files.isDirectory(folder.resolve(exercise.sourceRoot())));
+  }
+
+  /** Whether what is in one repository is a whole class. */
+  private static boolean isClass(Path folder) throws IOException {
+    if (hasExercise(folder)) {
+      return false;
+    }
+    List<Path> folders = children(folder).stream().filter(Roster::isFolder).toList();
+    return folders.stream().filter(one -> Download.of(name(one)).isPresent()).count() >= FEW
+        || folders.stream().filter(Roster::isSubmission).count() >= MANY;
   }
 
   /** What a submission is called after. */
   public static String id(Path path) {
-    String name = path.toAbsolutePath().normalize().getFileName().toString();
-    return name.replaceAll("\\.(zip|git)$", "");
+    return Normalizer.normalize(
+        Archives.withoutEnding(name(path.toAbsolutePath().normalize())), Normalizer.Form.NFC);
+  }
+
+  private static String name(Path path) {
+    return path.getFileName().toString();
   }
 
   private static List<Path> children(Path folder) throws IOException {
     List<Path> children = new ArrayList<>();
     try (Stream<Path> all = Files.list(folder)) {
-      all.filter(child -> !child.getFileName().toString().startsWith(".")).forEach(children::add);
+      all.filter(child -> !name(child).startsWith(".") && !name(child).equals("__MACOSX"))
+          .forEach(children::add);
     }
     children.sort(Comparator.comparing(Path::toString));
     return children;

@@ -7,7 +7,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The files that were handed in, whatever they came in. Nothing in it is ever executed. */
 interface Tree extends Closeable {
@@ -25,8 +24,12 @@ interface Tree extends Closeable {
     SPECIAL
   }
 
-  /** A path, with slashes, as it was handed in. */
-  record Entry(String path, Kind kind) {}
+  /**
+   * A path, with slashes, as it was handed in.
+   *
+   * @param time when it was last changed, in milliseconds; 0 where that is not known
+   */
+  record Entry(String path, Kind kind, long time) {}
 
   /** All that is in it, in any order. */
   List<Entry> entries() throws IOException;
@@ -34,7 +37,17 @@ interface Tree extends Closeable {
   /** The content of a file; nothing where that is longer than a limit. */
   Optional<byte[]> read(Entry file, int limit) throws IOException;
 
-  /** Opens what was handed in: a git repository, a zip, a folder, or a folder with a zip in it. */
+  /** What was done to read it that is worth a word. */
+  default List<Note> notes() {
+    return List.of();
+  }
+
+  /** Opens an archive in it. */
+  default Tree openArchive(Entry archive) throws IOException {
+    throw new Refused("holds an archive in the archive: unpack " + archive.path());
+  }
+
+  /** Opens what was handed in: a git repository, an archive, or a folder. */
   static Tree open(Path path) throws IOException {
     Optional<Path> repository = GitTree.repositoryIn(path);
     return repository.isPresent() ? new GitTree(repository.get()) : openFiles(path);
@@ -43,23 +56,11 @@ interface Tree extends Closeable {
   /** The same, but of a git repository its working tree. */
   static Tree openFiles(Path path) throws IOException {
     if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-      return new ZipTree(path);
+      return Archives.open(path);
     }
     if (!Files.isDirectory(path)) {
-      throw new Refused("neither a folder nor a zip");
+      throw new Refused("neither a folder nor an archive");
     }
-    Optional<Path> zip = onlyZip(path);
-    return zip.isPresent() ? new ZipTree(zip.get()) : new FolderTree(path);
-  }
-
-  /** The one file in a folder, if it is a zip: so come downloads from a Moodle. */
-  private static Optional<Path> onlyZip(Path folder) throws IOException {
-    try (Stream<Path> children = Files.list(folder)) {
-      List<Path> few = children.limit(2).toList();
-      return few.stream()
-          .filter(child -> few.size() == 1 && child.toString().endsWith(".zip"))
-          .filter(child -> Files.isRegularFile(child, LinkOption.NOFOLLOW_LINKS))
-          .findFirst();
-    }
+    return new FolderTree(path);
   }
 }

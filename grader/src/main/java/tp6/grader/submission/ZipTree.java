@@ -1,10 +1,13 @@
 package tp6.grader.submission;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,33 +21,49 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** A zip, read in place: nothing of it is ever unpacked to the disk. */
 final class ZipTree implements Tree {
-  private static final long MAX_SIZE = 20_000_000;
+  /** Where a zip does not say that its names are UTF-8, and they are not: Windows in Europe. */
+  private static final Charset OF_WINDOWS = Charset.forName("IBM850");
+
   private static final int FILE_TYPE = 0170000;
   private static final int REGULAR = 0100000;
 
   private final ZipFile zip;
+  private final Set<String> paths = new HashSet<>();
   private final Map<Entry, ZipArchiveEntry> entries = new LinkedHashMap<>();
 
   ZipTree(Path path) throws IOException {
-    if (Files.size(path) > MAX_SIZE) {
-      throw new Refused("the zip is larger than " + MAX_SIZE / 1_000_000 + " MB");
-    }
     try {
       // The list at the end of the zip is enough, and much quicker to read than all the files.
       zip = ZipFile.builder().setPath(path).setIgnoreLocalFileHeader(true).get();
     } catch (IOException | RuntimeException e) {
       throw new Refused("not a zip that can be read");
     }
-    Set<String> paths = new HashSet<>();
     for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
       if (!entry.isDirectory() && entries.size() <= MAX_ENTRIES) {
-        entries.put(new Entry(entry.getName(), kind(entry)), entry);
-        if (!paths.add(entry.getName())) {
-          zip.close();
-          throw new Refused("the zip holds two files of the same path");
-        }
+        add(entry);
       }
     }
+  }
+
+  private void add(ZipArchiveEntry entry) throws IOException {
+    String name = name(entry);
+    entries.put(new Entry(name, kind(entry), Math.max(0, entry.getTime())), entry);
+    if (!paths.add(name)) {
+      zip.close();
+      throw new Refused("the zip holds two files of the same path");
+    }
+    if (entry.getGeneralPurposeBit().usesEncryption() && name.endsWith(".java")) {
+      zip.close();
+      throw new Refused("the zip has a password: hand it in without one");
+    }
+  }
+
+  private static String name(ZipArchiveEntry entry) {
+    byte[] raw = entry.getRawName();
+    boolean isUtf8 =
+        entry.getNameSource() != ZipArchiveEntry.NameSource.NAME
+            || Arrays.equals(raw, new String(raw, UTF_8).getBytes(UTF_8));
+    return isUtf8 ? entry.getName() : new String(raw, OF_WINDOWS).replace('\\', '/');
   }
 
   private static Kind kind(ZipArchiveEntry entry) {
@@ -74,6 +93,8 @@ final class ZipTree implements Tree {
     try (InputStream in = zip.getInputStream(entries.get(file))) {
       byte[] content = in.readNBytes(limit + 1);
       return Optional.of(content).filter(bytes -> bytes.length <= limit);
+    } catch (IOException | RuntimeException e) {
+      throw new Refused("the zip is damaged: " + file.path() + " cannot be read");
     }
   }
 

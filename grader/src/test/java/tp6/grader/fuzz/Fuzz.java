@@ -37,6 +37,11 @@ public final class Fuzz {
     }
   }
 
+  /** Tries a claim once, with the garbage from this seed. */
+  public static void check(long seed, Claim claim) {
+    check(claim, seed);
+  }
+
   private static void check(Claim claim, long seed) {
     try {
       assertTimeoutPreemptively(LONGEST, () -> claim.check(new Garbage(seed)));

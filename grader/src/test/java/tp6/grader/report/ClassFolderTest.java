@@ -125,7 +125,7 @@ class ClassFolderTest {
         .isEqualTo(
             """
             Email address,TP 6,Feedback
-            alice@example.org,14.5,"clock 20/20. echo-multi 9/20, not passed: 3 closes right after it."
+            alice@example.org,14.5,"clock 20/20, echo-multi 9/20. echo-multi, not passed: 3 closes right after it."
             carol@example.org,-,
             dan@example.org,-,
             """);

@@ -127,7 +127,7 @@ class ReportFuzzTest {
           try {
             Worksheet worksheet = Worksheet.read(file);
             Result result = Samples.result("1", Samples.perfect("clock"));
-            String filled = new WorksheetFilling(worksheet, List.of(result)).text();
+            String filled = WorksheetFilling.of(worksheet, List.of(result)).text();
             requireSameButFilled(worksheet, filled);
           } catch (IOException e) {
             assertThat(e.getMessage()).startsWith("worksheet.csv is");

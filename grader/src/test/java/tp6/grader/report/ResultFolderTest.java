@@ -200,7 +200,7 @@ class ResultFolderTest {
             """
             {
               "score" : 2,
-              "output" : "Not taken from what was handed in:\\npom.xml  changed; the course's own version is used",
+              "output" : "Not taken as it was handed in:\\npom.xml  changed; the course's own version is used",
               "output_format" : "text",
               "test_output_format" : "text",
               "test_name_format" : "text",

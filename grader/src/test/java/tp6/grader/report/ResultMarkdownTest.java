@@ -64,7 +64,7 @@ class ResultMarkdownTest {
             next: mvn -pl echo-multi compile shows the same; repair the first error first
             ````
 
-            ## Not taken from what was handed in:
+            ## Not taken as it was handed in:
 
             ```text
             pom.xml  changed; the course's own version is used
@@ -118,7 +118,7 @@ class ResultMarkdownTest {
 
 
 
-            ## Not taken from what was handed in:
+            ## Not taken as it was handed in:
 
 
             """);

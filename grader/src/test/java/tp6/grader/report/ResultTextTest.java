@@ -56,7 +56,7 @@ class ResultTextTest {
                      | client.run();
                    next: mvn -pl echo-multi compile shows the same; repair the first error first
 
-            Not taken from what was handed in:
+            Not taken as it was handed in:
               clock/src/main/java/tp6/clock/Link.java  refused: a link
               pom.xml  changed; the course's own version is used
               clock/README.txt  ignored: not where the student's classes are
@@ -157,7 +157,7 @@ class ResultTextTest {
                    Rien n'en a été rendu.
                    ensuite : écrivez echo-multi/src/main/java/tp6/echomulti/EchoServer.java
 
-            Ce qui n'a pas été pris dans le rendu :
+            Ce qui n'a pas été pris tel quel :
               pom.xml  modifié ; la version du cours est utilisée
 
             total                                                         2 / 40

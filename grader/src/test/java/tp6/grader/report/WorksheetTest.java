@@ -11,6 +11,8 @@ import static tp6.stage.Outcome.WAITING;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tp6.grader.run.ExerciseResult;
+import tp6.grader.run.ExerciseResult.Status;
 import tp6.grader.run.Result;
 
 class WorksheetTest {
@@ -45,7 +48,7 @@ class WorksheetTest {
         .isEqualTo(
             text.replace(
                     "org,,,20.00,Yes,-,\r\n",
-                    "org,,9,20.00,Yes,-,\"clock 9/20, not passed: 3 closes right after it.\"\r\n")
+                    "org,,9,20.00,Yes,-,\"clock 9/20. clock, not passed: 3 closes right after it.\"\r\n")
                 .replace("org,,,100.00,Yes,-,\"old\"", "org,,100,100.00,Yes,-,\"clock 20/20.\""));
     assertThat(filled.remarks()).isEmpty();
   }
@@ -75,8 +78,8 @@ class WorksheetTest {
         .isEqualTo(
             text.replace(
                 ",,\"20,00\",Oui,-,\n",
-                ",\"17,25\",\"20,00\",Oui,-,\"clock 9/20, pas réussi : 3 closes right after it."
-                    + " weather 20/20. echo-multi 20/20. echo-single 20/20.\"\n"));
+                ",\"17,25\",\"20,00\",Oui,-,\"clock 9/20, weather 20/20, echo-multi 20/20, echo-single 20/20."
+                    + " clock, pas réussi : 3 closes right after it.\"\n"));
   }
 
   @ParameterizedTest
@@ -101,7 +104,7 @@ class WorksheetTest {
     WorksheetFilling filled = fill(text, Samples.student(id, name, email, CLOCK));
 
     assertThat(filled.text()).isEqualTo(text.replace("alice@example.org;", "alice@example.org;9"));
-    assertThat(filled.remarks()).isEmpty();
+    assertThat(filled.remarks()).containsExactly("sheet.csv has no submission for row 3");
   }
 
   @ParameterizedTest
@@ -124,7 +127,9 @@ class WorksheetTest {
     WorksheetFilling filled = fill(text, Samples.student(id, name, email, CLOCK));
 
     assertThat(filled.text()).isEqualTo(text);
-    assertThat(filled.remarks()).containsExactly("sheet.csv has no row for " + id);
+    assertThat(filled.remarks())
+        .containsExactly(
+            "sheet.csv has no row for " + id, "sheet.csv has no submission for row 2, 3, 4");
   }
 
   @Test
@@ -152,8 +157,8 @@ class WorksheetTest {
         .containsExactly(
             "sheet.csv has no row for 4",
             "sheet.csv, row 2 fits more than one submission: 1, A_1_assignsubmission_file",
-            "sheet.csv, row 3 is left as it is: 2 was not graded",
-            "sheet.csv, row 4 is left as it is: its maximum grade is not a number");
+            "sheet.csv, row 4 is left as it is: its maximum grade is not a number",
+            "sheet.csv, row 3 is left as it is: 2 was not graded");
   }
 
   @ParameterizedTest
@@ -189,7 +194,7 @@ class WorksheetTest {
 
     assertThat(fill("Identifier\tGrade\tFeedback comments\n1\t\t", result).text())
         .endsWith(
-            "\n1\t2\tclock 2/20, not passed: 2 sends the time as HH:mm:ss; 3 closes right after it.");
+            "\n1\t2\tclock 2/20. clock, not passed: 2 sends the time as HH:mm:ss; 3 closes right after it.");
   }
 
   @ParameterizedTest
@@ -199,7 +204,7 @@ class WorksheetTest {
         .isThrownBy(() -> fill(text))
         .withMessage(
             "sheet.csv is no grading worksheet of Moodle's: no columns Identifier and Grade,"
-                + " or Identifiant and Note");
+                + " or Identifiant and Note; download it with Moodle in English or French");
   }
 
   @Test
@@ -212,9 +217,115 @@ class WorksheetTest {
         .withMessage("sheet.csv is not UTF-8: take it as Moodle gives it");
   }
 
+  @Test
+  void fillsTheRowsOfAGroupAndNoOther() throws IOException {
+    String text =
+        """
+        Identifier,Full name,Group,Grade,Maximum Grade
+        Participant 11,Anna Schmidt,L'équipe: A_1,,20.00
+        Participant 12,Paul Durand,Groupe B,,20.00
+        Participant 14,Zoé Roux,L'équipe: A_1,,20.00
+        Participant 7,Luc Petit,Default group,,20.00
+        """;
+    String decomposed = Normalizer.normalize("Léquipe A 1_12_assignsubmission_file", Form.NFD);
+
+    WorksheetFilling filled =
+        fill(
+            text,
+            Samples.result(decomposed, CLOCK),
+            Samples.result("Default group_assignsubmission_file", Samples.perfect("clock")));
+
+    assertThat(filled.text())
+        .isEqualTo(text.replace("A_1,,", "A_1,9,").replace("Default group,,", "Default group,20,"));
+    assertThat(filled.remarks()).containsExactly("sheet.csv has no submission for row 3");
+  }
+
+  @Test
+  void leavesARowWithTheNumberOfAnother() throws IOException {
+    String text =
+        """
+        Identifier,Full name,Grade
+        Participant 11,Anna Schmidt,
+        Participant 12,DURAND Élodie,
+        """;
+
+    WorksheetFilling filled =
+        fill(
+            text,
+            Samples.result("Paul Petit_11_assignsubmission_file", CLOCK),
+            Samples.result("elodie Durand_12_assignsubmission_file", CLOCK));
+
+    assertThat(filled.text()).isEqualTo(text.replace("Élodie,", "Élodie,9"));
+    assertThat(filled.remarks())
+        .containsExactly(
+            "sheet.csv has the number of Paul Petit_11_assignsubmission_file in row 2,"
+                + " beside another name: no row is filled for it",
+            "sheet.csv has no submission for row 2");
+  }
+
+  @Test
+  void leavesWhatIsLockedOrGivenByHandAndRenewsItsOwn() throws IOException {
+    String text =
+        """
+        Identifiant,Note,Note maximale,La note peut être modifiée,Feedback par commentaires
+        Participant1,"12,00","20,00",Oui,bien
+        Participant2,"12,00","20,00",Oui,<p>clock 12/20. clock</p>
+        Participant3,,"20,00",Non,
+        Participant4,"0,00","20,00",Oui,
+        """;
+
+    WorksheetFilling filled =
+        fill(
+            text,
+            Samples.french(Samples.result("1", CLOCK)),
+            Samples.french(Samples.result("2", Samples.perfect("clock"))),
+            Samples.french(Samples.result("3", CLOCK)),
+            Samples.french(Samples.result("4", CLOCK)));
+
+    assertThat(filled.text())
+        .isEqualTo(
+            text.replace(
+                "Participant2,\"12,00\",\"20,00\",Oui,<p>clock 12/20. clock</p>",
+                "Participant2,\"20\",\"20,00\",Oui,clock 20/20."));
+    assertThat(filled.remarks())
+        .containsExactly(
+            "sheet.csv, la ligne 2 reste telle quelle : elle a déjà la note 12,00 ;"
+                + " videz cette cellule pour qu'elle soit remplie",
+            "sheet.csv, la ligne 4 reste telle quelle : sa note ne peut pas être modifiée dans Moodle",
+            "sheet.csv, la ligne 5 reste telle quelle : elle a déjà la note 0,00 ;"
+                + " videz cette cellule pour qu'elle soit remplie");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Identifier,Grade,Scale", "Identifiant,Note,Barème"})
+  void writesNoNumberWhereThereIsAScale(String titles) throws IOException {
+    String text = titles + "\n1,,\"Insuffisant, Bien\"\n";
+
+    assertThat(fill(text, Samples.result("1", CLOCK)).text()).isEqualTo(text);
+  }
+
+  @Test
+  void tellsAllPointsFirstAndCutsNothing() throws IOException {
+    Result result =
+        Samples.french(
+            Samples.result(
+                "1",
+                Samples.graded("weather", FAILED, FAILED, FAILED),
+                Samples.without("clock", Status.NOT_STARTED, ""),
+                Samples.without("echo-single", Status.DOES_NOT_COMPILE, ""),
+                Samples.perfect("echo-multi")));
+
+    String filled = fill("Identifier,Grade,Feedback comments\n1,,", result).text();
+
+    assertThat(filled)
+        .contains("\"weather 0/20, clock 0/20, echo-single 0/20, echo-multi 20/20. weather, pas")
+        .endsWith(" echo-single: Ceci ne compile pas : rien n'en a été exécuté.\"")
+        .doesNotContain("…");
+  }
+
   private WorksheetFilling fill(String text, Result... results) throws IOException {
     Path file = folder.resolve("sheet.csv");
     Files.writeString(file, text, UTF_8);
-    return new WorksheetFilling(Worksheet.read(file), List.of(results));
+    return WorksheetFilling.of(Worksheet.read(file), List.of(results));
   }
 }

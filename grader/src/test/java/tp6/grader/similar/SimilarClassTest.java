@@ -19,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tp6.grader.course.Course;
+import tp6.grader.course.CourseFiles;
 import tp6.grader.report.Schemas;
+import tp6.grader.submission.Intake;
 import tp6.grader.submission.Refused;
 import tp6.grader.submission.Roster;
 
@@ -196,7 +198,12 @@ class SimilarClassTest {
 
   private static Similarity compare(Path forks, Map<Course, Map<String, byte[]>> base)
       throws IOException {
-    return SimilarClass.compare(Roster.of(List.of(forks)), List.of(Course.values()), base, 10);
+    return SimilarClass.compare(
+        Roster.of(List.of(forks)).candidates(),
+        path -> Intake.of(path, CourseFiles.packed()),
+        List.of(Course.values()),
+        base,
+        10);
   }
 
   private static Set<Set<String>> pairs(Map<String, String> copies) {

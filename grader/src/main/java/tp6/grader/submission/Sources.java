@@ -1,0 +1,181 @@
+package tp6.grader.submission;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import tp6.grader.course.Course;
+import tp6.grader.course.CourseFiles;
+import tp6.grader.submission.Note.Reason;
+import tp6.grader.submission.Tree.Entry;
+
+/** Takes the student's own sources, file by file, and notes what it leaves behind. */
+final class Sources {
+  private static final int MAX_SIZE = 256 * 1024;
+  private static final int MAX_FILES = 200;
+  private static final int MAX_TOTAL = 2 * 1024 * 1024;
+  private static final int MAX_NAME = 61;
+  private static final int MAX_DEPTH = 10;
+  private static final Pattern PATH = Pattern.compile("[^\\p{Cntrl}\\\\]{1,250}");
+  private static final String LFS = "version https://git-lfs.github.com/spec/";
+
+  private final CourseFiles course;
+  private final Tree tree;
+  private final Map<Course, Map<String, byte[]>> sources = new EnumMap<>(Course.class);
+  private final List<Note> notes = new ArrayList<>();
+  private int files;
+  private int total;
+
+  Sources(CourseFiles course, Tree tree) {
+    this.course = course;
+    this.tree = tree;
+    notes.addAll(tree.notes());
+  }
+
+  Submission submission() {
+    return new Submission(sources, notes);
+  }
+
+  /**
+   * Takes an entry, or leaves it.
+   *
+   * @param path as the course sees it
+   * @param place what there is to say of its place
+   */
+  void take(Entry entry, String path, Optional<Reason> place) throws IOException {
+    if (place.isPresent() && place.get() != Reason.PLACED) {
+      note(entry.path(), oddity(entry, path).orElse(place.get()));
+      return;
+    }
+    Optional<Course> exercise =
+        Arrays.stream(Course.values())
+            .filter(one -> path.startsWith(one.sourceFolder()))
+            .findFirst();
+    boolean isGiven = course.find(path).isPresent();
+    boolean isSource = path.toLowerCase(Locale.ROOT).endsWith(".java") && !isModuleInfo(path);
+    Optional<Reason> reason =
+        exercise.isPresent() && !isGiven && isSource
+            ? takeSource(entry, exercise.get(), path)
+            : whyIgnored(entry, path);
+    reason.or(() -> place).ifPresent(why -> note(why == Reason.PLACED ? entry.path() : path, why));
+  }
+
+  private void note(String path, Reason reason) {
+    if (reason != Reason.ADDED || !Noise.isHidden(path)) {
+      notes.add(new Note(path, reason));
+    }
+  }
+
+  /** Takes a source, or tells why not. */
+  private Optional<Reason> takeSource(Entry entry, Course exercise, String path)
+      throws IOException {
+    Optional<Reason> oddity = oddity(entry, path);
+    if (oddity.isPresent()) {
+      return oddity;
+    }
+    // As a Mac packs it, an accent is a letter of its own, and javac wants it as it is in the text.
+    String key =
+        Normalizer.normalize(path.substring(exercise.sourceRoot().length()), Normalizer.Form.NFC);
+    if (!isJavaPath(key) || sources.getOrDefault(exercise, Map.of()).containsKey(key)) {
+      return Optional.of(Reason.NAME);
+    }
+    if (files == MAX_FILES) {
+      return Optional.of(Reason.TOO_MANY);
+    }
+    Optional<byte[]> content = tree.read(entry, Math.min(MAX_SIZE, MAX_TOTAL - total));
+    if (content.isEmpty()) {
+      return Optional.of(Reason.TOO_LARGE);
+    }
+    Optional<Reason> other = whyNoSource(content.get());
+    if (other.isPresent()) {
+      return other;
+    }
+    files++;
+    total += content.get().length;
+    sources.computeIfAbsent(exercise, one -> new TreeMap<>()).put(key, content.get());
+    return Optional.empty();
+  }
+
+  /** Whether a path is one that the compiler is given: names of packages, and that of a class. */
+  static boolean isJavaPath(String path) {
+    String[] names =
+        path.endsWith(".java") ? path.replaceFirst("\\.java$", "").split("/", -1) : new String[0];
+    return names.length > 0
+        && names.length <= MAX_DEPTH
+        && Arrays.stream(names).allMatch(Sources::isJavaName);
+  }
+
+  private static boolean isJavaName(String name) {
+    return !name.isEmpty()
+        && name.length() <= MAX_NAME
+        && Character.isJavaIdentifierStart(name.codePointAt(0))
+        && name.codePoints()
+            .allMatch(
+                c -> Character.isJavaIdentifierPart(c) && !Character.isIdentifierIgnorable(c));
+  }
+
+  private static Optional<Reason> whyNoSource(byte[] content) {
+    String start = new String(content, 0, Math.min(content.length, LFS.length()), ISO_8859_1);
+    if (start.startsWith("\u00FF\u00FE") || start.startsWith("\u00FE\u00FF")) {
+      return Optional.of(Reason.ENCODING);
+    }
+    if (start.equals(LFS)) {
+      return Optional.of(Reason.LFS);
+    }
+    for (byte one : content) {
+      if (one == 0) {
+        return Optional.of(Reason.BINARY);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Reason> whyIgnored(Entry entry, String path) throws IOException {
+    Optional<Reason> oddity = oddity(entry, path);
+    if (oddity.isPresent()) {
+      return oddity;
+    }
+    Optional<byte[]> own = course.find(path);
+    if (own.isEmpty()) {
+      return Optional.of(isModuleInfo(path) ? Reason.MODULE_INFO : Reason.ADDED);
+    }
+    boolean same =
+        tree.read(entry, MAX_SIZE)
+            .filter(content -> text(content).equals(text(own.get())))
+            .isPresent();
+    return same ? Optional.empty() : Optional.of(Reason.CHANGED);
+  }
+
+  private static Optional<Reason> oddity(Entry entry, String path) {
+    if (!PATH.matcher(path).matches()
+        || path.startsWith("/")
+        || Arrays.asList(path.split("/")).contains("..")) {
+      return Optional.of(Reason.PATH);
+    }
+    return switch (entry.kind()) {
+      case FILE -> Optional.empty();
+      case LINK -> Optional.of(Reason.LINK);
+      case SUBMODULE -> Optional.of(Reason.SUBMODULE);
+      case SPECIAL -> Optional.of(Reason.SPECIAL);
+    };
+  }
+
+  private static boolean isModuleInfo(String path) {
+    return path.endsWith("/module-info.java");
+  }
+
+  /** Line ends are those of the student's system. */
+  private static String text(byte[] content) {
+    return new String(content, UTF_8).replace("\r\n", "\n");
+  }
+}
