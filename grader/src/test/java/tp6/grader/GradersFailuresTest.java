@@ -1,12 +1,14 @@
 package tp6.grader;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -92,8 +94,12 @@ class GradersFailuresTest {
     ProcessHandle inside = programs(run, "tp6.grader.cli.Main").findFirst().orElseThrow();
     Path filler = Path.of("/proc/" + inside.pid() + "/root/mnt/filler");
 
-    fill(filler);
-    patiently().until(() -> hasAFailure(run));
+    patiently()
+        .until(
+            () -> {
+              fill(filler);
+              return hasAFailure(run);
+            });
     Files.delete(filler);
 
     requireNoMarkBelow20(run, "No space left on device");
@@ -169,15 +175,16 @@ class GradersFailuresTest {
     return !run.isAlive();
   }
 
-  /** Until there is no room left. */
+  /** Until there is no room left, what others have freed meanwhile included. */
   private static void fill(Path file) throws IOException {
     byte[] piece = new byte[1 << 16];
-    try (OutputStream out = Files.newOutputStream(file)) {
+    try (OutputStream out = Files.newOutputStream(file, CREATE, APPEND)) {
       while (true) {
         out.write(piece);
       }
-    } catch (FileSystemException e) {
-      throw e;
+    } catch (NoSuchFileException e) {
+      // The run is over, and its place with it.
+      assertThat(file).doesNotExist();
     } catch (IOException e) {
       assertThat(e).hasMessageContaining("No space left");
     }
