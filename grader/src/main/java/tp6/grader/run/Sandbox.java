@@ -17,8 +17,9 @@ import java.util.stream.Stream;
 
 /**
  * The command lines of bubblewrap around a JVM. Two sandboxes, one in the other: the outer one has
- * nothing but a network of its own, and in it is the prober, which plays the clients; the inner one
- * has the student's program, which shares that network and nothing else.
+ * a network of its own, and files that it can only read, but for the grader's scratch folder; in it
+ * is the prober, which plays the clients. The inner one has the student's program, which shares
+ * that network and nothing else, and makes no system call but those that programs need.
  */
 final class Sandbox {
   private static final String BWRAP = "bwrap";
@@ -37,6 +38,7 @@ final class Sandbox {
       List.of("--data=1073741824", "--nproc=200", "--nofile=1024", "--fsize=33554432");
 
   private final Path etc;
+  private final Path calls;
   private final Set<Protection> without;
   private final Path jdk = Path.of(System.getProperty("java.home"));
   private final Set<Path> libraries = new TreeSet<>();
@@ -45,6 +47,7 @@ final class Sandbox {
 
   private Sandbox(Path etc, Set<Protection> without) throws IOException {
     this.etc = etc;
+    this.calls = etc.resolve("calls");
     this.without = without;
     this.isRoot = Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
     this.forbidsNamespaces = forbidsNamespaces();
@@ -53,6 +56,9 @@ final class Sandbox {
     write("nsswitch.conf", "hosts: files\n");
     write("passwd", "student:x:1000:1000::/w:/bin/false\n");
     write("group", "student:x:1000:\n");
+    if (Machine.here().isPresent()) {
+      write("calls", CallFilter.of(Machine.here().get()));
+    }
   }
 
   /**
@@ -104,7 +110,11 @@ final class Sandbox {
   }
 
   private void write(String name, String content) throws IOException {
-    Path file = Files.writeString(etc.resolve(name), content);
+    write(name, content.getBytes(UTF_8));
+  }
+
+  private void write(String name, byte[] content) throws IOException {
+    Path file = Files.write(etc.resolve(name), content);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
   }
 
@@ -145,13 +155,22 @@ final class Sandbox {
     return !without.contains(protection);
   }
 
-  /** A trusted program on a network of its own. */
+  /** A trusted program on a network of its own, which writes nothing but to our scratch folder. */
   List<String> around(List<String> prober) {
     List<String> command = new ArrayList<>(List.of(required(BWRAP), "--die-with-parent"));
     if (has(Protection.NETWORK)) {
       command.add("--unshare-net");
     }
-    command.addAll(List.of("--dev-bind", "/", "/", "--"));
+    if (has(Protection.READ_ONLY)) {
+      String scratch = etc.getParent().toString();
+      command.addAll(List.of("--ro-bind", "/", "/", "--dev-bind", "/dev", "/dev"));
+      // The inner sandbox says there who is who in it.
+      command.addAll(List.of("--bind", "/proc", "/proc", "--bind", scratch, scratch));
+      command.addAll(List.of("--ro-bind-try", "/dev/shm", "/dev/shm"));
+    } else {
+      command.addAll(List.of("--dev-bind", "/", "/"));
+    }
+    command.add("--");
     command.addAll(prober);
     return command;
   }
@@ -182,8 +201,15 @@ final class Sandbox {
   }
 
   private List<String> inner(List<Path> files) {
-    List<String> command =
-        new ArrayList<>(List.of(required(BWRAP), "--die-with-parent", "--new-session"));
+    List<String> command = new ArrayList<>();
+    if (has(Protection.CALLS) && Machine.here().isPresent()) {
+      // A JVM hands no open file on.
+      command.addAll(List.of("/bin/sh", "-c", "exec \"$@\" 9< \"$0\"", calls.toString()));
+      command.addAll(List.of(required(BWRAP), "--seccomp", "9"));
+    } else {
+      command.add(required(BWRAP));
+    }
+    command.addAll(List.of("--die-with-parent", "--new-session"));
     command.addAll(List.of("--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try"));
     command.addAll(List.of("--hostname", "sandbox"));
     if (has(Protection.PRIVILEGES)) {
