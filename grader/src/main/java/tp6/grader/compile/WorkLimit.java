@@ -14,12 +14,17 @@ import java.util.stream.Stream;
  * says something of the computer, and nothing of what the process was given to do.
  */
 public final class WorkLimit implements Closeable {
+  /** Looks, a second each: who gets no time at all for so long stands still. */
+  private static final int MOST_STILL = 60;
+
   private final Process process;
   private final Duration work;
   private final Duration longest;
   private final long start = System.nanoTime();
   private final ScheduledFuture<?> looks;
   private Optional<Duration> before = Optional.empty();
+  private Optional<Duration> last = Optional.empty();
+  private int still;
   private volatile boolean isUsedUp;
   private volatile boolean isForgotten;
 
@@ -54,10 +59,12 @@ public final class WorkLimit implements Closeable {
     if (before.isEmpty()) {
       before = now;
     }
+    still = now.isPresent() && now.equals(last) ? still + 1 : 0;
+    last = now;
     if (now.isPresent() && now.get().minus(before.get()).compareTo(work) >= 0) {
       isUsedUp = true;
       process.destroyForcibly();
-    } else if (System.nanoTime() - start >= longest.toNanos()) {
+    } else if (still >= MOST_STILL || System.nanoTime() - start >= longest.toNanos()) {
       isForgotten = true;
       process.destroyForcibly();
     }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import tp6.grader.compile.Jvm;
 import tp6.grader.compile.WorkLimit;
@@ -235,7 +236,7 @@ public final class Doctor {
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try {
-      return process.waitFor();
+      return process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS) ? process.exitValue() : -1;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);

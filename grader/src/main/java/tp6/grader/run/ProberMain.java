@@ -18,7 +18,9 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.json.JsonMapper;
+import tp6.grader.compile.Background;
 import tp6.grader.course.Course;
 import tp6.stage.Visible;
 
@@ -28,6 +30,9 @@ import tp6.stage.Visible;
  */
 final class ProberMain {
   static final JsonMapper MAPPER = JsonMapper.shared();
+
+  /** What it says once a second in place of the number of a question: it is there. */
+  static final int PULSE = 0;
 
   private final DataOutputStream out;
   private final Stager stager;
@@ -92,7 +97,9 @@ final class ProberMain {
     Setting setting = MAPPER.readValue(in.readUTF(), Setting.class);
     Sandbox sandbox = Sandbox.in(Path.of(setting.scratch()), Set.of());
     Stager stager = new LocalStager(setting.rules(), setting.host(), Optional.of(sandbox));
-    new ProberMain(out, stager).obey(in);
+    ProberMain prober = new ProberMain(out, stager);
+    Background.thread("pulse").scheduleAtFixedRate(prober::pulse, 1, 1, TimeUnit.SECONDS);
+    prober.obey(in);
   }
 
   private void obey(DataInputStream in) throws IOException {
@@ -104,11 +111,20 @@ final class ProberMain {
         int seed = in.readInt();
         Path classes = Path.of(in.readUTF());
         Path folder = Path.of(in.readUTF());
-        exercises.execute(() -> answer(number, run(exercise, seed, classes, folder)));
+        exercises.execute(() -> answerOrEnd(number, exercise, seed, classes, folder));
       }
     } catch (EOFException e) {
       stager.close();
       Runtime.getRuntime().halt(0);
+    }
+  }
+
+  /** Whoever has no answer is no prober any more. */
+  private void answerOrEnd(int number, Course exercise, int seed, Path classes, Path folder) {
+    try {
+      answer(number, run(exercise, seed, classes, folder));
+    } catch (RuntimeException | Error e) {
+      Runtime.getRuntime().halt(1);
     }
   }
 
@@ -119,6 +135,15 @@ final class ProberMain {
     } catch (IOException | StageRun.Failed | RuntimeException | Error e) {
       String why = Visible.line(e instanceof StageRun.Failed ? e.getMessage() : e.toString());
       return new Answer(Optional.empty(), true, why);
+    }
+  }
+
+  private synchronized void pulse() {
+    try {
+      out.writeInt(PULSE);
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

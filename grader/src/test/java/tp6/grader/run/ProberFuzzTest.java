@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import tp6.grader.course.Course;
 import tp6.grader.fuzz.Fuzz;
@@ -95,17 +96,46 @@ class ProberFuzzTest {
         : garbage.chance(50) ? garbage.mutated(json) : json;
   }
 
-  /** Says what it has to say, and ends. */
+  /** Says what it has to say once it was asked, and ends. */
   private static final class Answering extends Process {
+    /** The first thing that it is told is no question. */
+    private final CountDownLatch told = new CountDownLatch(2);
+
     private final InputStream answers;
 
     Answering(byte[] answers) {
-      this.answers = new ByteArrayInputStream(answers);
+      this.answers =
+          new ByteArrayInputStream(answers) {
+            @Override
+            public int read() {
+              awaitQuestion();
+              return super.read();
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) {
+              awaitQuestion();
+              return super.read(bytes, offset, length);
+            }
+          };
+    }
+
+    private void awaitQuestion() {
+      try {
+        told.await();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
     }
 
     @Override
     public OutputStream getOutputStream() {
-      return OutputStream.nullOutputStream();
+      return new ByteArrayOutputStream() {
+        @Override
+        public void flush() {
+          told.countDown();
+        }
+      };
     }
 
     @Override
