@@ -42,7 +42,7 @@ import tp6.grader.submission.Roster;
       "  java -jar grader.jar grade forks/ --out grades",
       "  java -jar grader.jar grade class.csv --out grades --resume",
       "  java -jar grader.jar grade forks/ --out grades --repeat 3",
-      "  java -jar grader.jar grade forks/ --out part3 --shard 3/8 --seed 2026"
+      "  java -jar grader.jar grade forks/ --out part3 --shard 3/8 --seed week-3"
     })
 final class GradeCommand implements Callable<Integer> {
   private static final int MANY = 5;
@@ -172,8 +172,8 @@ final class GradeCommand implements Callable<Integer> {
 
   private void requireSame(Run begun, Run now) {
     List<String> differences = begun.differencesTo(now);
-    if (begun.seed() != now.seed()) {
-      differences.add("--seed %d, not %d".formatted(begun.seed(), now.seed()));
+    if (!begun.seed().equals(now.seed())) {
+      differences.add("--seed %s, not %s".formatted(begun.seed(), now.seed()));
     }
     if (!begun.shard().equals(now.shard())) {
       differences.add("--shard %s, not %s".formatted(begun.shard(), now.shard()));

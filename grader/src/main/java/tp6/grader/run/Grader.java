@@ -107,9 +107,13 @@ public final class Grader implements Closeable {
     return submissionsAtATime;
   }
 
-  /** Grades what was handed in. The result comes when it is there; it comes in any case. */
+  /**
+   * Grades what was handed in, with values of its own. The result comes when it is there; it comes
+   * in any case.
+   */
   public CompletableFuture<Result> grade(Candidate candidate) {
-    return grade(candidate, rules.exercises(), () -> Intake.of(candidate.path(), course));
+    Rules own = rules.of(candidate.id());
+    return grade(candidate, own, () -> Intake.of(candidate.path(), course));
   }
 
   /** Grades a working tree as it stands on the disk, whatever git knows of it. */
@@ -119,35 +123,35 @@ public final class Grader implements Closeable {
 
   /** Grades only some exercises of a working tree. */
   public CompletableFuture<Result> gradeFiles(Candidate candidate, List<Course> chosen) {
-    return grade(candidate, chosen, () -> Intake.ofFiles(candidate.path(), course));
+    Rules own = rules.withExercises(chosen);
+    return grade(candidate, own, () -> Intake.ofFiles(candidate.path(), course));
   }
 
   private interface Taking {
     Submission take() throws IOException;
   }
 
-  private CompletableFuture<Result> grade(Candidate candidate, List<Course> chosen, Taking taking) {
+  private CompletableFuture<Result> grade(Candidate candidate, Rules own, Taking taking) {
     try {
-      return grade(candidate, chosen, taking.take());
+      return grade(candidate, own, taking.take());
     } catch (Refused e) {
-      return CompletableFuture.completedFuture(refused(candidate, chosen, e.getMessage()));
+      return CompletableFuture.completedFuture(refused(candidate, own, e.getMessage()));
     } catch (IOException | RuntimeException | Error e) {
       // An error, too: a lack of memory, of threads or of a library does not stop the others.
       String why = "cannot be read: " + Visible.line(e.toString());
-      return CompletableFuture.completedFuture(refused(candidate, chosen, why));
+      return CompletableFuture.completedFuture(refused(candidate, own, why));
     }
   }
 
-  private CompletableFuture<Result> grade(
-      Candidate candidate, List<Course> chosen, Submission submission) {
+  private CompletableFuture<Result> grade(Candidate candidate, Rules own, Submission submission) {
     Stagers.Lease lease = new Stagers.Lease(stagers);
     lease.prepare();
     List<CompletableFuture<ExerciseResult>> results =
-        chosen.stream()
+        own.exercises().stream()
             .map(
                 exercise ->
                     CompletableFuture.supplyAsync(
-                        () -> grading.grade(exercise, submission, lease), exercises))
+                        () -> grading.grade(exercise, submission, own.seeds(), lease), exercises))
             .toList();
     return CompletableFuture.allOf(results.toArray(CompletableFuture[]::new))
         .whenComplete((all, thrown) -> lease.close())
@@ -156,15 +160,17 @@ public final class Grader implements Closeable {
                 Result.of(
                     candidate,
                     "",
-                    rules,
+                    own,
                     results.stream().map(CompletableFuture::join).toList(),
                     submission.notes()));
   }
 
-  private Result refused(Candidate candidate, List<Course> chosen, String why) {
+  private Result refused(Candidate candidate, Rules own, String why) {
     List<ExerciseResult> nothing =
-        chosen.stream().map(exercise -> grading.without(exercise, Status.NOT_GRADED, why)).toList();
-    return Result.of(candidate, why, rules, nothing, List.of());
+        own.exercises().stream()
+            .map(exercise -> grading.without(exercise, Status.NOT_GRADED, why))
+            .toList();
+    return Result.of(candidate, why, own, nothing, List.of());
   }
 
   /** Folders of programs and of the grader itself, as long as it is open. */

@@ -135,7 +135,7 @@ final class Prober implements Stager {
   }
 
   @Override
-  public Attempt run(Course exercise, int seed, Path classes, Path folder)
+  public Attempt run(Course exercise, String seed, Path classes, Path folder)
       throws IOException, StageRun.Failed {
     CompletableFuture<Answer> coming = new CompletableFuture<>();
     int mine = number.incrementAndGet();
@@ -161,11 +161,11 @@ final class Prober implements Stager {
     }
   }
 
-  private synchronized void ask(int mine, Course exercise, int seed, Path classes, Path folder)
+  private synchronized void ask(int mine, Course exercise, String seed, Path classes, Path folder)
       throws IOException {
     out.writeInt(mine);
     out.writeUTF(exercise.name());
-    out.writeInt(seed);
+    out.writeUTF(seed);
     out.writeUTF(classes.toString());
     out.writeUTF(folder.toString());
     out.flush();

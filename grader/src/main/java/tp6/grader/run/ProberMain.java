@@ -45,7 +45,7 @@ final class ProberMain {
   /** What a prober is told when it is started. */
   record Setting(
       String language,
-      int seed,
+      String seed,
       long limit,
       int only,
       String release,
@@ -108,7 +108,7 @@ final class ProberMain {
       while (true) {
         int number = in.readInt();
         Course exercise = Course.valueOf(in.readUTF());
-        int seed = in.readInt();
+        String seed = in.readUTF();
         Path classes = Path.of(in.readUTF());
         Path folder = Path.of(in.readUTF());
         exercises.execute(() -> answerOrEnd(number, exercise, seed, classes, folder));
@@ -120,7 +120,7 @@ final class ProberMain {
   }
 
   /** Whoever has no answer is no prober any more. */
-  private void answerOrEnd(int number, Course exercise, int seed, Path classes, Path folder) {
+  private void answerOrEnd(int number, Course exercise, String seed, Path classes, Path folder) {
     try {
       answer(number, run(exercise, seed, classes, folder));
     } catch (RuntimeException | Error e) {
@@ -128,7 +128,7 @@ final class ProberMain {
     }
   }
 
-  private Answer run(Course exercise, int seed, Path classes, Path folder) {
+  private Answer run(Course exercise, String seed, Path classes, Path folder) {
     try {
       Attempt attempt = stager.run(exercise, seed, classes, folder);
       return new Answer(Optional.of(attempt.result()), attempt.isDoubtful(), "");

@@ -49,7 +49,7 @@ public record Result(
     String email,
     String reason,
     String language,
-    int seed,
+    String seed,
     int limit,
     Optional<Integer> only,
     String isolation,

@@ -233,7 +233,7 @@ class ReportFuzzTest {
         garbage.chance(50) ? garbage.text(300) : "a@" + garbage.text(20),
         garbage.chance(70) ? "" : garbage.text(300),
         garbage.chance(50) ? "en" : "fr",
-        garbage.number(),
+        garbage.text(20),
         90,
         Optional.empty(),
         garbage.oneOf(List.of("own", "process", "bwrap")),

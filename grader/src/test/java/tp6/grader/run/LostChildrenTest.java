@@ -51,7 +51,7 @@ class LostChildrenTest {
         new Rules(
             List.of(Course.CLOCK),
             Locale.ENGLISH,
-            1,
+            "1",
             Duration.ofSeconds(300),
             OptionalInt.empty(),
             "17",

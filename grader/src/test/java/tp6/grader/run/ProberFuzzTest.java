@@ -31,7 +31,7 @@ class ProberFuzzTest {
           new Rules(
               List.of(Course.values()),
               Locale.ENGLISH,
-              1,
+              "1",
               Duration.ofSeconds(90),
               OptionalInt.empty(),
               "17",
@@ -45,7 +45,7 @@ class ProberFuzzTest {
         400,
         garbage -> {
           try (Prober prober = new Prober(new Answering(answers(garbage)), SETTING)) {
-            Attempt attempt = prober.run(Course.CLOCK, 1, Path.of("classes"), Path.of("f"));
+            Attempt attempt = prober.run(Course.CLOCK, "1", Path.of("classes"), Path.of("f"));
             assertThat(attempt.result().earned()).isNotNegative();
           } catch (IOException | StageRun.Failed e) {
             assertThat(e.getMessage()).isNotBlank();
@@ -66,7 +66,7 @@ class ProberFuzzTest {
       out.write(text);
 
       try (Prober prober = new Prober(new Answering(bytes.toByteArray()), SETTING)) {
-        assertThat(prober.run(Course.CLOCK, 1, Path.of("classes"), Path.of("f")))
+        assertThat(prober.run(Course.CLOCK, "1", Path.of("classes"), Path.of("f")))
             .isEqualTo(new Attempt(result, isDoubtful));
       }
     }
