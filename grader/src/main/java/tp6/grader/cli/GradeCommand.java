@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tp6.grader.course.CourseFiles;
 import tp6.grader.diff.Reference;
+import tp6.grader.report.Expected;
 import tp6.grader.report.Run;
 import tp6.grader.report.RunFolder;
 import tp6.grader.run.ClassRun;
@@ -99,6 +100,7 @@ final class GradeCommand implements Callable<Integer> {
     Shard part = Shard.of(shard, System.getenv());
     List<Candidate> all = Roster.of(submissions);
     List<Candidate> mine = part.of(all);
+    RunFolder.requireApart(all.stream().map(Candidate::id).toList());
     PrintWriter err = spec.commandLine().getErr();
     if (!part.isWhole()) {
       err.printf("shard %s: %d of %d submissions%n", part, mine.size(), all.size());
@@ -113,8 +115,13 @@ final class GradeCommand implements Callable<Integer> {
     }
     List<Result> results = new ArrayList<>();
     List<Candidate> left = new ArrayList<>();
+    Expected expected = new Expected(folder.run().orElseThrow());
     for (Candidate candidate : mine) {
-      Optional<Result> done = folder.read(candidate.id()).filter(Result::isGraded);
+      Optional<Result> done =
+          folder
+              .read(candidate.id())
+              .filter(Result::isGraded)
+              .filter(result -> expected.misfit(result, candidate).isEmpty());
       done.ifPresent(result -> results.add(result.withoutStories()));
       if (done.isEmpty()) {
         left.add(candidate);
