@@ -1,18 +1,27 @@
 package tp6.stage;
 
+import java.nio.ByteBuffer;
 import java.time.LocalTime;
-import java.util.Random;
 
-/** Values that nobody can know before: the same for the same seed, other ones for each stage. */
+/**
+ * Values that nobody can know before: the same for the same seed, other ones for each exercise and
+ * stage. Who has seen some of them knows nothing of the next ones.
+ */
 public final class Chance {
   private static final String CONSONANTS = "bcdfglmnprstvz";
   private static final String VOWELS = "aeiou";
   private static final String[] FOREIGN = {"é", "ç", "œ", "ß", "ğ", "я", "λ", "שלום", "日本", "🚲"};
 
-  private final Random random;
+  private static final long UNSIGNED = 0xFFFFFFFFL;
 
-  Chance(long seed, int stage) {
-    this.random = new Random(seed * 31 + stage);
+  private final String seed;
+  private final String purpose;
+  private ByteBuffer left = ByteBuffer.allocate(0);
+  private int counter;
+
+  Chance(String seed, String exercise, int stage) {
+    this.seed = seed;
+    this.purpose = exercise + "/" + stage + "/";
   }
 
   /** A word of three syllables of ASCII letters. */
@@ -43,6 +52,19 @@ public final class Chance {
 
   /** A whole number from 0 to {@code bound - 1}. */
   public int below(int bound) {
-    return random.nextInt(bound);
+    long fair = (UNSIGNED + 1) / bound * bound;
+    long drawn = next();
+    while (drawn >= fair) {
+      drawn = next();
+    }
+    return (int) (drawn % bound);
+  }
+
+  /** 32 bits. */
+  private long next() {
+    if (!left.hasRemaining()) {
+      left = ByteBuffer.wrap(Seed.digest(seed, purpose + counter++));
+    }
+    return left.getInt() & UNSIGNED;
   }
 }

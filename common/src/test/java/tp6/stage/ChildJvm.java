@@ -74,8 +74,10 @@ final class ChildJvm {
                 Host.class.getName())));
   }
 
+  /** A program sees it, and learns nothing of anything else that is drawn. */
   private static String drawn(List<String> values, Settings settings) {
-    return values.get(Math.floorMod(settings.seed(), values.size()));
+    Chance chance = new Chance(settings.seed(), values.get(0), 0);
+    return values.get(chance.below(values.size()));
   }
 
   /**

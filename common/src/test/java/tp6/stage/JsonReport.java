@@ -31,7 +31,7 @@ final class JsonReport {
       json.writeNumberProperty("schema", SCHEMA);
       json.writeStringProperty("exercise", grade.exercise());
       json.writeStringProperty("language", grade.settings().language().getLanguage());
-      json.writeNumberProperty("seed", grade.settings().seed());
+      json.writeStringProperty("seed", grade.settings().seed());
       json.writeNumberProperty("earned", grade.earned());
       json.writeNumberProperty("points", grade.points());
       grade.settings().only().ifPresent(only -> json.writeNumberProperty("only", only));

@@ -43,7 +43,7 @@ public interface Launch {
   static void tryOut(Launch launch, Locale language) {
     Duration limit = Duration.ofSeconds(Settings.LIMIT_SECONDS);
     Settings settings =
-        new Settings(language, 0, OptionalInt.empty(), limit, false, Settings.AGAIN);
+        new Settings(language, "0", OptionalInt.empty(), limit, false, Settings.AGAIN);
     try (Link link = new Link(settings, launch, Deadline.in(limit))) {
       link.ask("ping");
     }

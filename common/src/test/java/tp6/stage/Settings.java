@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Random;
 import java.util.function.Function;
 
 /**
@@ -22,7 +21,7 @@ import java.util.function.Function;
  *     tp6.again})
  */
 public record Settings(
-    Locale language, long seed, OptionalInt only, Duration limit, boolean sameJvm, String again) {
+    Locale language, String seed, OptionalInt only, Duration limit, boolean sameJvm, String again) {
 
   /** As a student repeats a stage at home. */
   public static final String AGAIN = "mvn -pl %s test -Dstage=%s";
@@ -34,7 +33,7 @@ public record Settings(
   public static final int LIMIT_SECONDS = 1800;
 
   /** One for all that run in this JVM, so that the tests and their report agree. */
-  private static final long DRAWN = new Random().nextInt(1_000_000);
+  private static final String DRAWN = Seed.drawn();
 
   /**
    * Reads the settings, with defaults for what is not set.
@@ -57,7 +56,7 @@ public record Settings(
     }
     return new Settings(
         locale,
-        given.apply("seed").map(seed -> number("seed", seed, locale)).orElse(DRAWN),
+        given.apply("seed").map(seed -> seed(seed, locale)).orElse(DRAWN),
         given
             .apply("stage")
             .map(stage -> OptionalInt.of((int) number("stage", stage, locale)))
@@ -73,6 +72,11 @@ public record Settings(
   private static boolean runsUnderMaven() {
     return System.getProperty("surefire.real.class.path") != null
         || System.getProperty("surefire.test.class.path") != null;
+  }
+
+  private static String seed(String text, Locale language) {
+    return Seed.typed(text)
+        .orElseThrow(() -> new WrongSetting(Words.of(language).say("wrong.seed", text)));
   }
 
   private static long number(String name, String text, Locale language) {

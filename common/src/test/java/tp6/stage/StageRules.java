@@ -121,9 +121,12 @@ final class StageRules
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     int number = context.getRequiredTestMethod().getAnnotation(Stage.class).number();
+    String exercise = context.getRequiredTestClass().getAnnotation(Exercise.class).value();
     return context
         .getStore(KIT)
         .computeIfAbsent(
-            Chance.class, type -> new Chance(settings(context).seed(), number), Chance.class);
+            Chance.class,
+            type -> new Chance(settings(context).seed(), exercise, number),
+            Chance.class);
   }
 }

@@ -94,7 +94,13 @@ class EchoServerTest {
     alice.sends(hers).hears(hers);
 
     TestClient bob = server.connect("Bob");
-    bob.sends(his).isNotAnswered(his);
+    bob.sends(his);
+    // Whoever answers him late answers her late, too: he hears nothing while she is answered.
+    for (int i = 0; i < 3; i++) {
+      String more = chance.word();
+      alice.sends(more).hears(more);
+    }
+    bob.isNotAnswered(his);
     alice.leaves();
 
     bob.hears(his);

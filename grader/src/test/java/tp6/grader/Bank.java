@@ -160,7 +160,7 @@ public final class Bank {
     return new Rules(
         List.of(exercises),
         language,
-        4711,
+        "4711",
         Duration.ofSeconds(Settings.LIMIT_SECONDS),
         OptionalInt.empty(),
         "17",

@@ -28,7 +28,7 @@ class KitFuzzTest {
   private static final int LONGEST_WORD = 65_535;
   private static final Settings SETTINGS =
       new Settings(
-          Locale.ENGLISH, 1, OptionalInt.empty(), Duration.ofSeconds(90), true, Settings.AGAIN);
+          Locale.ENGLISH, "1", OptionalInt.empty(), Duration.ofSeconds(90), true, Settings.AGAIN);
   private static final Deadline SOON = Deadline.in(Duration.ofMinutes(20));
   private static final Words WORDS = Words.of(Locale.ENGLISH);
   private static final List<Consumer<TestClient>> EXPECTATIONS =
@@ -153,7 +153,7 @@ class KitFuzzTest {
 
   private static Settings child() {
     return new Settings(
-        Locale.ENGLISH, 1, OptionalInt.empty(), Duration.ofSeconds(90), false, Settings.AGAIN);
+        Locale.ENGLISH, "1", OptionalInt.empty(), Duration.ofSeconds(90), false, Settings.AGAIN);
   }
 
   @Test

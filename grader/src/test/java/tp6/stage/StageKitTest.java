@@ -225,7 +225,7 @@ class StageKitTest {
               "schema" : 1,
               "exercise" : "small",
               "language" : "en",
-              "seed" : 7,
+              "seed" : "7",
               "earned" : 0,
               "points" : 10,
               "only" : 1,
@@ -266,7 +266,7 @@ class StageKitTest {
   @CsvSource({
     "stage, 4, 'there is no stage 4 in small: -Dstage takes 1 to 3'",
     "stage, first, '-Dstage takes a whole number, not first'",
-    "seed, x, '-Dseed takes a whole number, not x'",
+    "seed, x_y, '-Dseed takes letters, digits, dots and dashes, as a report tells them, not x_y'",
     "lang, de, '-Dlang takes en or fr, not de / -Dlang vaut en ou fr, pas de'",
   })
   void explainsAWrongSettingAndRunsNothing(String name, String value, String message) {

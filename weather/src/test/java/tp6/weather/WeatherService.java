@@ -18,18 +18,20 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import tp6.stage.ProgramUnderTest;
 
 /**
  * OpenWeatherMap, played by WireMock on this computer: it answers what a test tells it to, whatever
- * it is asked, and remembers that.
+ * it is asked, and remembers that. Nothing else of WireMock can be reached: no administration,
+ * which refuses everybody, and no files.
  */
 final class WeatherService implements ResponseDefinitionTransformerV2, AutoCloseable {
   static final String PATH = "/data/2.5/weather";
   private static final String SECRET = "/secret";
 
-  private final List<Asked> asked = new CopyOnWriteArrayList<>();
+  /** A folder of the class path, where it finds no stubs and can write none. */
+  private static final String NO_FILES = "tp6/weather";
 
   /** HTTP/1.1, as such services speak it without TLS: a client of the JDK's would change to 2. */
   private final WireMockServer server =
@@ -40,6 +42,9 @@ final class WeatherService implements ResponseDefinitionTransformerV2, AutoClose
               .http2PlainDisabled(true)
               .templatingEnabled(false)
               .disableRequestJournal()
+              .adminAuthenticator(request -> false)
+              .usingFilesUnderClasspath(NO_FILES)
+              .httpServerFactory(Gate::new)
               .useChunkedTransferEncoding(Options.ChunkedEncodingPolicy.NEVER)
               .extensions(this));
 
@@ -47,6 +52,8 @@ final class WeatherService implements ResponseDefinitionTransformerV2, AutoClose
   private volatile Answer answer = Answer.UNKNOWN_CITY;
   private volatile String city = "-";
   private volatile String lastReply = "";
+  private volatile Optional<Asked> lastAsked = Optional.empty();
+  private final AtomicInteger timesAskedForTheSecret = new AtomicInteger();
 
   WeatherService() {
     server.addMockServiceRequestListener(this::note);
@@ -80,9 +87,12 @@ final class WeatherService implements ResponseDefinitionTransformerV2, AutoClose
   @Override
   public ResponseDefinition transform(ServeEvent event) {
     Asked one = Asked.of(event.getRequest());
-    asked.add(one);
-    boolean secret = one.path().startsWith(SECRET);
-    return (secret ? aResponse() : answer.to(one, city)).build();
+    if (one.path().startsWith(SECRET)) {
+      timesAskedForTheSecret.incrementAndGet();
+      return aResponse().build();
+    }
+    lastAsked = Optional.of(one);
+    return answer.to(one, city).build();
   }
 
   private void note(Request request, Response response) {
@@ -105,7 +115,8 @@ final class WeatherService implements ResponseDefinitionTransformerV2, AutoClose
   /** Forgets what it was asked, and notes what is to come from a program. */
   void startsAnew(ProgramUnderTest client) {
     program = Optional.of(client);
-    asked.clear();
+    lastAsked = Optional.empty();
+    timesAskedForTheSecret.set(0);
   }
 
   /** Says this from now on, of this city. */
@@ -124,9 +135,7 @@ final class WeatherService implements ResponseDefinitionTransformerV2, AutoClose
 
   /** What it was last asked, but for the secret. */
   Optional<Asked> lastAsked() {
-    return asked.stream()
-        .filter(one -> !one.path().startsWith(SECRET))
-        .reduce((earlier, later) -> later);
+    return lastAsked;
   }
 
   /** What it has said last. */
@@ -134,8 +143,8 @@ final class WeatherService implements ResponseDefinitionTransformerV2, AutoClose
     return lastReply;
   }
 
-  long timesAskedForTheSecret() {
-    return asked.stream().filter(one -> one.path().startsWith(SECRET)).count();
+  int timesAskedForTheSecret() {
+    return timesAskedForTheSecret.get();
   }
 
   @Override

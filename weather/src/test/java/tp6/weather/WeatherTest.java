@@ -187,7 +187,7 @@ class WeatherTest {
     for (String entities : Trap.of(service.secretAddress())) {
       displayed(chance.city(), Trap.reply(WARM, entities));
 
-      long times = service.timesAskedForTheSecret();
+      int times = service.timesAskedForTheSecret();
       weather.compares("0 × GET /secret", times + " × GET /secret", "");
     }
   }

@@ -20,6 +20,7 @@ import tp6.grader.diff.Comparer;
 import tp6.grader.diff.Reference;
 import tp6.grader.page.Differences;
 import tp6.grader.report.ClassFolder;
+import tp6.grader.report.Expected;
 import tp6.grader.report.Run;
 import tp6.grader.report.RunFolder;
 import tp6.grader.run.ClassRun;
@@ -48,7 +49,7 @@ import tp6.stage.Words;
       "  java -jar grader.jar grade forks/ --out grades",
       "  java -jar grader.jar grade class.csv --out grades --resume",
       "  java -jar grader.jar grade forks/ --out grades --repeat 3",
-      "  java -jar grader.jar grade forks/ --out part3 --shard 3/8 --seed 2026"
+      "  java -jar grader.jar grade forks/ --out part3 --shard 3/8 --seed week-3"
     })
 final class GradeCommand implements Callable<Integer> {
   private static final int MANY = 5;
@@ -121,6 +122,7 @@ final class GradeCommand implements Callable<Integer> {
             });
     List<Candidate> all = roster.candidates();
     List<Candidate> mine = part.of(all);
+    RunFolder.requireApart(all.stream().map(Candidate::id).toList());
     roster.leftAside().forEach(path -> err.println("left aside, no submission: " + path));
     if (!part.isWhole()) {
       err.println(words.say("shard", part, mine.size(), all.size()));
@@ -136,8 +138,13 @@ final class GradeCommand implements Callable<Integer> {
     }
     List<Result> results = new ArrayList<>();
     List<Candidate> left = new ArrayList<>();
+    Expected expected = new Expected(folder.run().orElseThrow());
     for (Candidate candidate : mine) {
-      Optional<Result> done = folder.read(candidate.id()).filter(Result::isGraded);
+      Optional<Result> done =
+          folder
+              .read(candidate.id())
+              .filter(Result::isGraded)
+              .filter(result -> expected.misfit(result, candidate).isEmpty());
       if (done.isPresent() && isTheSame(candidate, done.get(), handIns)) {
         results.add(done.get().withoutStories());
       } else {
@@ -235,8 +242,8 @@ final class GradeCommand implements Callable<Integer> {
 
   private void requireSame(Run begun, Run now) {
     List<String> differences = begun.differencesTo(now);
-    if (begun.seed() != now.seed()) {
-      differences.add("--seed %d, not %d".formatted(begun.seed(), now.seed()));
+    if (!begun.seed().equals(now.seed())) {
+      differences.add("--seed %s, not %s".formatted(begun.seed(), now.seed()));
     }
     if (!begun.shard().equals(now.shard())) {
       differences.add("--shard %s, not %s".formatted(begun.shard(), now.shard()));

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,9 +19,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tp6.grader.page.Differences;
+import tp6.grader.report.Expected;
 import tp6.grader.report.Run;
 import tp6.grader.report.RunFolder;
 import tp6.grader.run.Result;
+import tp6.grader.submission.Candidate;
+import tp6.grader.submission.Roster;
+import tp6.stage.Visible;
 
 /** The parts of a class that were graded apart. */
 @Command(
@@ -29,6 +35,8 @@ import tp6.grader.run.Result;
     sortOptions = false,
     footer = {"", "Example:", "  java -jar grader.jar merge part1 part2 part3 --out grades"})
 final class MergeCommand implements Callable<Integer> {
+  private static final int MOST_NAMED = 20;
+
   @Spec private CommandSpec spec;
 
   @Parameters(arity = "1..*", paramLabel = "PART", description = "a folder that grade has written")
@@ -36,6 +44,12 @@ final class MergeCommand implements Callable<Integer> {
 
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "where all files go")
   private Path out;
+
+  @Option(
+      names = "--list",
+      paramLabel = "FILE",
+      description = "of the class: ids, names and addresses are taken from it alone")
+  private Path list;
 
   @Mixin private WorksheetOption worksheet;
 
@@ -46,33 +60,85 @@ final class MergeCommand implements Callable<Integer> {
       throw new UserError(out + " is not empty: name another folder");
     }
     List<Run> runs = requireAllParts();
-    Map<String, Path> owners = new TreeMap<>();
+    Map<String, Candidate> listed = listed();
+    Expected expected = new Expected(runs.get(0));
     List<Result> results = new ArrayList<>();
-    for (Path part : parts) {
-      for (Result result : new RunFolder(part).readAll()) {
-        Path other = owners.put(result.id(), part);
-        if (other != null) {
-          throw new UserError("%s is both in %s and in %s".formatted(result.id(), other, part));
+    for (int i = 0; i < parts.size(); i++) {
+      RunFolder part = new RunFolder(parts.get(i));
+      requireShare(runs.get(i), parts.get(i), listed);
+      for (String id : runs.get(i).submissions()) {
+        if (!part.isDone(id)) {
+          throw new UserError(
+              "%s is not finished, it lacks %s: end it with grade --resume"
+                  .formatted(parts.get(i), id));
         }
+        results.add(result(part, expected, id, listed));
       }
-    }
-    requireAllSubmissions(runs, owners.keySet());
-    whole.begin(runs.get(0).ofWholeClass(List.copyOf(owners.keySet())));
-    for (Path part : parts) {
-      for (Result result : new RunFolder(part).readAll()) {
-        whole.write(result);
-        results.add(result.withoutStories());
+      for (String stranger : part.strangers(runs.get(i).submissions())) {
+        String line = Visible.line(parts.get(i) + ": in no list, and left out: " + stranger);
+        spec.commandLine().getErr().println("grader: " + line);
       }
     }
     results.sort(Comparator.comparing(Result::id));
+    whole.begin(runs.get(0).ofWholeClass(results.stream().map(Result::id).toList()));
+    for (Result result : results) {
+      whole.write(result);
+    }
     return new ClassReport(spec.commandLine(), out)
-        .write(results, worksheet.file(), Differences.NONE);
+        .write(
+            results.stream().map(Result::withoutStories).toList(),
+            worksheet.file(),
+            Differences.NONE);
+  }
+
+  private static void requireOnce(Map<String, Path> owners, String id, Path part) {
+    Path other = owners.put(id, part);
+    if (other != null) {
+      throw new UserError("%s is both in %s and in %s".formatted(id, other, part));
+    }
+  }
+
+  /** The class by id, as the list tells it; empty where there is none. */
+  private Map<String, Candidate> listed() throws IOException {
+    Map<String, Candidate> listed = new TreeMap<>();
+    if (list != null) {
+      Roster.of(List.of(list), zip -> Optional.empty())
+          .candidates()
+          .forEach(one -> listed.put(one.id(), one));
+    }
+    return listed;
+  }
+
+  /** Whether a part is the one that grade was given of the list. */
+  private void requireShare(Run run, Path part, Map<String, Candidate> listed) {
+    Shard shard = Shard.of(Optional.of(run.shard()), Map.of());
+    if (list != null && !shard.of(List.copyOf(listed.keySet())).equals(run.submissions())) {
+      throw new UserError("%s is not part %s of %s: grade it again".formatted(part, shard, list));
+    }
+  }
+
+  /** What a part tells of a submission, where that can be. */
+  private Result result(RunFolder part, Expected expected, String id, Map<String, Candidate> listed)
+      throws IOException {
+    Optional<Result> read = part.read(id);
+    Candidate candidate =
+        Optional.ofNullable(listed.get(id))
+            .or(() -> read.map(one -> new Candidate(id, out, one.name(), one.email())))
+            .orElseGet(() -> new Candidate(id, out, "", ""));
+    if (read.isEmpty()) {
+      return expected.refused(candidate, "its grade.json cannot be read: grade it again");
+    }
+    return expected
+        .misfit(read.get(), candidate)
+        .map(what -> expected.refused(candidate, what + " in its grade.json does not fit"))
+        .orElseGet(read::get);
   }
 
   /** The runs of the parts, once it is sure that they belong together and none is missing. */
   private List<Run> requireAllParts() throws IOException {
     List<Run> runs = new ArrayList<>();
     Set<String> missing = new TreeSet<>();
+    Map<String, Path> owners = new TreeMap<>();
     for (Path part : parts) {
       Run run =
           new RunFolder(part)
@@ -85,27 +151,18 @@ final class MergeCommand implements Callable<Integer> {
             "%s was graded in another way than %s, with %s"
                 .formatted(part, parts.get(0), String.join("; ", differences)));
       }
-      int total = Integer.parseInt(run.shard().substring(run.shard().indexOf('/') + 1));
+      int total = Shard.of(Optional.of(run.shard()), Map.of()).total();
       for (int i = 1; i <= total; i++) {
         missing.add(i + "/" + total);
       }
+      run.submissions().forEach(id -> requireOnce(owners, id, part));
     }
     runs.forEach(run -> missing.remove(run.shard()));
     if (!missing.isEmpty()) {
-      throw new UserError("parts are missing: " + String.join(", ", missing));
+      throw new UserError(
+          "parts are missing: "
+              + missing.stream().limit(MOST_NAMED).collect(Collectors.joining(", ")));
     }
     return runs;
-  }
-
-  private void requireAllSubmissions(List<Run> runs, Set<String> done) {
-    for (int i = 0; i < runs.size(); i++) {
-      for (String id : runs.get(i).submissions()) {
-        if (!done.contains(id)) {
-          throw new UserError(
-              "%s is not finished, it lacks %s: end it with grade --resume"
-                  .formatted(parts.get(i), id));
-        }
-      }
-    }
   }
 }

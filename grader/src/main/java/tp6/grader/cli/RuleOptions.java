@@ -4,14 +4,15 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import picocli.CommandLine.Option;
 import tp6.grader.course.Course;
 import tp6.grader.run.Isolation;
 import tp6.grader.run.Rules;
+import tp6.stage.Seed;
 import tp6.stage.Settings;
 import tp6.stage.Stages;
 import tp6.stage.Words;
@@ -30,9 +31,9 @@ final class RuleOptions {
 
   @Option(
       names = "--seed",
-      paramLabel = "N",
+      paramLabel = "SEED",
       description = "draw the same values as another run (default: at random)")
-  private Integer seed;
+  private String seed;
 
   @Option(
       names = "--limit",
@@ -100,7 +101,7 @@ final class RuleOptions {
     return new Rules(
         chosen,
         language(),
-        seed == null ? new Random().nextInt(1_000_000) : seed,
+        seed().orElseGet(Seed::drawn),
         Duration.ofSeconds(limit),
         stage,
         Integer.toString(release),
@@ -108,8 +109,16 @@ final class RuleOptions {
   }
 
   /** The seed asked for, if one was. */
-  OptionalInt seed() {
-    return seed == null ? OptionalInt.empty() : OptionalInt.of(seed);
+  Optional<String> seed() {
+    return Optional.ofNullable(seed)
+        .map(
+            text ->
+                Seed.typed(text)
+                    .orElseThrow(
+                        () ->
+                            new UserError(
+                                "--seed takes up to 64 letters, digits, dots and dashes: "
+                                    + text)));
   }
 
   /** The exercises asked for, in that order; none where none was. */

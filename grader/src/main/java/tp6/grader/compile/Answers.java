@@ -6,11 +6,16 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 /** The other end of a {@link Worker}: questions on standard input, answers on standard output. */
 public final class Answers {
+  /** What it says once a second in place of the number of a question: it is there. */
+  static final int PULSE = 0;
+
   private final DataOutputStream out = new DataOutputStream(new BufferedOutputStream(System.out));
 
   private Answers() {}
@@ -26,6 +31,7 @@ public final class Answers {
     System.setOut(new PrintStream(System.err));
     answers.out.writeBoolean(true);
     answers.out.flush();
+    Background.thread("pulse").scheduleAtFixedRate(answers::pulse, 1, 1, TimeUnit.SECONDS);
     try {
       while (true) {
         int number = in.readInt();
@@ -34,6 +40,15 @@ public final class Answers {
       }
     } catch (EOFException e) {
       return;
+    }
+  }
+
+  private synchronized void pulse() {
+    try {
+      out.writeInt(PULSE);
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -6,13 +6,16 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -23,6 +26,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Worker implements Closeable {
   /** In bytes: more than anybody would read. */
   private static final int MAX_ANSWER = 32 << 20;
+
+  private static final int MOST_SILENT_SECONDS = 60;
 
   /** There is no answer; the message says in one line why. */
   public static final class Lost extends Failure {
@@ -57,6 +62,7 @@ public final class Worker implements Closeable {
   private final Map<Integer, CompletableFuture<byte[]>> waiting = new ConcurrentHashMap<>();
   private final AtomicInteger number = new AtomicInteger();
   private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
+  private volatile long pulses;
   private volatile Optional<Throwable> loss = Optional.empty();
 
   Worker(Failure.Name name, Process process, Deadline deadline, ScheduledExecutorService watch) {
@@ -104,11 +110,31 @@ public final class Worker implements Closeable {
         send(mine, question);
         // Whoever has read its last answer may not have seen us waiting.
         loss.ifPresent(answer::completeExceptionally);
-        return answer.join();
+        return await(answer);
       } catch (IOException | CompletionException e) {
         throw lost(limit, e);
       }
     }
+  }
+
+  /** Who says nothing at all is lost. By our own seconds: we may be the ones who stood still. */
+  private byte[] await(CompletableFuture<byte[]> answer) throws IOException {
+    long before = pulses;
+    for (int silent = 0; silent < MOST_SILENT_SECONDS; silent++) {
+      try {
+        return answer.get(1, TimeUnit.SECONDS);
+      } catch (TimeoutException e) {
+        silent = pulses == before ? silent : 0;
+        before = pulses;
+      } catch (ExecutionException e) {
+        throw new CompletionException(e.getCause());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException();
+      }
+    }
+    close();
+    throw new IOException("silent");
   }
 
   private synchronized void send(int mine, byte[] question) throws IOException {
@@ -123,6 +149,10 @@ public final class Worker implements Closeable {
       ready.complete(in.readBoolean());
       while (true) {
         int which = in.readInt();
+        pulses++;
+        if (which == Answers.PULSE) {
+          continue;
+        }
         int length = in.readInt();
         if (length < 0 || length > MAX_ANSWER || !waiting.containsKey(which)) {
           throw new IOException("it answers what nobody has asked");

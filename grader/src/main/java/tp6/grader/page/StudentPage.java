@@ -24,7 +24,7 @@ public record StudentPage(
     Frame frame,
     Row row,
     String earned,
-    int seed,
+    String seed,
     boolean isExposed,
     Optional<String> reason,
     List<ExercisePart> exercises,

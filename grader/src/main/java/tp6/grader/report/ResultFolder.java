@@ -21,6 +21,7 @@ import tp6.grader.run.Result;
  */
 public final class ResultFolder {
   private static final String GRADE = "grade.json";
+  private static final long MAX_BYTES = 8L << 20;
   private static final String CLASSROOM = "result.json";
 
   private ResultFolder() {}
@@ -48,6 +49,11 @@ public final class ResultFolder {
     AtomicFile.write(folder.resolve(GRADE), Json.write(result));
   }
 
+  /** Whether there is a result, and be it one that cannot be read. */
+  static boolean isIn(Path folder) {
+    return Files.exists(folder.resolve(GRADE));
+  }
+
   /** Were it to stay, a grading that is broken off would pass for done. */
   private static void clear(Path folder) throws IOException {
     Files.deleteIfExists(folder.resolve(GRADE));
@@ -60,12 +66,15 @@ public final class ResultFolder {
   }
 
   /**
-   * Reads a result back. Empty where there is none, or none that is whole.
+   * Reads a result back. Empty where there is none, or none that is whole and at most 8 MiB.
    *
    * @throws UncheckedIOException where there is one and it cannot be read
    */
   public static Optional<Result> read(Path folder) {
     try {
+      if (Files.size(folder.resolve(GRADE)) > MAX_BYTES) {
+        return Optional.empty();
+      }
       JsonNode json = Json.MAPPER.readTree(Files.readAllBytes(folder.resolve(GRADE)));
       return json.path("schema").asInt(0) == Result.SCHEMA
           ? Optional.of(Json.MAPPER.treeToValue(json, Result.class))

@@ -24,7 +24,7 @@ public record Run(
     String course,
     List<String> exercises,
     String language,
-    int seed,
+    String seed,
     long limit,
     String release,
     String isolation,
@@ -88,7 +88,7 @@ public record Run(
     change(changes, "course", course, later.course);
     change(changes, "--exercise", String.join(",", exercises), String.join(",", later.exercises));
     change(changes, "--lang", language, later.language);
-    change(changes, "--seed", Integer.toString(seed), Integer.toString(later.seed));
+    change(changes, "--seed", seed, later.seed);
     change(changes, "--limit", Long.toString(limit), Long.toString(later.limit));
     change(changes, "--release", release, later.release);
     change(changes, "--isolation", isolation, later.isolation);

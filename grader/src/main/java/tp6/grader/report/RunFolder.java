@@ -1,14 +1,21 @@
 package tp6.grader.report;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tp6.grader.run.Result;
@@ -18,6 +25,17 @@ import tp6.grader.submission.Refused;
 public final class RunFolder {
   private static final String RUN = "run.json";
   private static final String SUBMISSIONS = "submissions";
+
+  /** The same with and without capitals, in whichever form of Unicode. */
+  private static final Pattern PLAIN =
+      Pattern.compile("[a-z0-9_](?:[a-z0-9._ -]{0,78}[a-z0-9_-])?");
+
+  /** Devices of Windows, with whatever ending. */
+  private static final Pattern RESERVED =
+      Pattern.compile("(?:con|prn|aux|nul|com\\d|lpt\\d)(?:\\..*)?");
+
+  private static final int DIGEST_BYTES = 10;
+  private static final long MAX_BYTES = 8L << 20;
 
   private final Path folder;
 
@@ -30,6 +48,9 @@ public final class RunFolder {
     Path file = folder.resolve(RUN);
     if (!Files.exists(file)) {
       return Optional.empty();
+    }
+    if (Files.size(file) > MAX_BYTES) {
+      throw new Refused(file + " is larger than 8 MiB");
     }
     try {
       return Optional.of(Json.MAPPER.readValue(Files.readString(file), Run.class));
@@ -64,38 +85,60 @@ public final class RunFolder {
     return ResultFolder.read(of(id)).filter(result -> result.id().equals(id));
   }
 
-  /** All submissions that are done, by id. */
-  public List<Result> readAll() throws IOException {
-    List<Result> results = new ArrayList<>();
+  /** Whether a submission is done, and be it that nobody can read what came of it. */
+  public boolean isDone(String id) {
+    return ResultFolder.isIn(of(id));
+  }
+
+  /** The folders that belong to none of these submissions. */
+  public List<String> strangers(Collection<String> ids) throws IOException {
+    Set<String> names = ids.stream().map(RunFolder::nameFor).collect(Collectors.toSet());
     try (Stream<Path> children = Files.list(folder.resolve(SUBMISSIONS))) {
-      for (Path child : children.toList()) {
-        ResultFolder.read(child).ifPresent(results::add);
-      }
+      return children
+          .map(child -> child.getFileName().toString())
+          .filter(name -> !names.contains(name))
+          .sorted()
+          .toList();
     }
-    results.sort(Comparator.comparing(Result::id));
-    return results;
   }
 
   private Path of(String id) {
     return folder.resolve(SUBMISSIONS).resolve(nameFor(id));
   }
 
-  /** A name for an id: as alike as a file system takes it, and another one for another id. */
+  /**
+   * A name for an id: the id itself, where all file systems take it as it is; or else one that is
+   * alike, with a digest of the id, so that it is nobody else's.
+   */
   public static String nameFor(String id) {
+    if (PLAIN.matcher(id).matches() && !RESERVED.matcher(id).matches()) {
+      return id;
+    }
+    String alike = id.replaceAll("[^A-Za-z0-9._ -]", "_").replaceAll("^[. ]|[. ]$", "_");
+    return alike.substring(0, Math.min(alike.length(), 60)) + "~" + digest(id);
+  }
+
+  private static String digest(String id) {
     try {
-      return Path.of(name(id, "[^\\p{L}\\p{N}._ -]")).toString();
-    } catch (InvalidPathException e) {
-      // Half a letter, or one that this system's file names cannot have.
-      return name(id, "[^A-Za-z0-9._ -]");
+      byte[] all = MessageDigest.getInstance("SHA-256").digest(id.getBytes(UTF_16BE));
+      return HexFormat.of().formatHex(all, 0, DIGEST_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 
-  private static String name(String id, String unfit) {
-    String plain = id.replaceAll(unfit, "_").replaceAll("^[. ]|[. ]$", "_");
-    String shortened = plain.substring(0, Math.min(plain.length(), 80));
-    boolean isTheId =
-        !id.isEmpty() && shortened.equals(id) && id.equals(id.toLowerCase(Locale.ROOT));
-    String mark = isTheId ? "" : "~" + Integer.toHexString(id.hashCode());
-    return shortened + mark;
+  /**
+   * Refuses ids of which two would have one folder.
+   *
+   * @throws Refused with both of them
+   */
+  public static void requireApart(List<String> ids) throws Refused {
+    Map<String, String> owners = new HashMap<>();
+    for (String id : ids) {
+      String other = owners.put(nameFor(id), id);
+      if (other != null) {
+        throw new Refused("two submissions would have one folder: " + other + " and " + id);
+      }
+    }
   }
 }

@@ -62,8 +62,8 @@ public final class Stability {
         .collect(Collectors.joining("; "));
   }
 
-  private static String told(Words words, Outcome outcome, List<Integer> seeds) {
-    String all = seeds.stream().map(String::valueOf).collect(Collectors.joining(", "));
+  private static String told(Words words, Outcome outcome, List<String> seeds) {
+    String all = String.join(", ", seeds);
     return words.say("with.seed", words.say(key(outcome)), all);
   }
 

@@ -10,7 +10,7 @@ import java.util.List;
  */
 record Attempt(ExerciseResult result, boolean isDoubtful) {
   /** Several runs, the first of which counts, unless one of them has not come to its end. */
-  static Attempt of(List<Integer> seeds, List<Attempt> runs) {
+  static Attempt of(List<String> seeds, List<Attempt> runs) {
     return new Attempt(
         ExerciseResult.of(seeds, runs.stream().map(Attempt::result).toList()),
         runs.stream().anyMatch(Attempt::isDoubtful));

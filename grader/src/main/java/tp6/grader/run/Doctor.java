@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import tp6.grader.compile.Deadline;
 import tp6.grader.compile.Jvm;
@@ -92,6 +93,7 @@ public final class Doctor {
       Sandbox sandbox = Sandbox.in(scratch, without);
       Path jar = HostFiles.packSpy(scratch);
       sandbox.letOthersRead(jar);
+      CallTrial trial = CallTrial.in(scratch, Machine.here().orElse(Machine.X86_64));
       String classPath = System.getProperty("java.class.path");
       List<String> master =
           Jvm.command("-Xmx64m", "-Xlog:disable", "-cp", classPath, SpyMaster.class.getName());
@@ -104,11 +106,19 @@ public final class Doctor {
               Spy.class.getName(),
               secret.toString(),
               Integer.toString(listener.getLocalPort()),
-              Long.toString(canary.pid()));
-      master.addAll(sandbox.aroundStudent(spying, List.of(jar)));
-      Process spy = sandbox.builder(sandbox.around(master)).redirectErrorStream(true).start();
+              Long.toString(canary.pid()),
+              trial.calls().toString(),
+              trial.key().toString());
+      List<Path> files = List.of(jar, trial.calls(), trial.key());
+      master.addAll(sandbox.aroundStudent(spying, files));
+      List<String> command = new ArrayList<>(sandbox.around(master));
+      boolean isPlanted = isPlanted(trial);
+      if (isPlanted) {
+        command.add(0, trial.planting().toString());
+      }
+      Process spy = sandbox.builder(command).redirectErrorStream(true).start();
       try {
-        judge(report(spy), canary);
+        judge(report(spy), canary, isPlanted);
       } finally {
         spy.destroyForcibly();
       }
@@ -145,7 +155,18 @@ public final class Doctor {
     return report;
   }
 
-  private void judge(Map<String, String> report, Process canary) {
+  /** Whether a key can be planted here, and is found where it should be. */
+  private static boolean isPlanted(CallTrial trial) {
+    List<String> looking = List.of(trial.planting().toString(), trial.key().toString());
+    try {
+      return ended(new ProcessBuilder(looking)) == 0;
+    } catch (IOException e) {
+      // Nothing can be run from the folder for temporary files.
+      return false;
+    }
+  }
+
+  private void judge(Map<String, String> report, Process canary, boolean isPlanted) {
     String trouble = report.getOrDefault("", "");
     find("to run at all", trouble.isEmpty() ? "it ran" : trouble, trouble.isEmpty());
     if (!trouble.isEmpty()) {
@@ -167,13 +188,33 @@ public final class Doctor {
     boolean none = privileges.equals(NO_PRIVILEGE);
     find("to have privileges", none ? "none" : privileges, none);
     findNothing("to write outside of its own folders", report.get("writing"));
+    findNothing("to write what a prober must not", report.get("prober"));
     findNothing("to find a shell", report.get("shell"));
+    judgeCalls(report.get("calls"), report.get("key"), isPlanted);
     int megabytes = Integer.parseInt(report.get("memory"));
     find("to take all memory", megabytes + " MiB taken", megabytes < MAX_MEGABYTES);
     int threads = Integer.parseInt(report.get("threads"));
     find("to start threads without end", threads + " started", threads < MAX_THREADS);
     String loopback = report.get("loopback");
     find("to do what honest programs do", loopback, loopback.equals("works"));
+  }
+
+  private void judgeCalls(String calls, String key, boolean isPlanted) {
+    if (Machine.here().isEmpty()) {
+      find("to make other system calls", "no filter for " + System.getProperty("os.arch"), false);
+      return;
+    }
+    boolean isTried = calls.matches("\\d+");
+    String made = isTried ? CallTrial.made(Integer.parseInt(calls)) : "";
+    find(
+        "to make other system calls",
+        isTried ? made.isEmpty() ? "all refused" : "made: " + made : "not tried: " + calls,
+        made.isEmpty());
+    boolean isFound = isPlanted && key.equals("0");
+    find(
+        "to find a key of this session",
+        isPlanted ? isFound ? "found it" : "none found" : "not tried: none can be planted here",
+        !isFound);
   }
 
   /** A JVM has no way to try it; the tool that has is not there for students' programs. */
@@ -196,7 +237,9 @@ public final class Doctor {
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try {
-      return process.waitFor();
+      return process.waitFor(DEADLINE.longest().toSeconds(), TimeUnit.SECONDS)
+          ? process.exitValue()
+          : -1;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);

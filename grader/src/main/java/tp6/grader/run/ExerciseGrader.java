@@ -57,19 +57,21 @@ final class ExerciseGrader implements Closeable {
     this.patient = patient;
   }
 
-  /** Waits for its turn, and grades. There is a result in any case. */
-  ExerciseResult grade(Course exercise, Submission submission, Stagers.Lease lease) {
-    Attempt first = inItsPlace(exercise, submission, lease);
-    return first.isDoubtful() && !closing ? alone(exercise, submission) : first.result();
+  /** Waits for its turn, and grades, once with each seed. There is a result in any case. */
+  ExerciseResult grade(
+      Course exercise, Submission submission, List<String> seeds, Stagers.Lease lease) {
+    Attempt first = inItsPlace(exercise, submission, seeds, lease);
+    return first.isDoubtful() && !closing ? alone(exercise, submission, seeds) : first.result();
   }
 
-  private Attempt inItsPlace(Course exercise, Submission submission, Stagers.Lease lease) {
+  private Attempt inItsPlace(
+      Course exercise, Submission submission, List<String> seeds, Stagers.Lease lease) {
     if (!places.enter(exercise)) {
       return interrupted(exercise);
     }
     boolean wasRun = false;
     try {
-      Attempt attempt = attempt(exercise, submission, lease);
+      Attempt attempt = attempt(exercise, submission, seeds, lease);
       wasRun = attempt.result().status() == Status.GRADED;
       return attempt;
     } finally {
@@ -77,20 +79,21 @@ final class ExerciseGrader implements Closeable {
     }
   }
 
-  private ExerciseResult alone(Course exercise, Submission submission) {
+  private ExerciseResult alone(Course exercise, Submission submission, List<String> seeds) {
     if (!places.enterAlone()) {
       return interrupted(exercise).result();
     }
     try (Stagers.Lease lease = new Stagers.Lease(patient)) {
-      return attempt(exercise, submission, lease).result();
+      return attempt(exercise, submission, seeds, lease).result();
     } finally {
       places.leaveAlone();
     }
   }
 
-  private Attempt attempt(Course exercise, Submission submission, Stagers.Lease lease) {
+  private Attempt attempt(
+      Course exercise, Submission submission, List<String> seeds, Stagers.Lease lease) {
     try {
-      Attempt attempt = run(exercise, submission, lease);
+      Attempt attempt = run(exercise, submission, seeds, lease);
       return closing ? interrupted(exercise) : attempt;
     } catch (IOException | StageRun.Failed | RuntimeException | Error e) {
       // An error, too: a lack of memory, of threads or of a library does not stop the others.
@@ -117,7 +120,8 @@ final class ExerciseGrader implements Closeable {
     return new Attempt(result, false);
   }
 
-  private Attempt run(Course exercise, Submission submission, Stagers.Lease lease)
+  private Attempt run(
+      Course exercise, Submission submission, List<String> seeds, Stagers.Lease lease)
       throws IOException, StageRun.Failed {
     Map<String, byte[]> own = submission.sources().get(exercise);
     if (own == null) {
@@ -130,7 +134,7 @@ final class ExerciseGrader implements Closeable {
     try {
       Compilation compilation = compilers.compile(sources, folder);
       if (compilation instanceof Compiled compiled) {
-        return run(exercise, compiled.classes(), folder, lease.stager());
+        return run(exercise, compiled.classes(), folder, seeds, lease.stager());
       }
       List<Diagnostic> errors =
           compilation instanceof DidNotCompile failed ? failed.errors() : List.of();
@@ -140,11 +144,10 @@ final class ExerciseGrader implements Closeable {
     }
   }
 
-  private Attempt run(Course exercise, Path classes, Path folder, Stager stager)
+  private Attempt run(Course exercise, Path classes, Path folder, List<String> seeds, Stager stager)
       throws IOException, StageRun.Failed {
-    List<Integer> seeds = rules.seeds();
     List<Attempt> runs = new ArrayList<>();
-    for (int seed : seeds) {
+    for (String seed : seeds) {
       runs.add(stager.run(exercise, seed, classes, folder.resolve("run" + runs.size())));
     }
     return Attempt.of(seeds, runs);

@@ -70,7 +70,7 @@ public record ExerciseResult(
   }
 
   /** The first of several runs, with what the others have shown; or one without a verdict. */
-  static ExerciseResult of(List<Integer> seeds, List<ExerciseResult> runs) {
+  static ExerciseResult of(List<String> seeds, List<ExerciseResult> runs) {
     for (ExerciseResult run : runs) {
       if (!run.hasVerdict()) {
         return run;

@@ -138,9 +138,12 @@ public final class Grader implements Closeable {
     return submissionsAtATime;
   }
 
-  /** Grades what was handed in. The result comes when it is there; it comes in any case. */
+  /**
+   * Grades what was handed in, with values of its own. The result comes when it is there; it comes
+   * in any case.
+   */
   public CompletableFuture<Result> grade(Candidate candidate) {
-    return grade(candidate, rules.exercises(), () -> handIns.read(candidate.path()));
+    return grade(candidate, rules.of(candidate.id()), () -> handIns.read(candidate.path()));
   }
 
   /** Grades a working tree as it stands on the disk, whatever git knows of it. */
@@ -152,7 +155,7 @@ public final class Grader implements Closeable {
   public CompletableFuture<Result> gradeFiles(Candidate candidate, List<Course> chosen) {
     return grade(
         candidate,
-        chosen,
+        rules.withExercises(chosen),
         () ->
             rules.isolation() == Isolation.OWN
                 ? Intake.ofFiles(candidate.path(), course)
@@ -164,14 +167,13 @@ public final class Grader implements Closeable {
   }
 
   /** The others do not wait for one that takes long to be read. */
-  private CompletableFuture<Result> grade(Candidate candidate, List<Course> chosen, Taking taking) {
+  private CompletableFuture<Result> grade(Candidate candidate, Rules own, Taking taking) {
     return CompletableFuture.supplyAsync(() -> taken(taking), exercises)
         .thenCompose(
             taken ->
                 taken.submission().isPresent()
-                    ? grade(candidate, chosen, taken.submission().get())
-                    : CompletableFuture.completedFuture(
-                        refused(candidate, chosen, taken.refused())));
+                    ? grade(candidate, own, taken.submission().get())
+                    : CompletableFuture.completedFuture(refused(candidate, own, taken.refused())));
   }
 
   private record Taken(Optional<Submission> submission, String refused) {}
@@ -187,16 +189,15 @@ public final class Grader implements Closeable {
     }
   }
 
-  private CompletableFuture<Result> grade(
-      Candidate candidate, List<Course> chosen, Submission submission) {
+  private CompletableFuture<Result> grade(Candidate candidate, Rules own, Submission submission) {
     Stagers.Lease lease = new Stagers.Lease(stagers);
     lease.prepare();
     List<CompletableFuture<ExerciseResult>> results =
-        chosen.stream()
+        own.exercises().stream()
             .map(
                 exercise ->
                     CompletableFuture.supplyAsync(
-                        () -> grading.grade(exercise, submission, lease), exercises))
+                        () -> grading.grade(exercise, submission, own.seeds(), lease), exercises))
             .toList();
     return CompletableFuture.allOf(results.toArray(CompletableFuture[]::new))
         .whenComplete((all, thrown) -> lease.close())
@@ -205,15 +206,17 @@ public final class Grader implements Closeable {
                 Result.of(
                     candidate,
                     "",
-                    rules,
+                    own,
                     results.stream().map(CompletableFuture::join).toList(),
                     Optional.of(submission)));
   }
 
-  private Result refused(Candidate candidate, List<Course> chosen, String why) {
+  private Result refused(Candidate candidate, Rules own, String why) {
     List<ExerciseResult> nothing =
-        chosen.stream().map(exercise -> grading.without(exercise, Status.NOT_GRADED, why)).toList();
-    return Result.of(candidate, why, rules, nothing, Optional.empty());
+        own.exercises().stream()
+            .map(exercise -> grading.without(exercise, Status.NOT_GRADED, why))
+            .toList();
+    return Result.of(candidate, why, own, nothing, Optional.empty());
   }
 
   /** Folders of programs and of the grader itself, as long as it is open. */

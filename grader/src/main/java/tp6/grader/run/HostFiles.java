@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
@@ -31,6 +32,8 @@ record HostFiles(Path common, Path kit, Optional<Path> archive) {
   /** Of these the neighbours are the grader's own. */
   private static final Set<Class<?>> ALONE =
       Set.of(Rehearsal.class, Rehearsal.Play.class, Spy.class);
+
+  private static final int LONGEST_SECONDS = 60;
 
   /** Packs them into jars. */
   static HostFiles pack(Path folder) throws IOException {
@@ -91,7 +94,7 @@ record HostFiles(Path common, Path kit, Optional<Path> archive) {
       Path file = archive(play);
       List<String> command = new ArrayList<>();
       command.add(Jvm.executable());
-      command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xlog:disable"));
+      command.addAll(List.of("-Xmx128m", "-XX:TieredStopAtLevel=1", "-Xlog:disable"));
       command.addAll(List.of("-XX:ArchiveClassesAtExit=" + file, "-cp", classPath()));
       command.addAll(List.of(Rehearsal.class.getName(), play.name()));
       command.addAll(names);
@@ -103,7 +106,9 @@ record HostFiles(Path common, Path kit, Optional<Path> archive) {
               .start());
     }
     for (Map.Entry<Path, Process> writer : writers.entrySet()) {
-      if (writer.getValue().waitFor() != 0) {
+      boolean ended = writer.getValue().waitFor(LONGEST_SECONDS, TimeUnit.SECONDS);
+      writer.getValue().destroyForcibly();
+      if (!ended || writer.getValue().exitValue() != 0) {
         Files.deleteIfExists(writer.getKey());
       }
     }

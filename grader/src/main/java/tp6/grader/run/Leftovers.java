@@ -13,18 +13,19 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Finds processes that a student's program has left behind, also those that no longer belong to it:
- * by a mark in their environment, which is inherited. Only Linux shows the environment of another
- * process; elsewhere nothing is found.
+ * by a mark in their environment, or by the folder that they work in, both of which are inherited.
+ * Only Linux shows these of another process; elsewhere nothing is found.
  *
  * @param value what nobody else has in this variable
+ * @param folder that nobody else works in
  */
-record Leftovers(String value) {
+record Leftovers(String value, Path folder) {
   static final String VARIABLE = "TP6_RUN";
 
   private static final int ROUNDS = 10;
 
-  static Leftovers newMark() {
-    return new Leftovers(Long.toHexString(new SplittableRandom().nextLong()));
+  static Leftovers newMark(Path folder) {
+    return new Leftovers(Long.toHexString(new SplittableRandom().nextLong()), folder);
   }
 
   /** Ends them, and those that they start meanwhile. */
@@ -52,10 +53,12 @@ record Leftovers(String value) {
 
   private boolean isMarked(ProcessHandle process) {
     try {
-      Path environment = Path.of("/proc", Long.toString(process.pid()), "environ");
+      Path proc = Path.of("/proc", Long.toString(process.pid()));
+      Path environment = proc.resolve("environ");
       return Files.isReadable(environment)
-          && new String(Files.readAllBytes(environment), ISO_8859_1)
-              .contains(VARIABLE + "=" + value + "\0");
+          && (new String(Files.readAllBytes(environment), ISO_8859_1)
+                  .contains(VARIABLE + "=" + value + "\0")
+              || Files.readSymbolicLink(proc.resolve("cwd")).startsWith(folder));
     } catch (IOException e) {
       // It has ended meanwhile.
       return false;

@@ -24,7 +24,7 @@ final class LocalStager implements Stager {
   }
 
   @Override
-  public Attempt run(Course exercise, int seed, Path classes, Path folder)
+  public Attempt run(Course exercise, String seed, Path classes, Path folder)
       throws IOException, StageRun.Failed {
     long start = System.nanoTime();
     Path work = Files.createDirectories(folder.resolve("work"));

@@ -28,6 +28,8 @@ record Prober(Worker worker) implements Stager {
   static Stagers all(Sandbox sandbox, Setting setting) {
     List<String> java =
         Jvm.command(
+            "-Xmx512m",
+            "-XX:+ExitOnOutOfMemoryError",
             "-cp",
             System.getProperty("java.class.path"),
             ProberMain.class.getName(),
@@ -60,7 +62,7 @@ record Prober(Worker worker) implements Stager {
   }
 
   @Override
-  public Attempt run(Course exercise, int seed, Path classes, Path folder)
+  public Attempt run(Course exercise, String seed, Path classes, Path folder)
       throws IOException, StageRun.Failed {
     Question question = new Question(exercise, seed, classes.toString(), folder.toString());
     byte[] text = worker.ask(ProberMain.MAPPER.writeValueAsString(question).getBytes(UTF_8));

@@ -32,7 +32,7 @@ final class ProberMain {
   /** What a prober is told when it is started. */
   record Setting(
       String language,
-      int seed,
+      String seed,
       long limit,
       int only,
       String release,
@@ -69,7 +69,7 @@ final class ProberMain {
   }
 
   /** What it is asked: to run the stages of an exercise, as {@link Stager} says. */
-  record Question(Course exercise, int seed, String classes, String folder) {}
+  record Question(Course exercise, String seed, String classes, String folder) {}
 
   /** What it answers: a result, with whether to doubt it, or a failure. */
   record Answer(Optional<ExerciseResult> result, boolean isDoubtful, String failure) {

@@ -19,7 +19,7 @@ final class ProcessLaunch implements Launch {
   private final Path classes;
   private final Path folder;
   private final Optional<Sandbox> sandbox;
-  private final Leftovers mark = Leftovers.newMark();
+  private final Leftovers mark;
   private final List<Process> started = new CopyOnWriteArrayList<>();
   private final AtomicLong peakKib = new AtomicLong();
   private volatile boolean isDoubtful;
@@ -36,6 +36,7 @@ final class ProcessLaunch implements Launch {
     this.host = host;
     this.classes = classes;
     this.folder = folder;
+    this.mark = Leftovers.newMark(folder);
   }
 
   @Override

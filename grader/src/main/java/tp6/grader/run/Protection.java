@@ -17,7 +17,9 @@ public enum Protection {
   /** No privilege, and no way to one. */
   PRIVILEGES,
   /** Memory, threads, files and time are limited. */
-  LIMITS;
+  LIMITS,
+  /** No system call is made that programs do not need. */
+  CALLS;
 
   @Override
   public String toString() {

@@ -13,7 +13,7 @@ import tp6.stage.Outcome;
  * @param unstable the stages that did not end in the same way each time
  */
 @JsonPropertyOrder({"seeds", "unstable"})
-public record Repeats(List<Integer> seeds, List<Unstable> unstable) {
+public record Repeats(List<String> seeds, List<Unstable> unstable) {
   /**
    * A stage that did not always end in the same way.
    *
@@ -32,7 +32,7 @@ public record Repeats(List<Integer> seeds, List<Unstable> unstable) {
   }
 
   /** Compares runs of the same stages, one a seed. */
-  static Repeats of(List<Integer> seeds, List<ExerciseResult> runs) {
+  static Repeats of(List<String> seeds, List<ExerciseResult> runs) {
     List<Unstable> unstable = new ArrayList<>();
     int stages = runs.get(0).stages().size();
     IntStream.range(0, stages)
@@ -48,7 +48,7 @@ public record Repeats(List<Integer> seeds, List<Unstable> unstable) {
   }
 
   /** The seeds with which a stage ended in this way. */
-  public List<Integer> seedsOf(Unstable stage, Outcome outcome) {
+  public List<String> seedsOf(Unstable stage, Outcome outcome) {
     return IntStream.range(0, seeds.size())
         .filter(i -> stage.outcomes().get(i) == outcome)
         .mapToObj(seeds::get)

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
-import java.util.Random;
 import java.util.stream.IntStream;
 import tp6.grader.course.Course;
+import tp6.stage.Seed;
 
 /**
  * What is the same for all submissions of a run.
@@ -23,7 +23,7 @@ import tp6.grader.course.Course;
 public record Rules(
     List<Course> exercises,
     Locale language,
-    int seed,
+    String seed,
     Duration limit,
     OptionalInt only,
     String release,
@@ -40,7 +40,7 @@ public record Rules(
   public Rules(
       List<Course> exercises,
       Locale language,
-      int seed,
+      String seed,
       Duration limit,
       OptionalInt only,
       String release,
@@ -54,7 +54,7 @@ public record Rules(
   }
 
   /** The same with another seed. */
-  public Rules withSeed(int other) {
+  public Rules withSeed(String other) {
     return new Rules(exercises, language, other, limit, only, release, isolation, times);
   }
 
@@ -70,11 +70,12 @@ public record Rules(
   }
 
   /** One for each time that an exercise is run: the seed, and those that it leads to. */
-  List<Integer> seeds() {
-    return IntStream.concat(IntStream.of(seed), new Random(seed).ints(0, 1_000_000))
-        .distinct()
-        .limit(times)
-        .boxed()
-        .toList();
+  List<String> seeds() {
+    return IntStream.rangeClosed(1, times).mapToObj(n -> n == 1 ? seed : seed + "." + n).toList();
+  }
+
+  /** The same for one submission of a class: of what it sees, nothing is of use to another. */
+  Rules of(String id) {
+    return withSeed(Seed.of(seed, "submission/" + id));
   }
 }

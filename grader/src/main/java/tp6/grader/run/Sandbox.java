@@ -18,8 +18,9 @@ import tp6.stage.Launch;
 
 /**
  * The command lines of bubblewrap around a JVM. Two sandboxes, one in the other: the outer one has
- * nothing but a network of its own, and in it is the prober, which plays the clients; the inner one
- * has the student's program, which shares that network and nothing else.
+ * a network of its own, and files that it can only read, but for the grader's scratch folder; in it
+ * is the prober, which plays the clients. The inner one has the student's program, which shares
+ * that network and nothing else, and makes no system call but those that programs need.
  */
 final class Sandbox {
   private static final String BWRAP = "bwrap";
@@ -39,6 +40,7 @@ final class Sandbox {
 
   private final Path scratch;
   private final Path etc;
+  private final Path calls;
   private final Set<Protection> without;
   private final Path jdk = Path.of(System.getProperty("java.home"));
   private final Set<Path> libraries = new TreeSet<>();
@@ -48,6 +50,7 @@ final class Sandbox {
   private Sandbox(Path scratch, Set<Protection> without) throws IOException {
     this.scratch = scratch;
     this.etc = Files.createDirectories(scratch.resolve("etc"));
+    this.calls = etc.resolve("calls");
     this.without = without;
     this.isRoot = Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
     Files.createDirectories(jdkForAll());
@@ -59,6 +62,9 @@ final class Sandbox {
     write("nsswitch.conf", "hosts: files\n");
     write("passwd", "student:x:1000:1000::/w:/bin/false\n");
     write("group", "student:x:1000:\n");
+    if (Machine.here().isPresent()) {
+      write("calls", CallFilter.of(Machine.here().get()));
+    }
   }
 
   /**
@@ -124,12 +130,16 @@ final class Sandbox {
     }
   }
 
-  private static void letOthersReadFile(Path file) throws IOException {
-    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+  private void write(String name, String content) throws IOException {
+    write(name, content.getBytes(UTF_8));
   }
 
-  private void write(String name, String content) throws IOException {
-    letOthersReadFile(Files.writeString(etc.resolve(name), content));
+  private void write(String name, byte[] content) throws IOException {
+    letOthersReadFile(Files.write(etc.resolve(name), content));
+  }
+
+  private static void letOthersReadFile(Path file) throws IOException {
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
   }
 
   /** Those that a JVM has loaded here are those that it needs there. */
@@ -179,13 +189,21 @@ final class Sandbox {
     return scratch.resolve("jdk");
   }
 
-  /** A trusted program on a network of its own. */
+  /** A trusted program on a network of its own, which writes nothing but to our scratch folder. */
   List<String> around(List<String> prober) {
     List<String> command = new ArrayList<>(List.of(required(BWRAP), "--die-with-parent"));
     if (has(Protection.NETWORK)) {
       command.add("--unshare-net");
     }
-    command.addAll(List.of("--dev-bind", "/", "/"));
+    if (has(Protection.READ_ONLY)) {
+      command.addAll(List.of("--ro-bind", "/", "/", "--dev-bind", "/dev", "/dev"));
+      // The inner sandbox says there who is who in it.
+      command.addAll(List.of("--bind", "/proc", "/proc"));
+      command.addAll(List.of("--bind", scratch.toString(), scratch.toString()));
+      command.addAll(List.of("--ro-bind-try", "/dev/shm", "/dev/shm"));
+    } else {
+      command.addAll(List.of("--dev-bind", "/", "/"));
+    }
     if (isNobody()) {
       bind(command, jdk, jdkForAll());
     }
@@ -220,8 +238,15 @@ final class Sandbox {
   }
 
   private List<String> inner(List<Path> files, Path jdkIsAt) {
-    List<String> command =
-        new ArrayList<>(List.of(required(BWRAP), "--die-with-parent", "--new-session"));
+    List<String> command = new ArrayList<>();
+    if (has(Protection.CALLS) && Machine.here().isPresent()) {
+      // A JVM hands no open file on.
+      command.addAll(List.of("/bin/sh", "-c", "exec \"$@\" 9< \"$0\"", calls.toString()));
+      command.addAll(List.of(required(BWRAP), "--seccomp", "9"));
+    } else {
+      command.add(required(BWRAP));
+    }
+    command.addAll(List.of("--die-with-parent", "--new-session"));
     command.addAll(List.of("--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try"));
     command.addAll(List.of("--hostname", "sandbox"));
     if (has(Protection.PRIVILEGES)) {

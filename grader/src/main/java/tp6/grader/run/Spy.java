@@ -32,7 +32,10 @@ final class Spy {
 
   private Spy() {}
 
-  /** Takes a canary file, the port of a canary listener, and the number of a canary process. */
+  /**
+   * Takes a canary file, the port of a canary listener, the number of a canary process, and
+   * programs that try system calls and look for a key.
+   */
   public static void main(String[] args) throws Exception {
     tell("environment", environment());
     tell("file", readable(Path.of(args[0])));
@@ -44,6 +47,8 @@ final class Spy {
     tell("writing", writable());
     tell("shell", shell());
     tell("loopback", loopback());
+    tell("calls", status(Path.of(args[3])));
+    tell("key", status(Path.of(args[4])));
     tell("memory", Long.toString(memory() >> 20));
     tell("threads", Integer.toString(threads()));
     tell("end", "");
@@ -164,6 +169,15 @@ final class Spy {
       return one.isConnected() && two.isConnected() ? "works" : "";
     } catch (IOException e) {
       return e.toString();
+    }
+  }
+
+  /** How a program ends; or why it cannot be run. */
+  private static String status(Path program) throws InterruptedException {
+    try {
+      return Integer.toString(new ProcessBuilder(program.toString()).start().waitFor());
+    } catch (IOException e) {
+      return e.getMessage();
     }
   }
 

@@ -69,7 +69,7 @@ final class StageRun {
   private static Map<String, String> parameters(Rules rules) {
     return Map.of(
         "lang", rules.language().getLanguage(),
-        "seed", Integer.toString(rules.seed()),
+        "seed", rules.seed(),
         "limit", Long.toString(rules.limit().toSeconds()),
         "stage", rules.only().stream().mapToObj(Integer::toString).findFirst().orElse(""),
         "tp6.jvm", "child");

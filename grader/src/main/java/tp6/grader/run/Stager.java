@@ -15,7 +15,7 @@ interface Stager extends Closeable {
    * @param folder for whatever else there is to be written
    * @throws StageRun.Failed where that is no fault of the student's
    */
-  Attempt run(Course exercise, int seed, Path classes, Path folder)
+  Attempt run(Course exercise, String seed, Path classes, Path folder)
       throws IOException, StageRun.Failed;
 
   /** Ends all that it has started. */

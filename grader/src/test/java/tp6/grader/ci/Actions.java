@@ -28,17 +28,19 @@ final class Actions {
   /** Runs one, and tells whether it succeeds. */
   boolean run(String action, Map<String, String> options, Path workspace) throws IOException {
     return switch (action) {
-      case "actions/checkout@v7" -> {
+      case "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1" -> {
         know(options, "persist-credentials");
         Copies.copyAll(repository, workspace);
         yield true;
       }
-      case "actions/setup-java@v5" -> {
+      case "actions/setup-java@b6effb05e454b25005698d916606bdc6ffcbf961" -> {
         know(options, "distribution", "java-version");
         yield true;
       }
-      case "actions/upload-artifact@v7" -> upload(options, workspace);
-      case "actions/download-artifact@v8" -> download(options, workspace);
+      case "actions/upload-artifact@bbbca2ddaa5d8feaa63e36b76fdaad77386f024f" ->
+          upload(options, workspace);
+      case "actions/download-artifact@3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c" ->
+          download(options, workspace);
       default -> throw new AssertionError("no stand-in for " + action);
     };
   }

@@ -148,7 +148,7 @@ class WorkflowsClassTest {
     StandInGrader.jar(grader.resolve("grader.jar"));
     String orders = "out=" + Fork.FORGED + "::error::\nerr=::error::forged";
     Files.writeString(grader.resolve(StandInGrader.ORDERS), orders);
-    new Fork(folder.resolve("class")).write("class.csv", "");
+    new Fork(folder.resolve("class")).write("class.csv", "").write("seed", "2026");
     Path tar = Files.createDirectories(github.artifact("class")).resolve("class.tar.gz");
     new Shell(platforms.programs().bin(), folder)
         .run("tar -czf '" + tar + "' class", folder, Map.of());
@@ -186,7 +186,8 @@ class WorkflowsClassTest {
         platforms
             .gitlab(course)
             .withSecret("FORKS_TOKEN", "s3cret")
-            .with("CLASS_LIST", "class.csv");
+            .with("CLASS_LIST", "class.csv")
+            .with("SEED", "2026");
     gitlab.run(pipeline);
 
     assertThat(github.runs()).hasSize(5).allMatch(JobRun::succeeded);

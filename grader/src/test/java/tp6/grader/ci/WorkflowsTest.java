@@ -80,7 +80,7 @@ class WorkflowsTest {
     for (Map.Entry<String, JsonNode> job : workflow.jobs()) {
       for (JsonNode step : job.getValue().path("steps")) {
         String action = step.path("uses").asString("");
-        assertThat(action).matches("|actions/[a-z-]+@v\\d+");
+        assertThat(action).matches("|actions/[a-z-]+@[0-9a-f]{40}");
         if (action.startsWith("actions/checkout@")) {
           assertThat(step.path("with").path("persist-credentials").toString()).isEqualTo("false");
         }

@@ -75,7 +75,7 @@ final class Synthetic {
         "",
         "",
         language,
-        42,
+        "42",
         90,
         Optional.empty(),
         "own",

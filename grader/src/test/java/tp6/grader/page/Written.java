@@ -24,7 +24,7 @@ final class Written {
         new Rules(
             List.of(Course.values()),
             Locale.ENGLISH,
-            42,
+            "42",
             Duration.ofSeconds(90),
             OptionalInt.empty(),
             "17",

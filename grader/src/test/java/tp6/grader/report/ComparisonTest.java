@@ -61,8 +61,8 @@ class ComparisonTest {
 
   @BeforeEach
   void gradeTwice() throws IOException {
-    old = graded("old", 1, ALICE, BOB, CAROL, EVE);
-    now = graded("now", 2, WORSE, BETTER, DAN, EVE);
+    old = graded("old", "1", ALICE, BOB, CAROL, EVE);
+    now = graded("now", "2", WORSE, BETTER, DAN, EVE);
   }
 
   @Test
@@ -107,16 +107,17 @@ class ComparisonTest {
   @Test
   void noticesAMoveThatLeavesThePointsAlone() throws IOException {
     Path other =
-        graded("other", 1, Samples.result("eve", Samples.graded("clock", PASSED, FAILED, FAILED)));
+        graded(
+            "other", "1", Samples.result("eve", Samples.graded("clock", PASSED, FAILED, FAILED)));
 
     assertThat(text(old, other)).contains("eve", "2 -> 2 / 20", "clock 3", "0 -> 0");
   }
 
   @Test
   void countsNoPointsWhereThereWasNoTime() throws IOException {
-    Path late = graded("late", 1, Samples.result("alice", Samples.outOfTime("clock")));
+    Path late = graded("late", "1", Samples.result("alice", Samples.outOfTime("clock")));
 
-    String text = text(graded("early", 1, Samples.result("alice", perfect())), late);
+    String text = text(graded("early", "1", Samples.result("alice", perfect())), late);
     Comparison comparison = Comparison.of(GradedClass.at(late), GradedClass.at(old));
 
     assertThat(text)
@@ -148,8 +149,8 @@ class ComparisonTest {
 
   @Test
   void countsAsMissingWhoIsNotDone() throws IOException {
-    new RunFolder(now).begin(run(2, "alice", "bob", "dan", "eve", "frank"));
-    new RunFolder(old).begin(run(2, "alice", "bob", "carol", "eve", "frank"));
+    new RunFolder(now).begin(run("2", "alice", "bob", "dan", "eve", "frank"));
+    new RunFolder(old).begin(run("2", "alice", "bob", "carol", "eve", "frank"));
     new RunFolder(old).write(Samples.result("frank", perfect()));
 
     assertThat(Comparison.of(GradedClass.at(old), GradedClass.at(now)).missing())
@@ -174,7 +175,7 @@ class ComparisonTest {
         Samples.student(
             "=1+1\u202E", Nasty.EVERYTHING, "", Samples.graded("clock", PASSED, FAILED, WAITING));
 
-    assertThat(text(graded("a", 1, before), graded("b", 1, after))).matches(Nasty.VISIBLE);
+    assertThat(text(graded("a", "1", before), graded("b", "1", after))).matches(Nasty.VISIBLE);
   }
 
   @Test
@@ -190,7 +191,7 @@ class ComparisonTest {
     return ComparisonText.of(Comparison.of(GradedClass.at(old), GradedClass.at(now)));
   }
 
-  private Path graded(String name, int seed, Result... results) throws IOException {
+  private Path graded(String name, String seed, Result... results) throws IOException {
     Path place = folder.resolve(name);
     RunFolder run = new RunFolder(place);
     run.begin(run(seed, Arrays.stream(results).map(Result::id).toArray(String[]::new)));
@@ -202,7 +203,7 @@ class ComparisonTest {
     return place;
   }
 
-  private static Run run(int seed, String... ids) {
+  private static Run run(String seed, String... ids) {
     Rules rules =
         new Rules(
             List.of(Course.CLOCK),

@@ -107,7 +107,7 @@ class ResultFolderTest {
             "é@example.org",
             "",
             "fr",
-            7,
+            "7",
             90,
             Optional.of(3),
             "process",

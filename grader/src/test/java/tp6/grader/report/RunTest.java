@@ -20,7 +20,7 @@ class RunTest {
       new Rules(
           List.of(Course.CLOCK),
           Locale.ENGLISH,
-          7,
+          "7",
           Duration.ofSeconds(90),
           OptionalInt.empty(),
           "17",
@@ -68,7 +68,7 @@ class RunTest {
             new Rules(
                 List.of(Course.CLOCK),
                 Locale.ENGLISH,
-                7,
+                "7",
                 Duration.ofSeconds(270),
                 OptionalInt.empty(),
                 "17",
@@ -85,7 +85,7 @@ class RunTest {
   @Test
   void tellsWhatALaterRunHasOtherwise() {
     Run before = run(RULES);
-    Run after = run(RULES.withSeed(8).repeated(2));
+    Run after = run(RULES.withSeed("8").repeated(2));
 
     assertThat(before.changesTo(after))
         .containsExactly(new Run.Change("--seed", "7", "8"), new Run.Change("--repeat", "1", "2"));

@@ -80,7 +80,7 @@ public final class Samples {
         exercise.cost(),
         Optional.of(
             new Repeats(
-                List.of(42, 8, 9), List.of(new Repeats.Unstable(stage, List.of(outcomes))))));
+                List.of("42", "8", "9"), List.of(new Repeats.Unstable(stage, List.of(outcomes))))));
   }
 
   public static Result result(String id, ExerciseResult... exercises) {
@@ -147,6 +147,6 @@ public final class Samples {
       List<ExerciseResult> exercises,
       List<Note> notes) {
     return new Result(
-        id, name, email, reason, language, 42, 90, Optional.empty(), "own", exercises, notes);
+        id, name, email, reason, language, "42", 90, Optional.empty(), "own", exercises, notes);
   }
 }

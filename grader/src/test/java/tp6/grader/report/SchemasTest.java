@@ -23,7 +23,7 @@ class SchemasTest {
           "",
           "",
           "en",
-          42,
+          "42",
           90,
           Optional.of(2),
           "process",

@@ -39,7 +39,7 @@ class ExerciseGraderTest {
     return new Rules(
         List.of(Course.CLOCK),
         language,
-        1,
+        "1",
         Duration.ofMinutes(10),
         OptionalInt.empty(),
         "17",
@@ -109,7 +109,7 @@ class ExerciseGraderTest {
     Attempt passed = new Attempt(result(Outcome.PASSED), false);
     Attempt late = new Attempt(result(Outcome.OUT_OF_TIME), true);
 
-    Attempt both = Attempt.of(List.of(1, 2), List.of(passed, late));
+    Attempt both = Attempt.of(List.of("1", "2"), List.of(passed, late));
 
     assertThat(both).isEqualTo(late);
   }
@@ -185,7 +185,7 @@ class ExerciseGraderTest {
             places,
             new Stagers.Here(named("alone", alone)))) {
       Stagers.Lease lease = new Stagers.Lease(new Stagers.Here(named("first", first)));
-      return grader.grade(Course.CLOCK, submission, lease);
+      return grader.grade(Course.CLOCK, submission, List.of("1"), lease);
     }
   }
 
@@ -221,14 +221,14 @@ class ExerciseGraderTest {
     return stager(
         () -> {
           runs.add(name);
-          return stager.run(Course.CLOCK, 1, scratch, scratch);
+          return stager.run(Course.CLOCK, "1", scratch, scratch);
         });
   }
 
   private static Stager stager(Run run) {
     return new Stager() {
       @Override
-      public Attempt run(Course exercise, int seed, Path classes, Path folder)
+      public Attempt run(Course exercise, String seed, Path classes, Path folder)
           throws IOException, StageRun.Failed {
         return run.run();
       }

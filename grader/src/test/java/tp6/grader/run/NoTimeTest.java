@@ -39,7 +39,7 @@ class NoTimeTest {
         new Rules(
             List.of(Course.CLOCK),
             Locale.ENGLISH,
-            1,
+            "1",
             Duration.ZERO,
             OptionalInt.empty(),
             "17",

@@ -61,7 +61,7 @@ class ProberFuzzTest {
     try (Workers workers =
         new Workers(
             "prober", () -> new ProcessBuilder("sh", "-c", saying, file.toString()), DEADLINE)) {
-      return new Prober(workers.take()).run(Course.CLOCK, 1, Path.of("classes"), Path.of("f"));
+      return new Prober(workers.take()).run(Course.CLOCK, "1", Path.of("classes"), Path.of("f"));
     }
   }
 

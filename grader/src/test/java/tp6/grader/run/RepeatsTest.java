@@ -21,7 +21,7 @@ class RepeatsTest {
       new Rules(
           List.of(Course.ECHO_SINGLE),
           Locale.ENGLISH,
-          1,
+          "1",
           Duration.ofMinutes(10),
           OptionalInt.empty(),
           "17",
@@ -46,7 +46,7 @@ class RepeatsTest {
     assertThat(often.stages()).extracting("outcome").isEqualTo(outcomes(once));
     assertThat(once.repeats()).isEmpty();
     Repeats repeats = often.repeats().orElseThrow();
-    assertThat(repeats.seeds()).hasSize(3).startsWith(1).doesNotHaveDuplicates();
+    assertThat(repeats.seeds()).hasSize(3).startsWith("1").doesNotHaveDuplicates();
     assertThat(repeats.unstable()).isNotEmpty();
     for (int i = 0; i < 3; i++) {
       ExerciseResult alone = graded(RULES.withSeed(repeats.seeds().get(i)));
@@ -58,10 +58,10 @@ class RepeatsTest {
 
   @Test
   void drawsTheSameSeedsForEachPartOfAClass() {
-    assertThat(RULES.repeated(4).seeds()).startsWith(1).isEqualTo(RULES.repeated(4).seeds());
+    assertThat(RULES.repeated(4).seeds()).startsWith("1").isEqualTo(RULES.repeated(4).seeds());
     assertThat(RULES.repeated(4).seeds())
-        .startsWith(RULES.repeated(3).seeds().toArray(new Integer[0]));
-    assertThat(RULES.withSeed(2).repeated(3).seeds())
+        .startsWith(RULES.repeated(3).seeds().toArray(new String[0]));
+    assertThat(RULES.withSeed("2").repeated(3).seeds())
         .doesNotContainAnyElementsOf(RULES.repeated(3).seeds());
   }
 

@@ -206,7 +206,7 @@ class StarterTest {
         new Rules(
             List.of(Course.values()),
             Locale.ENGLISH,
-            1,
+            "1",
             Duration.ofMinutes(10),
             OptionalInt.empty(),
             "17",
