@@ -130,21 +130,13 @@ final class GradeCommand implements Callable<Integer> {
     if (isolation == Isolation.PROCESS) {
       err.println("not isolated: the students' programs can read and write what you can");
     }
-    List<Result> results = new ArrayList<>();
-    List<Candidate> left = new ArrayList<>();
-    for (Candidate candidate : mine) {
-      Optional<Result> done = folder.read(candidate.id()).filter(Result::isGraded);
-      if (done.isPresent() && isTheSame(candidate, done.get(), handIns)) {
-        results.add(done.get().withoutStories());
-      } else {
-        done.ifPresent(old -> err.println("graded again, another hand-in: " + candidate.id()));
-        left.add(candidate);
-      }
-    }
+    Done done = Done.of(mine, folder, handIns);
+    done.changed().forEach(id -> err.println("graded again, another hand-in: " + id));
+    List<Result> results = new ArrayList<>(done.results());
     if (!results.isEmpty()) {
       err.printf("%d of %d submissions are done already%n", results.size(), mine.size());
     }
-    grade(folder, rules, left, results, handIns);
+    grade(folder, rules, done.left(), results, handIns);
     return new ClassReport(spec.commandLine(), out)
         .write(
             results, worksheet.file(), ReferenceOption.differences(solution, mine, handIns::read));
@@ -153,16 +145,6 @@ final class GradeCommand implements Callable<Integer> {
   private static void requireSafe(Isolation isolation) throws IOException {
     if (isolation == Isolation.BWRAP) {
       SandboxCheck.requireSafe();
-    }
-  }
-
-  /** Whether what is handed in now is what was graded then. */
-  private static boolean isTheSame(Candidate candidate, Result done, HandIns handIns) {
-    try {
-      return done.digest().equals(Optional.of(handIns.read(candidate.path()).digest()));
-    } catch (IOException e) {
-      // The grading will tell why.
-      return false;
     }
   }
 
