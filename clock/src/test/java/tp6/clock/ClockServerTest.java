@@ -123,7 +123,7 @@ class ClockServerTest {
     server.clockShows(Times.early(chance));
     boolean closes = server.manages(() -> server.connect("Alice").readsToTheEnd());
     visit("client 1");
-    server.newSockets();
+    server.countsSockets();
     // Whoever closes late may need the time of a stage for as many.
     for (int i = 2; i <= (closes ? MANY : SOME); i++) {
       visit("client " + i);
