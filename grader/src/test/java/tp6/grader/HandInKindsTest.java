@@ -177,8 +177,7 @@ class HandInKindsTest {
 
     assertThat(submission.sources().get(Course.CLOCK).get("tp6/clock/ClockServer.java"))
         .isEqualTo(SOURCE);
-    assertThat(notes(submission))
-        .containsOnly(entry("tp6/sauvegarde/" + SERVER, Reason.ADDED));
+    assertThat(notes(submission)).containsOnly(entry("tp6/sauvegarde/" + SERVER, Reason.ADDED));
   }
 
   @ParameterizedTest

@@ -128,7 +128,8 @@ final class Placement {
         contents.put(root, contents(root, own.get(root)));
       }
     }
-    boolean isWhatMavenBuilds = own.keySet().stream().allMatch(one -> one.startsWith(outermost.get()));
+    boolean isWhatMavenBuilds =
+        own.keySet().stream().allMatch(one -> one.startsWith(outermost.get()));
     if (contents.values().stream().distinct().count() > 1 && !isWhatMavenBuilds) {
       throw new Refused(
           "holds %s more than once, in %s: hand in one of them"
@@ -138,8 +139,7 @@ final class Placement {
         (root, sources) -> {
           if (!root.equals(outermost.get())) {
             boolean isSame = contents.get(root).equals(contents.get(outermost.get()));
-            sources.forEach(
-                source -> reasons.put(source, isSame ? Reason.COPY : Reason.ADDED));
+            sources.forEach(source -> reasons.put(source, isSame ? Reason.COPY : Reason.ADDED));
           }
         });
     return outermost;

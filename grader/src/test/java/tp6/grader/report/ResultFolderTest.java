@@ -135,7 +135,9 @@ class ResultFolderTest {
     List<Note> notes = new Submission(Map.of(), many).notes();
 
     ResultFolder.write(
-        Samples.withNotes(Samples.result("x", Samples.perfect("clock")), notes.toArray(Note[]::new)), temporary);
+        Samples.withNotes(
+            Samples.result("x", Samples.perfect("clock")), notes.toArray(Note[]::new)),
+        temporary);
 
     long size = 0;
     try (Stream<Path> files = Files.walk(temporary)) {
