@@ -20,7 +20,6 @@ import tp6.grader.diff.Comparer;
 import tp6.grader.diff.Reference;
 import tp6.grader.page.Differences;
 import tp6.grader.report.ClassFolder;
-import tp6.grader.report.Expected;
 import tp6.grader.report.Run;
 import tp6.grader.report.RunFolder;
 import tp6.grader.run.ClassRun;
@@ -136,26 +135,13 @@ final class GradeCommand implements Callable<Integer> {
     if (isolation == Isolation.PROCESS) {
       err.println(words.say("not.isolated"));
     }
-    List<Result> results = new ArrayList<>();
-    List<Candidate> left = new ArrayList<>();
-    Expected expected = new Expected(folder.run().orElseThrow());
-    for (Candidate candidate : mine) {
-      Optional<Result> done =
-          folder
-              .read(candidate.id())
-              .filter(Result::isGraded)
-              .filter(result -> expected.misfit(result, candidate).isEmpty());
-      if (done.isPresent() && isTheSame(candidate, done.get(), handIns)) {
-        results.add(done.get().withoutStories());
-      } else {
-        done.ifPresent(old -> err.println("graded again, another hand-in: " + candidate.id()));
-        left.add(candidate);
-      }
-    }
+    Done done = Done.of(mine, folder, handIns);
+    done.changed().forEach(id -> err.println("graded again, another hand-in: " + id));
+    List<Result> results = new ArrayList<>(done.results());
     if (!results.isEmpty()) {
       err.println(words.say("done.already", results.size(), mine.size()));
     }
-    grade(folder, rules, left, results, handIns);
+    grade(folder, rules, done.left(), results, handIns);
     return report(results, solution, mine, rules, handIns);
   }
 
@@ -181,16 +167,6 @@ final class GradeCommand implements Callable<Integer> {
   private void requireSafe(Isolation isolation) throws IOException {
     if (isolation == Isolation.BWRAP) {
       SandboxCheck.requireSafe(options.words());
-    }
-  }
-
-  /** Whether what is handed in now is what was graded then. */
-  private static boolean isTheSame(Candidate candidate, Result done, HandIns handIns) {
-    try {
-      return done.digest().equals(Optional.of(handIns.read(candidate.path()).digest()));
-    } catch (IOException e) {
-      // The grading will tell why.
-      return false;
     }
   }
 
