@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,6 +16,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tp6.grader.course.CourseFiles;
 import tp6.grader.diff.Reference;
+import tp6.grader.report.NaturalOrder;
 import tp6.grader.report.Run;
 import tp6.grader.report.RunFolder;
 import tp6.grader.run.ClassRun;
@@ -145,7 +145,7 @@ final class GradeCommand implements Callable<Integer> {
             progress.graded(result);
           });
     }
-    results.sort(Comparator.comparing(Result::id));
+    NaturalOrder.sort(results);
   }
 
   /** Begins a run, or goes on with the one that was begun. */

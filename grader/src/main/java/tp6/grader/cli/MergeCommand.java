@@ -3,7 +3,6 @@ package tp6.grader.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tp6.grader.page.Differences;
+import tp6.grader.report.NaturalOrder;
 import tp6.grader.report.Run;
 import tp6.grader.report.RunFolder;
 import tp6.grader.run.Result;
@@ -64,7 +64,7 @@ final class MergeCommand implements Callable<Integer> {
         results.add(result.withoutStories());
       }
     }
-    results.sort(Comparator.comparing(Result::id));
+    NaturalOrder.sort(results);
     return new ClassReport(spec.commandLine(), out)
         .write(results, worksheet.file(), Differences.NONE);
   }

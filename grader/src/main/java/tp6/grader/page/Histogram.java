@@ -1,7 +1,8 @@
 package tp6.grader.page;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * How many have which mark, in pixels.
@@ -10,33 +11,27 @@ import java.util.List;
  */
 public record Histogram(List<Bar> bars) {
   private static final int BEST = 20;
-  private static final int HEIGHT = 120;
+  private static final int HEIGHT = 100;
 
   /** So many have that mark. */
   public record Bar(int mark, int count, int height) {}
 
-  static Histogram of(List<Row> rows) {
+  /** Of marks without what comes after the point. */
+  static Histogram of(List<Double> marks) {
     int[] counts = new int[BEST + 1];
-    rows.stream().filter(row -> row.mark().isPresent()).forEach(row -> counts[row.wholeMark()]++);
-    int most = 1;
-    for (int count : counts) {
-      most = Math.max(most, count);
-    }
-    List<Bar> bars = new ArrayList<>();
-    for (int mark = 0; mark <= BEST; mark++) {
-      int height = counts[mark] == 0 ? 0 : Math.max(2, counts[mark] * HEIGHT / most);
-      bars.add(new Bar(mark, counts[mark], height));
-    }
-    return new Histogram(bars);
+    marks.forEach(mark -> counts[mark.intValue()]++);
+    int most = Math.max(1, IntStream.of(counts).max().orElse(0));
+    return new Histogram(
+        IntStream.rangeClosed(0, BEST)
+            .mapToObj(i -> new Bar(i, counts[i], (counts[i] * HEIGHT + most - 1) / most))
+            .toList());
   }
 
   /** In words: those marks that somebody has. */
   public String told() {
-    return String.join(
-        ", ",
-        bars.stream()
-            .filter(bar -> bar.count() > 0)
-            .map(bar -> bar.mark() + ": " + bar.count())
-            .toList());
+    return bars.stream()
+        .filter(bar -> bar.count() > 0)
+        .map(bar -> bar.mark() + ": " + bar.count())
+        .collect(Collectors.joining(", "));
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -158,13 +159,13 @@ public final class Grader implements Closeable {
                     "",
                     rules,
                     results.stream().map(CompletableFuture::join).toList(),
-                    submission.notes()));
+                    submission));
   }
 
   private Result refused(Candidate candidate, List<Course> chosen, String why) {
     List<ExerciseResult> nothing =
         chosen.stream().map(exercise -> grading.without(exercise, Status.NOT_GRADED, why)).toList();
-    return Result.of(candidate, why, rules, nothing, List.of());
+    return Result.of(candidate, why, rules, nothing, new Submission(Map.of(), List.of()));
   }
 
   /** Folders of programs and of the grader itself, as long as it is open. */

@@ -1,14 +1,21 @@
 package tp6.grader.run;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import tp6.grader.submission.Candidate;
 import tp6.grader.submission.Note;
+import tp6.grader.submission.Submission;
 import tp6.stage.Settings;
 
 /**
@@ -25,6 +32,7 @@ import tp6.stage.Settings;
  * @param isolation of the student's program
  * @param exercises in the order of the course, each with all its stages
  * @param notes what was handed in and not taken
+ * @param sources what was graded, by path as in what was handed in
  */
 @JsonPropertyOrder({
   "schema",
@@ -41,7 +49,8 @@ import tp6.stage.Settings;
   "only",
   "isolation",
   "exercises",
-  "notes"
+  "notes",
+  "sources"
 })
 public record Result(
     String id,
@@ -54,7 +63,9 @@ public record Result(
     Optional<Integer> only,
     String isolation,
     List<ExerciseResult> exercises,
-    List<Note> notes) {
+    List<Note> notes,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        Map<String, String> sources) {
 
   /** Goes up when a field of the JSON changes its meaning or goes. */
   public static final int SCHEMA = 1;
@@ -62,6 +73,7 @@ public record Result(
   public Result {
     exercises = List.copyOf(exercises);
     notes = List.copyOf(notes);
+    sources = Collections.unmodifiableMap(new TreeMap<>(sources));
   }
 
   static Result of(
@@ -69,7 +81,7 @@ public record Result(
       String reason,
       Rules rules,
       List<ExerciseResult> exercises,
-      List<Note> notes) {
+      Submission submission) {
     return new Result(
         candidate.id(),
         candidate.name(),
@@ -81,7 +93,8 @@ public record Result(
         rules.only().stream().boxed().findFirst(),
         rules.isolation().toString(),
         exercises,
-        notes);
+        submission.notes(),
+        submission.texts());
   }
 
   @JsonProperty
@@ -105,23 +118,17 @@ public record Result(
         exercises.stream()
             .map(old -> again.stream().filter(old::isOfSameExercise).findFirst().orElse(old))
             .toList();
-    return new Result(id, name, email, reason, language, seed, limit, only, isolation, all, notes);
+    return with(all, sources);
   }
 
-  /** Without the stories and costs of its stages: a class of these is small enough to be held. */
-  public Result withoutStories() {
+  private Result with(List<ExerciseResult> all, Map<String, String> texts) {
     return new Result(
-        id,
-        name,
-        email,
-        reason,
-        language,
-        seed,
-        limit,
-        only,
-        isolation,
-        exercises.stream().map(ExerciseResult::withoutStories).toList(),
-        notes);
+        id, name, email, reason, language, seed, limit, only, isolation, all, notes, texts);
+  }
+
+  /** Without stories, costs and sources: a class of these is small enough to be held. */
+  public Result withoutStories() {
+    return with(exercises.stream().map(ExerciseResult::withoutStories).toList(), Map.of());
   }
 
   /** Whether somebody else's program could have reached what the grader can reach. */

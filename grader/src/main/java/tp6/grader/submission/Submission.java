@@ -1,7 +1,10 @@
 package tp6.grader.submission;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import tp6.grader.course.Course;
 
 /**
@@ -14,6 +17,17 @@ public record Submission(Map<Course, Map<String, byte[]>> sources, List<Note> no
   public Submission {
     sources = Map.copyOf(sources);
     notes = List.copyOf(notes);
+  }
+
+  /** The sources by path as in what was handed in. */
+  public Map<String, String> texts() {
+    Map<String, String> texts = new TreeMap<>();
+    sources.forEach(
+        (exercise, files) ->
+            files.forEach(
+                (path, content) ->
+                    texts.put(exercise.sourceRoot() + path, new String(content, UTF_8))));
+    return texts;
   }
 
   /** Whether nothing of an exercise was taken although something was handed in. */

@@ -73,7 +73,7 @@ class DrawingTest {
 
   @Test
   void standInTheirPlaceAndTheirTime() {
-    Sketch sketch = Sketch.of(WAITING);
+    Sketch sketch = Sketch.of(WAITING).get(0);
 
     assertThat(sketch.names()).isEqualTo("Alice, server, Bob");
     int bob = sketch.lanes().get(2).x();
@@ -98,7 +98,7 @@ class DrawingTest {
     events.add(new Event(Kind.CONNECTS, 31, 31, "Alice", "server", "connects"));
     events.add(new Event(Kind.FAILS, 32, 5032, "Alice", "", "still waits"));
 
-    Sketch sketch = Sketch.of(events);
+    Sketch sketch = Sketch.of(events).get(0);
 
     assertThat(sketch.lanes())
         .extracting(Lane::name)
@@ -116,6 +116,6 @@ class DrawingTest {
             new Event(Kind.FAILS, 2, 2, "Alice", "", text));
 
     assertThat(TextDrawing.of(events)).hasSize(3).allMatch(line -> line.matches("\\P{C}*"));
-    assertThat(Sketch.of(events).remarks().get(0).lines()).allMatch(line -> line.length() <= 30);
+    assertThat(Sketch.of(events).get(0).remarks().get(0).lines()).allMatch(line -> line.length() <= 30);
   }
 }

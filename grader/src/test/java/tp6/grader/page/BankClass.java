@@ -76,7 +76,8 @@ final class BankClass {
               one.only(),
               one.isolation(),
               mixed,
-              one.notes()));
+              one.notes(),
+              one.sources()));
     }
     return all;
   }

@@ -3,6 +3,7 @@ package tp6.grader.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import tp6.grader.course.Course;
@@ -80,7 +81,8 @@ final class Synthetic {
         Optional.empty(),
         "own",
         exercises,
-        List.of(new Note(name + ".java", Note.Reason.ADDED)));
+        List.of(new Note(name + ".java", Note.Reason.ADDED)),
+        Map.of());
   }
 
   private static Story story(String text) {

@@ -238,7 +238,8 @@ class ReportFuzzTest {
         Optional.empty(),
         garbage.oneOf(List.of("own", "process", "bwrap")),
         exercises,
-        garbage.some(50, () -> new Note(garbage.text(1000), garbage.oneOf(Note.Reason.values()))));
+        garbage.some(50, () -> new Note(garbage.text(1000), garbage.oneOf(Note.Reason.values()))),
+        Map.of(garbage.text(99), garbage.text(9999)));
   }
 
   private static StageResult stage(int number, Garbage garbage) {

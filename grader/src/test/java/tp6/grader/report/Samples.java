@@ -2,6 +2,7 @@ package tp6.grader.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tp6.grader.compile.Diagnostic;
 import tp6.grader.run.ExerciseResult;
@@ -113,7 +114,8 @@ public final class Samples {
         result.only(),
         "process",
         result.exercises(),
-        result.notes());
+        result.notes(),
+        result.sources());
   }
 
   static Result french(Result result) {
@@ -147,6 +149,17 @@ public final class Samples {
       List<ExerciseResult> exercises,
       List<Note> notes) {
     return new Result(
-        id, name, email, reason, language, 42, 90, Optional.empty(), "own", exercises, notes);
+        id,
+        name,
+        email,
+        reason,
+        language,
+        42,
+        90,
+        Optional.empty(),
+        "own",
+        exercises,
+        notes,
+        Map.of());
   }
 }

@@ -1,0 +1,21 @@
+package tp6.grader.page;
+
+import java.util.List;
+
+/**
+ * How a class did at a stage.
+ *
+ * @param passed of those graded, in percent
+ * @param causes why it was failed, the commonest first
+ * @param others how many have lost it without failing it: it was not run, or not with their program
+ */
+public record StageReport(
+    StageHead stage, int passed, int failed, int percentFailed, int others, List<Cause> causes) {
+
+  /**
+   * Those who failed a stage for the same cause.
+   *
+   * @param hint where to look; empty where nothing is known
+   */
+  public record Cause(String what, String hint, List<Row> rows) {}
+}
