@@ -123,6 +123,14 @@ public final class ClassPage {
     return failures.reports();
   }
 
+  /** Those stages that somebody has failed, the most failed ones first. */
+  public List<StageReport> troubles() {
+    return failures.reports().values().stream()
+        .filter(report -> report.failed() > 0)
+        .sorted(Comparator.comparing(report -> -report.failed()))
+        .toList();
+  }
+
   /** Those handed in most often first, up to a number that a page can show. */
   public List<LeftOut> leftOut() {
     return leftOut.values().stream()

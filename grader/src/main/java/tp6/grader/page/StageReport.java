@@ -17,5 +17,17 @@ public record StageReport(
    *
    * @param hint where to look; empty where nothing is known
    */
-  public record Cause(String what, String hint, List<Row> rows) {}
+  public record Cause(String what, String hint, List<Row> rows) {
+    private static final int MOST_LINKS = 60;
+
+    /** Those whose pages it leads to: a link to each of a thousand would make a page too large. */
+    public List<Row> first() {
+      return rows.subList(0, Math.min(rows.size(), MOST_LINKS));
+    }
+
+    /** The ids of the others. */
+    public List<String> others() {
+      return rows.subList(first().size(), rows.size()).stream().map(Row::id).toList();
+    }
+  }
 }

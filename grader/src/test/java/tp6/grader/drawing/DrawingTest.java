@@ -116,6 +116,7 @@ class DrawingTest {
             new Event(Kind.FAILS, 2, 2, "Alice", "", text));
 
     assertThat(TextDrawing.of(events)).hasSize(3).allMatch(line -> line.matches("\\P{C}*"));
-    assertThat(Sketch.of(events).get(0).remarks().get(0).lines()).allMatch(line -> line.length() <= 30);
+    assertThat(Sketch.of(events).get(0).remarks().get(0).lines())
+        .allMatch(line -> line.length() <= 30);
   }
 }

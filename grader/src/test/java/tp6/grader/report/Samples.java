@@ -47,7 +47,7 @@ public final class Samples {
   }
 
   /** An exercise of which no stage was run. */
-  static ExerciseResult without(
+  public static ExerciseResult without(
       String exercise, Status status, String reason, Diagnostic... errors) {
     ExerciseResult plain =
         exercise(exercise, status, reason, Outcome.NOT_RUN, Outcome.NOT_RUN, Outcome.NOT_RUN);
