@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tp6.grader.course.CourseFiles;
 import tp6.grader.diff.Reference;
+import tp6.grader.marking.Marking;
 import tp6.grader.report.NaturalOrder;
 import tp6.grader.report.Run;
 import tp6.grader.report.RunFolder;
@@ -41,6 +42,8 @@ import tp6.grader.submission.Roster;
       "Examples:",
       "  java -jar grader.jar grade forks/ --out grades",
       "  java -jar grader.jar grade class.csv --out grades --resume",
+      "  java -jar grader.jar grade class.csv --out grades --only dupont",
+      "  java -jar grader.jar grade class.csv --out grades --changed --marking marking.csv",
       "  java -jar grader.jar grade forks/ --out grades --repeat 3",
       "  java -jar grader.jar grade forks/ --out part3 --shard 3/8 --seed 2026"
     })
@@ -60,13 +63,6 @@ final class GradeCommand implements Callable<Integer> {
   private Path out;
 
   @Option(
-      names = "--resume",
-      description =
-          "go on with a run that was interrupted, or in which something was not graded or out of"
-              + " time; what is graded is kept")
-  private boolean resume;
-
-  @Option(
       names = "--shard",
       paramLabel = "K/N",
       description =
@@ -83,8 +79,10 @@ final class GradeCommand implements Callable<Integer> {
       defaultValue = "1")
   private int repeat;
 
+  @Mixin private AgainOption again;
   @Mixin private ReferenceOption reference;
   @Mixin private WorksheetOption worksheet;
+  @Mixin private MarkingOption marking;
   @Mixin private RuleOptions options;
 
   @Override
@@ -99,6 +97,9 @@ final class GradeCommand implements Callable<Integer> {
     Shard part = Shard.of(shard, System.getenv());
     List<Candidate> all = Roster.of(submissions);
     List<Candidate> mine = part.of(all);
+    Marking marks = marking.read(out, all.stream().map(Candidate::id).toList());
+    Optional<Path> table = worksheet.file();
+    again.requireKnown(mine);
     PrintWriter err = spec.commandLine().getErr();
     if (!part.isWhole()) {
       err.printf("shard %s: %d of %d submissions%n", part, mine.size(), all.size());
@@ -111,10 +112,14 @@ final class GradeCommand implements Callable<Integer> {
     if (isolation == Isolation.PROCESS) {
       err.println("not isolated: the students' programs can read and write what you can");
     }
+    marking.keep(out);
     List<Result> results = new ArrayList<>();
     List<Candidate> left = new ArrayList<>();
     for (Candidate candidate : mine) {
-      Optional<Result> done = folder.read(candidate.id()).filter(Result::isGraded);
+      Optional<Result> done = folder.read(candidate.id());
+      if (done.isPresent() && !again.keeps(candidate, done.get())) {
+        done = Optional.empty();
+      }
       done.ifPresent(result -> results.add(result.withoutStories()));
       if (done.isEmpty()) {
         left.add(candidate);
@@ -125,7 +130,7 @@ final class GradeCommand implements Callable<Integer> {
     }
     grade(folder, rules, left, results);
     return new ClassReport(spec.commandLine(), out)
-        .write(results, worksheet.file(), ReferenceOption.differences(solution, mine));
+        .write(results, marks, table, ReferenceOption.differences(solution, mine));
   }
 
   private void grade(RunFolder folder, Rules rules, List<Candidate> left, List<Result> results)
@@ -152,9 +157,9 @@ final class GradeCommand implements Callable<Integer> {
   private Rules begin(RunFolder folder, Shard part, List<Candidate> mine, Isolation isolation)
       throws IOException {
     Rules asked = options.rules(OptionalInt.empty(), isolation).repeated(repeat);
-    Optional<Run> begun = resume ? folder.run() : Optional.empty();
+    Optional<Run> begun = again.isResumed() ? folder.run() : Optional.empty();
     if (begun.isEmpty() && !folder.isEmpty()) {
-      String otherwise = resume ? "" : ", or add --resume to go on with the run in it";
+      String otherwise = again.isResumed() ? "" : ", or add --resume to go on with the run in it";
       throw new UserError(out + " is not empty: name another folder" + otherwise);
     }
     Rules rules =

@@ -23,6 +23,13 @@ public final class Templates {
   }
 
   /** Fills a template that has one parameter. */
+  public static String render(String template, Object value) {
+    TemplateOutput page = new StringOutput();
+    ENGINE.render(template, value, page);
+    return page.toString();
+  }
+
+  /** The same into a file. */
   public static void render(String template, Object value, Path file) throws IOException {
     try (FileOutput page = new FileOutput(file)) {
       ENGINE.render(template, value, page);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tp6.grader.html.Frame;
+import tp6.grader.marking.Marking;
 import tp6.grader.report.GradeTable;
 import tp6.grader.report.NotTaken;
 import tp6.grader.report.Stability;
@@ -21,9 +22,9 @@ public final class ClassPage {
   public static final int ROWS_AT_ONCE = 100;
 
   private static final int MOST_LEFT_OUT = 100;
-  private static final double BEST = 20;
 
   private final Frame frame;
+  private final Marking marking;
   private final Map<String, List<StageHead>> exercises;
   private final List<Row> rows = new ArrayList<>();
   private final List<Double> marks = new ArrayList<>();
@@ -36,16 +37,17 @@ public final class ClassPage {
   private final Map<Row, List<String>> unstable = new LinkedHashMap<>();
   private boolean exposed;
 
-  ClassPage(Frame frame, Map<String, List<StageHead>> exercises) {
+  ClassPage(Frame frame, Marking marking, Map<String, List<StageHead>> exercises) {
     this.frame = frame;
+    this.marking = marking;
     this.exercises = exercises;
   }
 
   /** Takes in what it shows of a result, and keeps nothing else of it. */
   void add(Result result, String href) {
-    Row row = Row.of(result, href, exercises);
+    Row row = Row.of(result, marking, href, exercises);
     rows.add(row);
-    row.mark().map(Double::valueOf).ifPresent(marks::add);
+    row.mark().map(mark -> mark.value().doubleValue()).ifPresent(marks::add);
     result.exercises().stream().filter(ExerciseResult::hasVerdict).forEach(this::count);
     failures.add(result, row);
     exposed |= result.isExposed();
@@ -58,9 +60,12 @@ public final class ClassPage {
     if (!changing.isEmpty()) {
       unstable.put(row, changing);
     }
+    if (row.mark().isPresent()) {
+      return;
+    }
     if (result.isOutOfTime()) {
       outOfTime.put(row, String.join(", ", result.lacking()));
-    } else if (!result.isGraded()) {
+    } else {
       notGraded.put(row, Visible.line(GradeTable.reason(result)));
     }
   }
@@ -70,6 +75,16 @@ public final class ClassPage {
     earned
         .computeIfAbsent(exercise.exercise(), name -> new ArrayList<>())
         .add((double) exercise.earned());
+  }
+
+  /** The best mark. */
+  public String best() {
+    return marking.best().toPlainString();
+  }
+
+  /** Those whose marks owe something to the lecturer. */
+  public List<Row> decided() {
+    return rows.stream().filter(row -> !row.decisions().isEmpty()).toList();
   }
 
   public Frame frame() {
@@ -101,12 +116,14 @@ public final class ClassPage {
   }
 
   public Histogram histogram() {
-    return Histogram.of(marks);
+    return Histogram.of(marks, marking.best());
   }
 
   /** Of the marks; nothing where there are none. */
   public Optional<Figures> figures() {
-    return marks.isEmpty() ? Optional.empty() : Optional.of(Figures.of(marks, BEST));
+    return marks.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Figures.of(marks, marking.best().doubleValue()));
   }
 
   /** Of the points in each exercise that somebody has been graded in. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import tp6.grader.html.Frame;
 import tp6.grader.html.Templates;
+import tp6.grader.marking.Marking;
 import tp6.grader.page.StudentPage.Beside;
 import tp6.grader.page.StudentPage.Neighbour;
 import tp6.grader.report.RunFolder;
@@ -32,18 +33,19 @@ public final class Pages {
    * @param differences to a reference
    * @return the page of the class
    */
-  public static Path write(RunFolder run, List<Result> results, Path out, Differences differences)
+  public static Path write(
+      RunFolder run, List<Result> results, Marking marking, Path out, Differences differences)
       throws IOException {
     String language = results.isEmpty() ? "en" : results.get(0).language();
     Frame frame = Frame.in(Locale.forLanguageTag(language));
     Files.createDirectories(out.resolve(STUDENTS));
-    ClassPage page = new ClassPage(frame, StageHead.of(results));
+    ClassPage page = new ClassPage(frame, marking, StageHead.of(results));
     for (int i = 0; i < results.size(); i++) {
       Result whole = run.read(results.get(i).id()).orElse(results.get(i));
       Beside beside = new Beside(neighbour(results, i - 1), neighbour(results, i + 1));
       Templates.render(
           "student.jte",
-          StudentPage.of(frame, whole, beside, differences.of(whole)),
+          StudentPage.of(frame, whole, marking, Optional.of(beside), differences.of(whole)),
           out.resolve(STUDENTS).resolve(file(whole)));
       page.add(whole, STUDENTS + "/" + href(whole));
     }

@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import tp6.grader.report.Mark;
+import tp6.grader.marking.Mark;
+import tp6.grader.marking.Marking;
 import tp6.grader.report.Points;
 import tp6.grader.run.Cost;
 import tp6.grader.run.ExerciseResult;
@@ -17,7 +18,7 @@ import tp6.stage.Visible;
  * A submission in the table of a class.
  *
  * @param href of the student's page
- * @param mark out of 20; empty where there is none
+ * @param mark empty where there is none
  * @param parts one for each exercise of the class
  * @param seconds that running the stages took, with one decimal; empty where none were run
  * @param mebibytes the most memory of its JVMs; empty where it is not known
@@ -28,7 +29,7 @@ public record Row(
     String href,
     String id,
     String name,
-    Optional<String> mark,
+    Optional<Mark> mark,
     List<Part> parts,
     String seconds,
     String mebibytes,
@@ -38,7 +39,7 @@ public record Row(
   /** An exercise: its points, and a sign for each stage of the class. */
   public record Part(String earned, List<Sign> signs) {}
 
-  static Row of(Result result, String href, Map<String, List<StageHead>> heads) {
+  static Row of(Result result, Marking marking, String href, Map<String, List<StageHead>> heads) {
     List<Part> parts = new ArrayList<>();
     heads.forEach((name, stages) -> parts.add(part(result, name, stages)));
     List<Cost> costs =
@@ -47,7 +48,7 @@ public record Row(
         href,
         Visible.line(result.id()),
         Visible.line(result.name()),
-        result.isGraded() ? Optional.of(Mark.outOf20(result)) : Optional.empty(),
+        marking.mark(result),
         parts,
         costs.stream()
             .map(Cost::millis)
@@ -81,6 +82,16 @@ public record Row(
       has.add("t");
     }
     return String.join(" ", has);
+  }
+
+  /** As a number; a dash where there is none. */
+  public String number() {
+    return mark.map(Mark::number).orElse("–");
+  }
+
+  /** What the mark owes to the lecturer, one line each. */
+  public List<String> decisions() {
+    return mark.map(Mark::decisions).orElse(List.of());
   }
 
   /** The name, or what stands for it. */

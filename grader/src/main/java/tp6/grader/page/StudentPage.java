@@ -8,6 +8,7 @@ import java.util.Optional;
 import tp6.grader.diff.Comparison;
 import tp6.grader.diff.DiffPage;
 import tp6.grader.html.Frame;
+import tp6.grader.marking.Marking;
 import tp6.grader.report.Explanation;
 import tp6.grader.report.NotTaken;
 import tp6.grader.report.Points;
@@ -21,7 +22,7 @@ import tp6.stage.Words;
  *
  * @param row as in the table of the class
  * @param earned of how many points; without a number where there is no grade
- * @param beside those before and after it in the class, as far as there are any
+ * @param beside those before and after it in the class; empty on a page that a student gets
  * @param reason why nothing could be graded, where nothing could
  * @param unstable the stages that did not end in the same way each time
  * @param notTaken file by file
@@ -31,7 +32,7 @@ public record StudentPage(
     Frame frame,
     Row row,
     String earned,
-    Beside beside,
+    Optional<Beside> beside,
     int seed,
     boolean isExposed,
     Optional<String> reason,
@@ -46,11 +47,16 @@ public record StudentPage(
   /** Another student's page. */
   public record Neighbour(String id, String href) {}
 
-  static StudentPage of(Frame frame, Result result, Beside beside, List<Comparison> comparisons) {
+  static StudentPage of(
+      Frame frame,
+      Result result,
+      Marking marking,
+      Optional<Beside> beside,
+      List<Comparison> comparisons) {
     boolean isWhole = result.reason().isEmpty();
     return new StudentPage(
         frame,
-        Row.of(result, "", Map.of()),
+        Row.of(result, marking, "", Map.of()),
         Points.of(result),
         beside,
         result.seed(),

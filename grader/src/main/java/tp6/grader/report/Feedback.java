@@ -3,6 +3,7 @@ package tp6.grader.report;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tp6.grader.marking.Mark;
 import tp6.grader.run.ExerciseResult;
 import tp6.grader.run.Result;
 import tp6.stage.Outcome;
@@ -12,11 +13,14 @@ import tp6.stage.Words;
 final class Feedback {
   private Feedback() {}
 
-  static String of(Result result) {
+  static String of(Result result, Mark mark) {
     Stream<String> exposure =
         result.isExposed() ? Stream.of(Sentences.of(result).say("not.isolated")) : Stream.of();
-    return Stream.concat(
-            result.exercises().stream().map(exercise -> of(result, exercise)), exposure)
+    return Stream.of(
+            result.exercises().stream().map(exercise -> of(result, exercise)),
+            mark.decisions().stream(),
+            exposure)
+        .flatMap(lines -> lines)
         .collect(Collectors.joining(" "))
         .replace("&", "&amp;")
         .replace("<", "&lt;")

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import tp6.grader.marking.Mark;
+import tp6.grader.marking.Marking;
 import tp6.grader.report.Cells.Cell;
 import tp6.grader.run.Result;
 import tp6.stage.Visible;
@@ -16,11 +18,13 @@ import tp6.stage.Words;
 /** Puts grades into a worksheet of Moodle's, and tells where it could not. */
 final class WorksheetFilling {
   private final Worksheet worksheet;
+  private final Marking marking;
   private final Words words;
   private final Map<Cell, String> values = new HashMap<>();
   private final List<String> remarks = new ArrayList<>();
 
-  WorksheetFilling(Worksheet worksheet, List<Result> results) {
+  WorksheetFilling(Worksheet worksheet, List<Result> results, Marking marking) {
+    this.marking = marking;
     this.worksheet = worksheet;
     this.words = Sentences.of(results);
     WorksheetStudents students = new WorksheetStudents(worksheet.students());
@@ -48,18 +52,19 @@ final class WorksheetFilling {
         fitting.stream().map(result -> Visible.line(result.id())).collect(Collectors.joining(", "));
     Result result = fitting.get(0);
     Optional<BigDecimal> maximum = row.maximum();
+    Optional<Mark> mark = marking.mark(result);
     if (fitting.size() > 1) {
       remark("row.shared", worksheet.name(), row.number(), who);
-    } else if (!result.isGraded()) {
+    } else if (mark.isEmpty()) {
       String why = result.isOutOfTime() ? "row.out.of.time" : "row.not.graded";
       remark(why, worksheet.name(), row.number(), who);
     } else if (maximum.isEmpty()) {
       remark("row.no.maximum", worksheet.name(), row.number());
     } else {
       row.find(WorksheetColumn.GRADE)
-          .ifPresent(cell -> values.put(cell, grade(row, Mark.outOf(result, maximum.get()))));
+          .ifPresent(cell -> values.put(cell, grade(row, mark.get().outOf(maximum.get()))));
       row.find(WorksheetColumn.FEEDBACK)
-          .ifPresent(cell -> values.put(cell, Csv.text(Feedback.of(result))));
+          .ifPresent(cell -> values.put(cell, Csv.text(Feedback.of(result, mark.get()))));
     }
   }
 

@@ -25,9 +25,14 @@ final class WorksheetStudents {
         .findFirst();
   }
 
-  private static Predicate<WorksheetRow> identifierOf(Result result) {
+  /** Moodle's number in the name of a downloaded folder; empty where it is none. */
+  static String downloaded(Result result) {
     Matcher downloaded = DOWNLOADED.matcher(result.id());
-    String number = downloaded.matches() ? downloaded.group(1) : result.id();
+    return downloaded.matches() ? downloaded.group(1) : "";
+  }
+
+  private static Predicate<WorksheetRow> identifierOf(Result result) {
+    String number = downloaded(result).isEmpty() ? result.id() : downloaded(result);
     return row ->
         !number.isEmpty()
             && (number.equals(row.identifierDigits())

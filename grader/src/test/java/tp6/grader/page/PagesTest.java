@@ -23,6 +23,7 @@ import tp6.grader.compile.Diagnostic;
 import tp6.grader.course.Course;
 import tp6.grader.diff.Comparison;
 import tp6.grader.diff.Sources;
+import tp6.grader.marking.Marking;
 import tp6.grader.report.Nasty;
 import tp6.grader.report.NaturalOrder;
 import tp6.grader.report.RunFolder;
@@ -112,7 +113,7 @@ class PagesTest {
     List<Result> held = results.stream().map(Result::withoutStories).toList();
 
     long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    Path index = Pages.write(folder, held, out.resolve("report"), Differences.NONE);
+    Path index = Pages.write(folder, held, Marking.USUAL, out.resolve("report"), Differences.NONE);
 
     long worked = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
     assertThat(Duration.ofNanos(worked)).isLessThan(Duration.ofSeconds(10));

@@ -23,6 +23,7 @@ import org.w3c.dom.Document;
 import tp6.grader.compile.Diagnostic;
 import tp6.grader.fuzz.Fuzz;
 import tp6.grader.fuzz.Garbage;
+import tp6.grader.marking.Marking;
 import tp6.grader.report.Cells.Cell;
 import tp6.grader.run.ExerciseResult;
 import tp6.grader.run.ExerciseResult.Status;
@@ -81,7 +82,7 @@ class ReportFuzzTest {
         80,
         garbage -> {
           List<Result> results = garbage.some(5, () -> result(garbage));
-          ClassFolder.write(results, folder, Optional.empty());
+          ClassFolder.write(results, folder, Optional.empty(), Marking.USUAL);
 
           for (String name : List.of("grades.csv", "moodle.csv", "grades-semicolon.csv")) {
             requireTable(folder.resolve(name), name.contains("semicolon") ? ';' : ',');
@@ -127,7 +128,7 @@ class ReportFuzzTest {
           try {
             Worksheet worksheet = Worksheet.read(file);
             Result result = Samples.result("1", Samples.perfect("clock"));
-            String filled = new WorksheetFilling(worksheet, List.of(result)).text();
+            String filled = new WorksheetFilling(worksheet, List.of(result), Marking.USUAL).text();
             requireSameButFilled(worksheet, filled);
           } catch (IOException e) {
             assertThat(e.getMessage()).startsWith("worksheet.csv is");
@@ -177,7 +178,7 @@ class ReportFuzzTest {
           try {
             Optional<Result> read = ResultFolder.read(folder);
             if (read.isPresent()) {
-              ClassFolder.write(List.of(read.get()), folder, Optional.empty());
+              ClassFolder.write(List.of(read.get()), folder, Optional.empty(), Marking.USUAL);
               assertThat(ResultText.of(read.get())).matches(Nasty.VISIBLE);
             }
             assertThat(new RunFolder(folder).run()).isNotNull();

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tp6.grader.marking.Marking;
 import tp6.grader.run.ExerciseResult;
 import tp6.grader.run.Result;
 
@@ -215,6 +216,6 @@ class WorksheetTest {
   private WorksheetFilling fill(String text, Result... results) throws IOException {
     Path file = folder.resolve("sheet.csv");
     Files.writeString(file, text, UTF_8);
-    return new WorksheetFilling(Worksheet.read(file), List.of(results));
+    return new WorksheetFilling(Worksheet.read(file), List.of(results), Marking.USUAL);
   }
 }
