@@ -2,7 +2,6 @@ package tp6.grader.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import tp6.grader.marking.Mark;
 import tp6.grader.marking.Marking;
-import tp6.grader.report.Cells.Cell;
 import tp6.grader.run.Result;
 import tp6.stage.Visible;
 import tp6.stage.Words;
@@ -20,7 +18,6 @@ final class WorksheetFilling {
   private final Worksheet worksheet;
   private final Marking marking;
   private final Words words;
-  private final Map<Cell, String> values = new HashMap<>();
   private final List<String> remarks = new ArrayList<>();
 
   WorksheetFilling(Worksheet worksheet, List<Result> results, Marking marking) {
@@ -39,7 +36,7 @@ final class WorksheetFilling {
   }
 
   String text() {
-    return worksheet.with(values);
+    return worksheet.text();
   }
 
   /** Line by line. */
@@ -61,10 +58,8 @@ final class WorksheetFilling {
     } else if (maximum.isEmpty()) {
       remark("row.no.maximum", worksheet.name(), row.number());
     } else {
-      row.find(WorksheetColumn.GRADE)
-          .ifPresent(cell -> values.put(cell, grade(row, mark.get().outOf(maximum.get()))));
-      row.find(WorksheetColumn.FEEDBACK)
-          .ifPresent(cell -> values.put(cell, Csv.text(Feedback.of(result, mark.get()))));
+      row.fill(WorksheetColumn.GRADE, grade(row, mark.get().outOf(maximum.get())));
+      row.fill(WorksheetColumn.FEEDBACK, Csv.text(Feedback.of(result, mark.get())));
     }
   }
 

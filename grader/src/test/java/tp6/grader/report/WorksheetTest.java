@@ -8,6 +8,8 @@ import static tp6.stage.Outcome.FAILED;
 import static tp6.stage.Outcome.PASSED;
 import static tp6.stage.Outcome.WAITING;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,12 +44,14 @@ class WorksheetTest {
             Samples.result("900110", CLOCK),
             Samples.student("carol", "", "Carol@Example.org", Samples.perfect("clock")));
 
-    assertThat(filled.text())
+    assertThat(rows(filled.text()))
         .isEqualTo(
-            text.replace(
-                    "org,,,20.00,Yes,-,\r\n",
-                    "org,,9,20.00,Yes,-,\"clock 9/20, not passed: 3 closes right after it.\"\r\n")
-                .replace("org,,,100.00,Yes,-,\"old\"", "org,,100,100.00,Yes,-,\"clock 20/20.\""));
+            rows(
+                text.replace(
+                        "org,,,20.00,Yes,-,\r\n",
+                        "org,,9,20.00,Yes,-,\"clock 9/20, not passed: 3 closes right after it.\"\r\n")
+                    .replace(
+                        "org,,,100.00,Yes,-,\"old\"", "org,,100,100.00,Yes,-,\"clock 20/20.\"")));
     assertThat(filled.remarks()).isEmpty();
   }
 
@@ -72,12 +76,13 @@ class WorksheetTest {
                     Samples.perfect("echo-multi"),
                     Samples.perfect("echo-single"))));
 
-    assertThat(filled.text())
+    assertThat(rows(filled.text()))
         .isEqualTo(
-            text.replace(
-                ",,\"20,00\",Oui,-,\n",
-                ",\"17,25\",\"20,00\",Oui,-,\"clock 9/20, pas réussi : 3 closes right after it."
-                    + " weather 20/20. echo-multi 20/20. echo-single 20/20.\"\n"));
+            rows(
+                text.replace(
+                    ",,\"20,00\",Oui,-,\n",
+                    ",\"17,25\",\"20,00\",Oui,-,\"clock 9/20, pas réussi : 3 closes right after it."
+                        + " weather 20/20. echo-multi 20/20. echo-single 20/20.\"\n")));
   }
 
   @ParameterizedTest
@@ -181,7 +186,7 @@ class WorksheetTest {
             Samples.perfect("echo-multi"),
             Samples.perfect("echo-single"));
 
-    assertThat(fill(titles + "\n" + row, result).text()).isEqualTo(titles + "\n" + filled);
+    assertThat(fill(titles + "\n" + row, result).text()).isEqualTo(titles + "\n" + filled + "\n");
   }
 
   @Test
@@ -190,7 +195,7 @@ class WorksheetTest {
 
     assertThat(fill("Identifier\tGrade\tFeedback comments\n1\t\t", result).text())
         .endsWith(
-            "\n1\t2\tclock 2/20, not passed: 2 sends the time as HH:mm:ss; 3 closes right after it.");
+            "\n1\t2\tclock 2/20, not passed: 2 sends the time as HH:mm:ss; 3 closes right after it.\n");
   }
 
   @ParameterizedTest
@@ -211,6 +216,11 @@ class WorksheetTest {
     assertThatIOException()
         .isThrownBy(() -> Worksheet.read(file))
         .withMessage("sheet.csv is not UTF-8: take it as Moodle gives it");
+  }
+
+  /** The cells, whether or not they are in quotation marks. */
+  private static List<List<String>> rows(String text) {
+    return CsvReader.builder().ofCsvRecord(text).stream().map(CsvRecord::getFields).toList();
   }
 
   private WorksheetFilling fill(String text, Result... results) throws IOException {
