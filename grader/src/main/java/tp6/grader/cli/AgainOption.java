@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Option;
 import tp6.grader.course.CourseFiles;
+import tp6.grader.run.ExerciseResult;
 import tp6.grader.run.Result;
 import tp6.grader.submission.Candidate;
 import tp6.grader.submission.Intake;
@@ -56,7 +57,8 @@ final class AgainOption {
   private static boolean hasChanged(Candidate candidate, Result result) throws IOException {
     try {
       Submission now = Intake.of(candidate.path(), CourseFiles.packed());
-      return !now.texts().equals(result.sources()) || !now.notes().equals(result.notes());
+      List<String> graded = result.exercises().stream().map(ExerciseResult::exercise).toList();
+      return !now.texts(graded).equals(result.sources()) || !now.notes().equals(result.notes());
     } catch (Refused e) {
       return true;
     }

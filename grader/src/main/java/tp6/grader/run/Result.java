@@ -94,7 +94,7 @@ public record Result(
         rules.isolation().toString(),
         exercises,
         submission.notes(),
-        submission.texts());
+        submission.texts(exercises.stream().map(ExerciseResult::exercise).toList()));
   }
 
   @JsonProperty

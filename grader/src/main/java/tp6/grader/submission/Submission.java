@@ -19,14 +19,18 @@ public record Submission(Map<Course, Map<String, byte[]>> sources, List<Note> no
     notes = List.copyOf(notes);
   }
 
-  /** The sources by path as in what was handed in. */
-  public Map<String, String> texts() {
+  /** The sources of some exercises, by path as in what was handed in. */
+  public Map<String, String> texts(List<String> modules) {
     Map<String, String> texts = new TreeMap<>();
-    sources.forEach(
-        (exercise, files) ->
-            files.forEach(
+    for (Course exercise : sources.keySet()) {
+      if (modules.contains(exercise.module())) {
+        sources
+            .get(exercise)
+            .forEach(
                 (path, content) ->
-                    texts.put(exercise.sourceRoot() + path, new String(content, UTF_8))));
+                    texts.put(exercise.sourceRoot() + path, new String(content, UTF_8)));
+      }
+    }
     return texts;
   }
 
