@@ -35,9 +35,6 @@ import tp6.stage.Stages;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesChromiumTest {
-  private static final Path SCREENSHOTS = Path.of("docs");
-  private static final boolean UPDATE = "update".equals(System.getProperty("screenshots"));
-  private static final int LARGEST_SCREENSHOT = 150_000;
   private static final double LONGEST_PAUSE = 400;
   private static final Dimension DESK = new Dimension(1280, 940);
   private static final Dimension PHONE = new Dimension(500, 900);
@@ -88,7 +85,7 @@ class PagesChromiumTest {
     browser.open(language.equals("en") ? english : french);
     assertThat(rows()).hasSize(40);
     assertThat(browser.barriers()).isEmpty();
-    keep("class-" + language + "-" + scheme, browser.screenshot());
+    Browser.keep("class-" + language + "-" + scheme, browser.screenshot());
 
     WebElement reason = browser.driver().findElement(By.cssSelector("#echo-multi-2 .reason a"));
     assertThat(reason.isDisplayed()).isFalse();
@@ -100,9 +97,9 @@ class PagesChromiumTest {
     assertThat(browser.driver().findElements(By.cssSelector("article svg"))).isNotEmpty();
     assertThat(browser.barriers()).isEmpty();
     WebElement story = browser.driver().findElement(By.id("echo-multi-2"));
-    keep("story-" + language + "-" + scheme, story.getScreenshotAs(OutputType.BYTES));
+    Browser.keep("story-" + language + "-" + scheme, story.getScreenshotAs(OutputType.BYTES));
     browser.driver().executeScript("scrollTo(0, 0)");
-    keep("student-" + language + "-" + scheme, browser.screenshot());
+    Browser.keep("student-" + language + "-" + scheme, browser.screenshot());
   }
 
   /** Nothing is cut, nor wider than the screen, but for the table of the class, which scrolls. */
@@ -112,7 +109,7 @@ class PagesChromiumTest {
     try {
       browser.open(english);
       assertThat(overflow()).isZero();
-      keep("class-phone", browser.screenshot());
+      Browser.keep("class-phone", browser.screenshot());
       click("#class tbody a");
       assertThat(overflow()).isZero();
       assertThat(browser.driver().findElements(By.cssSelector(".scroll.wide")))
@@ -123,7 +120,7 @@ class PagesChromiumTest {
         assertThat(drawing.getSize().width).isLessThan(lanes > 3 ? 700 : PHONE.width);
       }
       assertThat(browser.barriers()).isEmpty();
-      keep(
+      Browser.keep(
           "story-phone",
           browser.driver().findElement(By.tagName("article")).getScreenshotAs(OutputType.BYTES));
     } finally {
@@ -164,15 +161,6 @@ class PagesChromiumTest {
 
   private void click(String selector) {
     browser.driver().findElement(By.cssSelector(selector)).click();
-  }
-
-  private static void keep(String name, byte[] png) throws IOException {
-    assertThat(png.length).isGreaterThan(10_000);
-    if (UPDATE) {
-      assertThat(png.length).isLessThan(LARGEST_SCREENSHOT);
-      Files.createDirectories(SCREENSHOTS);
-      Files.write(SCREENSHOTS.resolve(name + ".png"), png);
-    }
   }
 
   @Test
