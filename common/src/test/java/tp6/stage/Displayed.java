@@ -150,6 +150,11 @@ public final class Displayed {
     }
   }
 
+  /** Whether a word is in what is displayed. */
+  public boolean shows(String secret) {
+    return screen.text().contains(secret);
+  }
+
   /** Expects that a word that is nobody's business is not in what is displayed of a failure. */
   public void hides(String secret, Displayed temperature) {
     if (screen.linesBeside(temperature.screen).stream().anyMatch(line -> line.contains(secret))) {

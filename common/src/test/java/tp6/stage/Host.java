@@ -97,8 +97,17 @@ final class Host {
         return List.of(clock.isAwaited() ? "yes" : "no");
       case "timed":
         return List.of(Sleepers.isOneTimed() ? "yes" : "no");
+      case "limit":
+        return List.of(Integer.toString(TimeLimits.longest()));
+      case "busy":
+        return List.of(Integer.toString(performance == null ? 0 : performance.busyThreads()));
       case "sockets":
+        sockets = Sockets.open();
+        return List.of();
+      case "newSockets":
         return List.of(Integer.toString(newSockets()));
+      case "listens":
+        return List.of(Sockets.listens(Integer.parseInt(request.get(1))) ? "yes" : "no");
       case "state":
         return performance == null
             ? HostState.quiet().toWords()
@@ -158,12 +167,8 @@ final class Host {
     return (Server) constructor.newInstance(0);
   }
 
-  /** How many sockets are open that were not when this was asked before. */
   private int newSockets() {
-    Set<String> open = Sockets.open();
-    int known = (int) open.stream().filter(sockets::contains).count();
-    sockets = open;
-    return open.size() - known;
+    return (int) Sockets.open().stream().filter(name -> !sockets.contains(name)).count();
   }
 
   /**

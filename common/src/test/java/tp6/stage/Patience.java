@@ -14,12 +14,17 @@ final class Patience {
   /** Whoever was seen asleep once may have been about to wake up. */
   private static final int LOOKS = 2;
 
+  /** Where a look comes late, so does what others have sent: nobody is asleep for as short. */
+  private static final int TIMES_AS_LONG = 8;
+
   private final Link program;
   private final Deadline limit;
   private final Deadline stage;
   private final boolean mayEndEarly;
   private boolean isDuty;
   private long latest = System.nanoTime();
+  private long longestDelay;
+  private long asleepSince;
   private int asleep;
 
   /**
@@ -51,13 +56,20 @@ final class Patience {
   boolean isLeft() {
     boolean sleeps = look();
     asleep = sleeps ? asleep + 1 : 0;
+    if (asleep <= 1) {
+      asleepSince = latest;
+    }
     if (isOver()) {
       return false;
     }
     if (!sleeps) {
       return !program.state(0).isHopeless();
     }
-    return asleep < LOOKS || !(mayEndEarly ? program.isSilent() : program.state(0).isHopeless());
+    return !sleepsForLong() || !(mayEndEarly ? program.isSilent() : program.state(0).isHopeless());
+  }
+
+  private boolean sleepsForLong() {
+    return asleep >= LOOKS && latest - asleepSince >= TIMES_AS_LONG * longestDelay;
   }
 
   /** Looks at the clock, where that was not done lately: something comes, if slowly. */
@@ -70,7 +82,9 @@ final class Patience {
   }
 
   private boolean look() {
-    latest = System.nanoTime();
+    long now = System.nanoTime();
+    longestDelay = Math.max(longestDelay, now - latest - SLICE_MILLIS * 1_000_000L);
+    latest = now;
     return program.look();
   }
 

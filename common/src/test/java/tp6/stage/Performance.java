@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import tp6.stage.HostState.Phase;
 
 /** One act of the student's program, with all the threads that it starts. */
@@ -11,7 +12,10 @@ final class Performance {
   /** The group of all threads that the program starts. */
   static final String GROUP = "student";
 
-  private static final int MANY_THREADS = 40;
+  private static final int MANY_THREADS = 100;
+
+  /** As {@code Executors.defaultThreadFactory()} names it. */
+  private static final Pattern FIRST_OF_A_POOL = Pattern.compile("pool-\\d+-thread-1");
 
   private final Whereabouts whereabouts;
   private final ThreadGroup troupe = new Troupe();
@@ -57,6 +61,16 @@ final class Performance {
       }
     }
     return stands;
+  }
+
+  /** How many threads are in the program's own code, or are the first of a pool and rest. */
+  int busyThreads() {
+    return (int) threads(MANY_THREADS).stream().filter(this::isBusy).count();
+  }
+
+  private boolean isBusy(Thread thread) {
+    return FIRST_OF_A_POOL.matcher(thread.getName()).matches()
+        || whereabouts.of(thread).isPresent();
   }
 
   private List<Thread> threads(int most) {

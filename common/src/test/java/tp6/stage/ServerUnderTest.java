@@ -30,6 +30,12 @@ public final class ServerUnderTest extends UnderTest {
   /** Longer than the time limits that programs have, which are round numbers mostly. */
   private static final Duration IDLE = Duration.ofMillis(5_700);
 
+  /** What comes after the longest time limit that is waited for. */
+  private static final int AFTER_A_LIMIT_MILLIS = 700;
+
+  /** Of a stage, this much is left for what comes after a silence. */
+  private static final int REST_MILLIS = 9_000;
+
   /** A port, or none; nothing where none is open yet. */
   private static final Pattern PORT = Pattern.compile("(-1|\\d{1,5})?");
 
@@ -182,10 +188,27 @@ public final class ServerUnderTest extends UnderTest {
   /** Where a thread of the server waits with a time limit, waits longer than such limits are. */
   public void outwaits() {
     if (hasATimeLimit()) {
-      transcript().note(words().say("test"), words().say("step.silent"));
-      outwaited = true;
-      outwait();
+      isSilentFor(IDLE);
     }
+  }
+
+  /** The same, however long that limit is, where it is known and within the time of a stage. */
+  public void outwaitsAnyLimit() {
+    if (hasATimeLimit()) {
+      isSilentFor(longerThanItsLimit());
+    }
+  }
+
+  private void isSilentFor(Duration silence) {
+    transcript().note(words().say("test"), words().say("step.silent", (int) silence.toSeconds()));
+    outwaited = true;
+    outwait(silence);
+  }
+
+  private Duration longerThanItsLimit() {
+    int limit = count("limit") + AFTER_A_LIMIT_MILLIS;
+    int left = timeLeft().millisLeft(limit + REST_MILLIS) - REST_MILLIS;
+    return left < limit || limit < IDLE.toMillis() ? IDLE : Duration.ofMillis(limit);
   }
 
   private boolean hasATimeLimit() {
@@ -193,8 +216,8 @@ public final class ServerUnderTest extends UnderTest {
     return !link().isSilent();
   }
 
-  private void outwait() {
-    Patience patience = new Patience(link(), IDLE, timeLeft(), true);
+  private void outwait(Duration silence) {
+    Patience patience = new Patience(link(), silence, timeLeft(), true);
     while (patience.isLeft()) {
       link().state(Patience.SLICE_MILLIS);
     }
@@ -204,7 +227,7 @@ public final class ServerUnderTest extends UnderTest {
   public void staysOpen() {
     transcript().note(words().say("test"), words().say("step.idles"));
     if (hasATimeLimit()) {
-      outwait();
+      outwait(longerThanItsLimit());
     }
     requireToServe();
   }
@@ -215,29 +238,44 @@ public final class ServerUnderTest extends UnderTest {
     }
   }
 
-  /** How many sockets the program has that it did not have when this was asked before. */
-  public int newSockets() {
+  /** Remembers which sockets the program has by now. */
+  public void countsSockets() {
     settles();
-    return Integer.parseInt(link().askForOne(NUMBER, "sockets"));
+    link().ask("sockets");
   }
 
-  /** Expects that the sockets of clients that have left are closed. */
+  /** Expects that the sockets of clients that have left are closed, or are so soon. */
   public void hasNoNewSockets() {
-    int left = newSockets();
+    int left = soonAtMost(FEW, "newSockets");
     if (left > FEW) {
       throw unexpected(Symptom.LEAK, left);
     }
   }
 
-  /** How many threads are in the server's own code: those that rest in a pool are not. */
-  public int busyThreads() {
+  private int soonAtMost(int most, String question) {
     settles();
-    return link().stands().size();
+    Patience patience = new Patience(link(), STOP, timeLeft(), true);
+    int now = count(question);
+    while (now > most && patience.isLeft()) {
+      link().state(Patience.SLICE_MILLIS);
+      now = count(question);
+    }
+    return now;
   }
 
-  /** Expects that the threads of clients that have left are gone. */
+  private int count(String question) {
+    return Integer.parseInt(link().askForOne(NUMBER, question));
+  }
+
+  /** How many threads are in the server's own code, and how many pools have threads that rest. */
+  public int busyThreads() {
+    settles();
+    return count("busy");
+  }
+
+  /** Expects that the threads of clients that have left are gone, or go soon. */
   public void hasNoMoreThreadsThan(int before) {
-    int busy = busyThreads();
+    int busy = soonAtMost(before + FEW, "busy");
     if (busy > before + FEW) {
       throw unexpected(Symptom.THREADS, busy - before);
     }
@@ -264,9 +302,14 @@ public final class ServerUnderTest extends UnderTest {
     state = link().state(0);
     TestClient late = client("Eve");
     clients.add(late);
-    if (state.phase() != Phase.RETURNED || late.isAccepted(port)) {
+    if (state.phase() != Phase.RETURNED || late.isAccepted(port) && listens()) {
       throw unexpected(Symptom.UNSTOPPED);
     }
+  }
+
+  /** Whoever is connected by now may have reached another program that was given this port. */
+  private boolean listens() {
+    return link().askForOne(Link.YES_OR_NO, "listens", Integer.toString(port)).equals("yes");
   }
 
   private Unexpected unexpected(Symptom symptom, Object... values) {

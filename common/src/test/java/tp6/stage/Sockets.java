@@ -15,11 +15,12 @@ final class Sockets {
   private static final List<Path> CONNECTIONS =
       List.of(Path.of("/proc/net/tcp"), Path.of("/proc/net/tcp6"));
 
-  /** The fields of a connection: its own address, its state, how much waits in its queues. */
+  /** The fields of a connection: its address, state, what waits in its queues, its inode. */
   private static final int ADDRESS = 1;
 
   private static final int STATE = 3;
   private static final int QUEUES = 4;
+  private static final int INODE = 9;
   private static final String LISTENS = "0A";
 
   private Sockets() {}
@@ -37,6 +38,15 @@ final class Sockets {
     } catch (IOException e) {
       return Set.of();
     }
+  }
+
+  /** Whether this process listens on a port; where nobody tells, it may. */
+  static boolean listens(int port) {
+    Set<String> open = open();
+    return open.isEmpty()
+        || lines()
+            .filter(fields -> fields[STATE].equals(LISTENS) && port(fields[ADDRESS]) == port)
+            .anyMatch(fields -> open.contains("socket:[" + fields[INODE] + "]"));
   }
 
   private static String target(Path file) {
@@ -60,13 +70,17 @@ final class Sockets {
 
   /** What has arrived at a port, in sockets of some states. */
   private static int received(int port, Predicate<String> state) {
-    return CONNECTIONS.stream()
-        .filter(Files::isReadable)
-        .flatMap(Sockets::lines)
-        .map(line -> line.strip().split("\\s+"))
+    return lines()
         .filter(fields -> state.test(fields[STATE]) && port(fields[ADDRESS]) == port)
         .mapToInt(fields -> Integer.parseInt(fields[QUEUES].replaceAll(".*:", ""), 16))
         .sum();
+  }
+
+  private static Stream<String[]> lines() {
+    return CONNECTIONS.stream()
+        .filter(Files::isReadable)
+        .flatMap(Sockets::lines)
+        .map(line -> line.strip().split("\\s+"));
   }
 
   private static Stream<String> lines(Path connections) {

@@ -14,6 +14,8 @@ enum Symptom {
   END,
   /** The connection was reset. */
   RESET,
+  /** The connection was reset where its end was expected. */
+  BROKEN_OFF,
   /** Nobody listens. */
   REFUSED,
   /** Another line came. */
@@ -53,7 +55,12 @@ enum Symptom {
 
   /** Whether it matters where the program stands: after a wrong answer it has long moved on. */
   boolean isAboutWaiting() {
-    return this != DIFFERENT && this != SAME && this != UNASKED && this != ENDLESS && this != OTHER;
+    return this != DIFFERENT
+        && this != BROKEN_OFF
+        && this != SAME
+        && this != UNASKED
+        && this != ENDLESS
+        && this != OTHER;
   }
 
   /** The key of its sentence, and of a hint for it. */

@@ -26,6 +26,9 @@ public final class TestClient {
   /** Whoever waits for the end of the stream answers soon after it. */
   private static final Duration AFTER_THE_END = Duration.ofMillis(1_700);
 
+  /** Of what is to be done at once: a second later will do, but not two. */
+  private static final Duration SOON = Duration.ofMillis(1_300);
+
   private static final Duration SILENCE = Duration.ofMillis(300);
 
   /** How much is passed over for a word. */
@@ -228,7 +231,9 @@ public final class TestClient {
 
   /** Expects that all that comes holds one of some words, and none of the others. */
   public void hearsOnly(String word, List<String> words) {
-    String plain = Received.plain(answerWith(word, List.of()));
+    byte[] before = take(Received.word(word), true);
+    dialogue.settle(ANSWER);
+    String plain = Received.plain(before) + word + Received.plain(wire.look());
     for (String other : words) {
       if (!other.equals(word) && plain.contains(other)) {
         throw different("echo:" + word, plain);
@@ -324,15 +329,25 @@ public final class TestClient {
     return this;
   }
 
-  /** Reads over all that comes, at least something, and expects the end of the connection. */
+  /**
+   * Reads over all that comes, at least something, and expects the end of the connection soon after
+   * it: in order, for a reset may take away what was sent before.
+   */
   public TestClient readsToTheEnd() {
-    if (wire.unread().length == 0) {
-      Arrival arrival = dialogue.await(dialogue.patienceForAnAnswer(ANSWER));
-      if (arrival != Arrival.BYTES) {
-        throw dialogue.noLine(Optional.empty());
-      }
+    Patience patience = dialogue.patienceForAnAnswer(ANSWER);
+    Arrival arrival = dialogue.await(patience);
+    if (arrival != Arrival.BYTES) {
+      throw dialogue.noLine(Optional.empty());
     }
-    return seesTheEnd();
+    while (arrival == Arrival.BYTES && patience.isLeftAfterBytes()) {
+      requireEnd(MAX_NOISE);
+      arrival = dialogue.await(dialogue.patience(SOON));
+    }
+    if (arrival == Arrival.RESET) {
+      dialogue.takeAll();
+      throw dialogue.fails(Symptom.BROKEN_OFF);
+    }
+    return seesTheEnd(arrival);
   }
 
   /**
@@ -340,11 +355,14 @@ public final class TestClient {
    * with its server's JVM; that is not what was expected.
    */
   public TestClient seesTheEnd() {
-    Arrival arrival = readAll();
+    return seesTheEnd(readAll());
+  }
+
+  private TestClient seesTheEnd(Arrival arrival) {
     if (wire.unread().length > 0) {
       dialogue.takeAll();
     }
-    if (arrival == Arrival.NOTHING) {
+    if (arrival == Arrival.NOTHING || arrival == Arrival.BYTES) {
       throw dialogue.fails(Symptom.OPEN);
     }
     if (!dialogue.hasServer()) {

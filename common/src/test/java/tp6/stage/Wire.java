@@ -1,6 +1,7 @@
 package tp6.stage;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -11,7 +12,10 @@ import jdk.net.ExtendedSocketOptions;
 
 /** A client's connection: bytes out, bytes in, and never a wait without an end. */
 final class Wire {
-  private static final Duration CONNECT = Duration.ofSeconds(5);
+  /** By the computer's clock: where many wait to be accepted, the system tries again later. */
+  private static final Duration CONNECT = Duration.ofSeconds(16);
+
+  private static final int TRIES = 40;
 
   /** Of a flood, the beginning will do. */
   private static final int MOST_LOOKS = 8;
@@ -27,19 +31,33 @@ final class Wire {
     NOTHING
   }
 
-  private final Socket socket = new Socket();
+  private Socket socket = new Socket();
   private final byte[] piece = new byte[65_536];
   private byte[] unread = {};
   private Arrival latest = Arrival.NOTHING;
+  private boolean confirms;
 
+  /** Whether somebody listens. A server that hangs up at once may do so before this is over. */
   boolean connect(int port) {
+    for (int i = 1; i < TRIES; i++) {
+      try {
+        return isConnectedTo(port);
+      } catch (IOException e) {
+        socket = new Socket();
+      }
+    }
+    return false;
+  }
+
+  private boolean isConnectedTo(int port) throws IOException {
     try {
       socket.setTcpNoDelay(true);
       socket.connect(
           new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) CONNECT.toMillis());
+      confirms = socket.supportedOptions().contains(ExtendedSocketOptions.TCP_QUICKACK);
       // The system may connect a port on which nobody listens to itself.
       return socket.getLocalPort() != port;
-    } catch (IOException e) {
+    } catch (ConnectException | SocketTimeoutException e) {
       return false;
     }
   }
@@ -152,7 +170,7 @@ final class Wire {
    * system, while all threads of the server sleep. Linux forgets it whenever something is sent.
    */
   private void confirmAtOnce() throws IOException {
-    if (socket.supportedOptions().contains(ExtendedSocketOptions.TCP_QUICKACK)) {
+    if (confirms) {
       socket.setOption(ExtendedSocketOptions.TCP_QUICKACK, true);
     }
   }

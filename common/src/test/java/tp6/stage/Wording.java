@@ -62,11 +62,11 @@ final class Wording {
     return NUMBER.matcher(anywhere(line, city)).replaceAll("#");
   }
 
-  /** Each number of a line, with a word for the shape of the line around it. */
+  /** Each number of a line but for times, with a word for the shape of the line around it. */
   static Stream<String> told(String line, String city) {
     int shape = shape(line, city).hashCode();
     return NUMBER
-        .matcher(anywhere(line, city))
+        .matcher(timeless(line, city))
         .results()
         .map(number -> canonical(number) + " in " + shape);
   }

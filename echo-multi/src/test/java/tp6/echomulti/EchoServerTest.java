@@ -17,6 +17,9 @@ import tp6.stage.Texts;
 
 @Exercise("echo-multi")
 class EchoServerTest {
+  private static final int MANY = 40;
+  private static final int FEW = 4;
+
   @RegisterExtension final ServerUnderTest server = ServerUnderTest.of("tp6.echomulti.EchoServer");
 
   private final EchoExperiments echo = new EchoExperiments(server);
@@ -113,7 +116,11 @@ class EchoServerTest {
 
   @Stage(number = 16, points = 2, needs = 14)
   void servesAHundredAndOneClients(Chance chance) {
-    for (int i = 1; i <= 101; i++) {
+    crowd(chance, 101);
+  }
+
+  private void crowd(Chance chance, int clients) {
+    for (int i = 1; i <= clients; i++) {
       String word = chance.word();
       server.connectAtOnce("client " + i).sends(word).hears(word);
     }
@@ -121,10 +128,15 @@ class EchoServerTest {
 
   @Stage(number = 17, points = 1, needs = 14)
   void keepsConversationsApart(Chance chance) {
-    server.plays(words(chance, 40), Texts::fewer, words -> apart(words, 0));
+    List<String> many = words(chance, MANY);
+    if (!server.manages(() -> apart(many, 0))) {
+      // How many it serves at once is another matter.
+      int clients = server.manages(() -> crowd(chance, MANY)) ? MANY : FEW;
+      server.plays(many.subList(0, clients), Texts::fewer, words -> apart(words, 0));
+    }
     List<String> one = words(chance, 1);
     if (server.manages(() -> apart(one, 3))) {
-      server.plays(words(chance, 4), Texts::fewer, words -> apart(words, 3));
+      server.plays(words(chance, FEW), Texts::fewer, words -> apart(words, 3));
     }
   }
 

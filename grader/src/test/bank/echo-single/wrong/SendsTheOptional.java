@@ -1,4 +1,4 @@
-// Loses 3, 5: Optional.get() is missing, so that the client reads Optional[...].
+// Loses 3: Optional.get() is missing, so that the client reads Optional[...].
 // Hints diff.optional.
 package tp6.echosingle;
 

@@ -1,4 +1,4 @@
-// Loses 5, 7, 8: an ObjectOutputStream puts bytes of its own before the text.
+// Loses 5, 7: an ObjectOutputStream puts bytes of its own before the text.
 // Hints diff.object.
 package tp6.echosingle;
 

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import tp6.grader.course.Course;
@@ -31,6 +32,7 @@ import tp6.grader.submission.Candidate;
  * alone} grades one after the other. {@code TP6_BANK_PART=1/2} in the environment grades the first
  * of two entries, {@code 2/2} the second: CI does a part on each JDK.
  */
+@Tag("slow")
 class BankTest {
   private static final int JOBS = 4;
   private static final String ONLY = System.getProperty("bank", "");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tp6.grader.course.Course;
@@ -25,6 +26,7 @@ import tp6.grader.submission.Note;
  * Eight submissions over which graders that run everything in one JVM lose results: here each costs
  * what it is worth in its own exercise, and nothing in the others.
  */
+@Tag("slow")
 class DuelTest {
   private static final String LOOP = "while (!listener.isClosed()) {";
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -26,6 +27,7 @@ import tp6.stage.Stage;
 import tp6.stage.TextReport;
 
 /** What the handouts say is what the course does. */
+@Tag("slow")
 @Execution(ExecutionMode.CONCURRENT)
 class HandoutsTest {
   private static final Pattern HEADING = Pattern.compile("(?m)^#+");

@@ -10,11 +10,13 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tp6.grader.course.Course;
 
 /** {@code check --watch}, as a student sees it. */
+@Tag("slow")
 class WatchTest {
   @TempDir Path fork;
   private Path screen;

@@ -19,7 +19,7 @@ import tp6.stage.Chance;
 record CityName(String word, List<String> pieces) {
   /** Each of them is drawn every time. */
   private static final List<String> PIECES =
-      List.of(" ", "é", "&", "=", "%", "+", "#", "?", "/", "ğ", "日", "ç", "'", ";");
+      List.of(" ", "é", "&", "=", "%", "+", "#", "?", "/", "ğ", "日", "ç", "'", ";", "S", " T");
 
   static CityName drawn(Chance chance) {
     List<String> left = new ArrayList<>(PIECES);

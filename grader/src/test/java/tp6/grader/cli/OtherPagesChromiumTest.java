@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tp6.grader.Bank;
 import tp6.grader.page.Browser;
 
 /** The pages of diff and similar in a real browser, from the disk. */
+@Tag("slow")
 class OtherPagesChromiumTest {
   @TempDir private Path folder;
 

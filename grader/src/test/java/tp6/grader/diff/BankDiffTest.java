@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tp6.grader.Bank;
@@ -25,6 +26,7 @@ import tp6.grader.Project;
 import tp6.grader.course.Course;
 
 /** Programs as students write them. */
+@Tag("slow")
 class BankDiffTest {
   @BeforeAll
   static void readsJava17() {

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,7 @@ import tp6.stage.Stages;
  * The pages in a real browser, from the disk. {@code -Dscreenshots=update} takes those of the
  * README anew. Without Chromium nothing of this is run, unless TP6_CHROMIUM=required is set.
  */
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesChromiumTest {
   private static final double LONGEST_PAUSE = 400;

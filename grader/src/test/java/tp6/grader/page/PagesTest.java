@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ import tp6.grader.run.ExerciseResult.Status;
 import tp6.grader.run.Result;
 import tp6.stage.Outcome;
 
+@Tag("slow")
 class PagesTest {
   static final List<String> NASTY =
       Stream.concat(

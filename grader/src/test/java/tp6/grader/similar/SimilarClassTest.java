@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import tp6.grader.report.Schemas;
 import tp6.grader.submission.Refused;
 import tp6.grader.submission.Roster;
 
+@Tag("slow")
 class SimilarClassTest {
   private static final Path COURSE = Path.of("..");
   private static final String BANK = "src/test/bank/clock/";
