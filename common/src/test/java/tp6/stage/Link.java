@@ -49,6 +49,7 @@ final class Link implements AutoCloseable {
   private boolean restless;
   private boolean hasUsedUpAStage;
   private int vainWaits;
+  private int port;
 
   /**
    * A link that is not in use yet.
@@ -185,6 +186,16 @@ final class Link implements AutoCloseable {
 
   boolean hasUsedUpAStage() {
     return hasUsedUpAStage;
+  }
+
+  /** The program serves at this port; at none where it is 0. */
+  void servesAt(int newPort) {
+    port = newPort;
+  }
+
+  /** Whether something is on its way between the program and its clients, as far as is known. */
+  boolean isBusy() {
+    return port != 0 && Sockets.areBusy(port);
   }
 
   void wasAwaitedInVain() {

@@ -127,6 +127,7 @@ public final class ServerUnderTest extends UnderTest {
       throw unexpected(Symptom.UNOPENED);
     }
     port = opened;
+    link().servesAt(port);
     // A serve() that returns at once closes the server before the first client comes.
     settles();
   }
@@ -390,6 +391,7 @@ public final class ServerUnderTest extends UnderTest {
       link().discard();
     }
     port = 0;
+    link().servesAt(port);
     asked = false;
     closed = false;
     outwaited = false;

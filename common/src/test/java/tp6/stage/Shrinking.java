@@ -3,6 +3,7 @@ package tp6.stage;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -13,7 +14,7 @@ final class Shrinking<T> {
 
   private final Function<T, Stream<T>> smaller;
   private final Predicate<T> fails;
-  private final Deadline deadline = Deadline.in(LIMIT);
+  private final Deadline deadline;
   private int tries;
 
   /**
@@ -21,10 +22,12 @@ final class Shrinking<T> {
    *
    * @param smaller what is simpler than a value, the simplest first
    * @param fails tries one
+   * @param clock counts nanoseconds while something is tried
    */
-  Shrinking(Function<T, Stream<T>> smaller, Predicate<T> fails) {
+  Shrinking(Function<T, Stream<T>> smaller, Predicate<T> fails, LongSupplier clock) {
     this.smaller = smaller;
     this.fails = fails;
+    this.deadline = Deadline.in(LIMIT, clock);
   }
 
   T of(T failing) {

@@ -15,13 +15,15 @@ final class Sockets {
   private static final List<Path> CONNECTIONS =
       List.of(Path.of("/proc/net/tcp"), Path.of("/proc/net/tcp6"));
 
-  /** The fields of a connection: its address, state, what waits in its queues, its inode. */
+  /** The fields of a connection: both addresses, state, what waits in its queues, its inode. */
   private static final int ADDRESS = 1;
 
+  private static final int PEER = 2;
   private static final int STATE = 3;
   private static final int QUEUES = 4;
   private static final int INODE = 9;
   private static final String LISTENS = "0A";
+  private static final String ESTABLISHED = "01";
 
   private Sockets() {}
 
@@ -47,6 +49,32 @@ final class Sockets {
         || lines()
             .filter(fields -> fields[STATE].equals(LISTENS) && port(fields[ADDRESS]) == port)
             .anyMatch(fields -> open.contains("socket:[" + fields[INODE] + "]"));
+  }
+
+  /**
+   * Whether something is still on its way between a port and its clients: bytes that nobody has
+   * confirmed, or a reset, after which there is no client any more. A busy computer takes its time.
+   */
+  static boolean areBusy(int port) {
+    List<String[]> all = lines().toList();
+    Set<Integer> clients =
+        all.stream()
+            .filter(fields -> port(fields[PEER]) == port)
+            .map(fields -> port(fields[ADDRESS]))
+            .collect(Collectors.toSet());
+    return all.stream()
+        .filter(fields -> !fields[STATE].equals(LISTENS))
+        .anyMatch(
+            fields ->
+                port(fields[PEER]) == port && isUnconfirmed(fields)
+                    || port(fields[ADDRESS]) == port
+                        && (isUnconfirmed(fields)
+                            || fields[STATE].equals(ESTABLISHED)
+                                && !clients.contains(port(fields[PEER]))));
+  }
+
+  private static boolean isUnconfirmed(String[] fields) {
+    return !fields[QUEUES].startsWith("00000000:");
   }
 
   private static String target(Path file) {

@@ -76,7 +76,7 @@ abstract class UnderTest
         throw e;
       }
       Transcript told = transcript;
-      T smallest = new Shrinking<>(smaller, value -> fails(value, play)).of(drawn);
+      T smallest = new Shrinking<>(smaller, value -> fails(value, play), link.clock()).of(drawn);
       startAnew();
       play.accept(smallest);
       // It has failed before, but does not any more: what was seen first is told.

@@ -1,4 +1,4 @@
-// Loses 5, 6, 7, 8: writeUTF puts two bytes of length before the text, and takes no long ones.
+// Loses 5, 6, 7: writeUTF puts two bytes of length before the text, and takes no long ones.
 // Hints diff.utf.
 package tp6.echomulti;
 

@@ -1,4 +1,4 @@
-// Loses 5, 6, 7, 8: writeUTF puts two bytes of length before the text.
+// Loses 5, 6, 7: writeUTF puts two bytes of length before the text.
 // Hints diff.utf.
 package tp6.echosingle;
 

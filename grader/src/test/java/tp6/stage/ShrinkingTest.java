@@ -13,9 +13,13 @@ class ShrinkingTest {
   void findsTheSignThatMatters() {
     String line = "lovebi %s  bafuno\t100 % taveru";
 
-    assertThat(new Shrinking<String>(Texts::simpler, text -> text.contains("\t")).of(line))
+    assertThat(
+            new Shrinking<String>(Texts::simpler, text -> text.contains("\t"), System::nanoTime)
+                .of(line))
         .isEqualTo("\t");
-    assertThat(new Shrinking<String>(Texts::simpler, text -> text.contains("  ")).of(line))
+    assertThat(
+            new Shrinking<String>(Texts::simpler, text -> text.contains("  "), System::nanoTime)
+                .of(line))
         .isEqualTo("  ");
   }
 
@@ -23,13 +27,17 @@ class ShrinkingTest {
   void findsTwoOfManyWords() {
     List<Integer> words = IntStream.range(0, 1000).boxed().toList();
 
-    assertThat(new Shrinking<List<Integer>>(Texts::fewer, all -> all.size() > 1).of(words))
+    assertThat(
+            new Shrinking<List<Integer>>(Texts::fewer, all -> all.size() > 1, System::nanoTime)
+                .of(words))
         .hasSize(2);
   }
 
   @Test
   void keepsWhatFailsWhereNothingSimplerDoes() {
-    assertThat(new Shrinking<String>(Texts::simpler, "whole line"::equals).of("whole line"))
+    assertThat(
+            new Shrinking<String>(Texts::simpler, "whole line"::equals, System::nanoTime)
+                .of("whole line"))
         .isEqualTo("whole line");
   }
 
@@ -43,7 +51,8 @@ class ShrinkingTest {
                 number -> {
                   tries.incrementAndGet();
                   return true;
-                })
+                },
+                System::nanoTime)
             .of(1000);
 
     assertThat(tries).hasValue(200);
