@@ -3,7 +3,6 @@ package tp6.grader.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +15,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tp6.grader.marking.Marking;
 import tp6.grader.page.Differences;
+import tp6.grader.report.NaturalOrder;
 import tp6.grader.report.Run;
 import tp6.grader.report.RunFolder;
 import tp6.grader.run.Result;
@@ -38,6 +39,7 @@ final class MergeCommand implements Callable<Integer> {
   private Path out;
 
   @Mixin private WorksheetOption worksheet;
+  @Mixin private MarkingOption marking;
 
   @Override
   public Integer call() throws IOException {
@@ -57,6 +59,7 @@ final class MergeCommand implements Callable<Integer> {
       }
     }
     requireAllSubmissions(runs, owners.keySet());
+    Marking marks = marking.read(out, owners.keySet());
     whole.begin(runs.get(0).ofWholeClass(List.copyOf(owners.keySet())));
     for (Path part : parts) {
       for (Result result : new RunFolder(part).readAll()) {
@@ -64,9 +67,10 @@ final class MergeCommand implements Callable<Integer> {
         results.add(result.withoutStories());
       }
     }
-    results.sort(Comparator.comparing(Result::id));
+    NaturalOrder.sort(results);
+    marking.keep(out);
     return new ClassReport(spec.commandLine(), out)
-        .write(results, worksheet.file(), Differences.NONE);
+        .write(results, marks, worksheet.file(), Differences.NONE);
   }
 
   /** The runs of the parts, once it is sure that they belong together and none is missing. */

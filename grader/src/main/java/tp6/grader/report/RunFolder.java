@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -72,7 +71,7 @@ public final class RunFolder {
         ResultFolder.read(child).ifPresent(results::add);
       }
     }
-    results.sort(Comparator.comparing(Result::id));
+    NaturalOrder.sort(results);
     return results;
   }
 
