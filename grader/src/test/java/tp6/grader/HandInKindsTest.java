@@ -168,8 +168,20 @@ class HandInKindsTest {
     assertThat(notes(submission).values()).containsOnly(Reason.COPY).hasSize(2);
   }
 
+  @Test
+  void takesWhatMavenBuildsAndNotTheBackupInIt() throws IOException {
+    Packed.folder(folder.resolve("tp6"), RIGHT);
+    Packed.folder(folder.resolve("tp6/sauvegarde"), OTHER);
+
+    Submission submission = take(folder);
+
+    assertThat(submission.sources().get(Course.CLOCK).get("tp6/clock/ClockServer.java"))
+        .isEqualTo(SOURCE);
+    assertThat(notes(submission)).containsOnly(entry("tp6/sauvegarde/" + SERVER, Reason.ADDED));
+  }
+
   @ParameterizedTest
-  @CsvSource({"old, tp6-rendu", "tp6, tp6 2", "., sauvegarde", "a/b/c, z"})
+  @CsvSource({"old, tp6-rendu", "tp6, tp6 2", "a/b/c, z"})
   void guessesNothingBetweenCopiesThatDiffer(String one, String other) throws IOException {
     Packed.folder(folder.resolve(one), RIGHT);
     Packed.folder(folder.resolve(other), OTHER);

@@ -168,7 +168,7 @@ class IntakeFuzzTest {
     int total = 0;
     for (Map.Entry<Course, Map<String, byte[]>> exercise : submission.sources().entrySet()) {
       for (Map.Entry<String, byte[]> source : exercise.getValue().entrySet()) {
-        assertThat(source.getKey()).matches("tp6/\\w+/(\\w+/)*\\w+\\.java");
+        assertThat(source.getKey()).matches("(?U)tp6/\\w+/([\\w$]+/)*[\\w$]+\\.java");
         total += source.getValue().length;
       }
     }

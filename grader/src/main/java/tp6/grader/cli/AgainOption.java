@@ -1,10 +1,7 @@
 package tp6.grader.cli;
 
-import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Option;
-import tp6.grader.run.HandIns;
 import tp6.grader.run.Result;
 import tp6.grader.submission.Candidate;
 import tp6.stage.Visible;
@@ -26,7 +23,7 @@ final class AgainOption {
   private List<String> only = List.of();
 
   boolean isResumed() {
-    return resume || !only.isEmpty();
+    return resume || isOfSome();
   }
 
   void requireKnown(List<Candidate> candidates) {
@@ -37,24 +34,13 @@ final class AgainOption {
     }
   }
 
-  /**
-   * Whether something else is handed in by now than what a result is of; not where some are named.
-   */
-  boolean hasChanged(Candidate candidate, Result done, HandIns handIns) {
-    return only.isEmpty() && done.isGraded() && !isTheSame(candidate, done, handIns);
+  /** Whether only those are graded again that are named, whatever the others have handed in. */
+  boolean isOfSome() {
+    return !only.isEmpty();
   }
 
-  /** Whether a result stands of what has not changed. */
+  /** Whether a result stands, if what is handed in is the same. */
   boolean keeps(Result done) {
-    return only.isEmpty() ? done.isGraded() : !only.contains(done.id());
-  }
-
-  private static boolean isTheSame(Candidate candidate, Result done, HandIns handIns) {
-    try {
-      return done.digest().equals(Optional.of(handIns.read(candidate.path()).digest()));
-    } catch (IOException e) {
-      // The grading will tell why.
-      return false;
-    }
+    return isOfSome() ? !only.contains(done.id()) : done.isGraded();
   }
 }

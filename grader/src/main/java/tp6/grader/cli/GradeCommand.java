@@ -136,24 +136,13 @@ final class GradeCommand implements Callable<Integer> {
       err.println(words.say("not.isolated"));
     }
     marking.keep(out);
-    List<Result> results = new ArrayList<>();
-    List<Candidate> left = new ArrayList<>();
-    for (Candidate candidate : mine) {
-      Optional<Result> done = folder.read(candidate.id());
-      if (done.isPresent() && again.hasChanged(candidate, done.get(), handIns)) {
-        err.println(words.say("handed.in.again", Visible.line(candidate.id())));
-        done = Optional.empty();
-      }
-      done = done.filter(again::keeps);
-      done.ifPresent(result -> results.add(result.withoutStories()));
-      if (done.isEmpty()) {
-        left.add(candidate);
-      }
-    }
+    Done done = Done.of(mine, again, folder, handIns);
+    done.changed().forEach(id -> err.println(words.say("handed.in.again", Visible.line(id))));
+    List<Result> results = new ArrayList<>(done.results());
     if (!results.isEmpty()) {
       err.println(words.say("done.already", results.size(), mine.size()));
     }
-    grade(folder, rules, left, results, handIns);
+    grade(folder, rules, done.left(), results, handIns);
     ClassReport report = new ClassReport(spec.commandLine(), out);
     if (solution.isEmpty()) {
       return report.write(results, marks, worksheet.file(), Differences.NONE);

@@ -165,26 +165,21 @@ public final class Grader implements Closeable {
 
   /** The others do not wait for one that takes long to be read. */
   private CompletableFuture<Result> grade(Candidate candidate, List<Course> chosen, Taking taking) {
-    return CompletableFuture.supplyAsync(() -> taken(taking), exercises)
-        .thenCompose(
-            taken ->
-                taken.submission().isPresent()
-                    ? grade(candidate, chosen, taken.submission().get())
-                    : CompletableFuture.completedFuture(
-                        refused(candidate, chosen, taken.refused())));
-  }
-
-  private record Taken(Optional<Submission> submission, String refused) {}
-
-  private static Taken taken(Taking taking) {
-    try {
-      return new Taken(Optional.of(taking.take()), "");
-    } catch (Refused e) {
-      return new Taken(Optional.empty(), e.getMessage());
-    } catch (IOException | RuntimeException | Error e) {
-      // An error, too: a lack of memory, of threads or of a library does not stop the others.
-      return new Taken(Optional.empty(), "cannot be read: " + Visible.line(e.toString()));
-    }
+    return CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                return grade(candidate, chosen, taking.take());
+              } catch (IOException | RuntimeException | Error e) {
+                // An error, too: a lack of memory or of a library does not stop the others.
+                String why =
+                    e instanceof Refused
+                        ? e.getMessage()
+                        : "cannot be read: " + Visible.line(e.toString());
+                return CompletableFuture.completedFuture(refused(candidate, chosen, why));
+              }
+            },
+            exercises)
+        .thenCompose(result -> result);
   }
 
   private CompletableFuture<Result> grade(

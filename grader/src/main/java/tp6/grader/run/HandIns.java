@@ -1,13 +1,10 @@
 package tp6.grader.run;
 
 import java.io.Closeable;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,16 +16,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tools.jackson.core.JacksonException;
 import tp6.grader.compile.Background;
-import tp6.grader.compile.Deadline;
-import tp6.grader.compile.Jvm;
-import tp6.grader.compile.WorkLimit;
 import tp6.grader.submission.Folders;
-import tp6.grader.submission.IntakeMain;
 import tp6.grader.submission.IntakeMain.Answer;
 import tp6.grader.submission.IntakeMain.Request;
 import tp6.grader.submission.IntakeMain.Task;
@@ -41,18 +32,8 @@ import tp6.stage.Launch;
  * there is one. What costs more is refused; the next one has another JVM.
  */
 public final class HandIns implements Closeable {
-  private static final int MEGABYTES = 128;
-  private static final int SECONDS = 5;
-  private static final int SECONDS_FOR_A_CLASS = 120;
-  private static final Duration LONGEST = Duration.ofMinutes(5);
-
   private static final List<Path> SPELLING =
       List.of(Path.of("/usr/lib/locale/C.utf8"), Path.of("/usr/lib/locale/C.UTF-8"));
-
-  private static final int OUT_OF_MEMORY = 3;
-
-  /** Two megabytes of sources, in base 64, and notes. */
-  private static final int MAX_ANSWER = 8 << 20;
 
   private final Path scratch;
   private final Path work;
@@ -75,9 +56,6 @@ public final class HandIns implements Closeable {
     places = new Semaphore(Math.max(2, most), true);
     Runtime.getRuntime().addShutdownHook(new Thread(this::close));
   }
-
-  /** One JVM, what it sees beside the grader itself, and whether it still answers. */
-  private record Reader(Process process, Set<Path> folders) {}
 
   /**
    * Reads a submission; of a git repository, the commit at its HEAD.
@@ -109,13 +87,10 @@ public final class HandIns implements Closeable {
       throw new Refused("neither a folder nor an archive");
     }
     Path real = path.toRealPath();
-    byte[] request =
-        IntakeMain.MAPPER.writeValueAsBytes(new Request(task, real.toString(), into.toString()));
     places.acquireUninterruptibly();
     try {
       Reader reader = readerOf(real);
-      int seconds = task == Task.UNPACK ? SECONDS_FOR_A_CLASS : SECONDS;
-      Answer answer = ask(reader, request, seconds);
+      Answer answer = reader.ask(new Request(task, real.toString(), into.toString()), watch);
       idle.add(reader);
       if (!answer.refused().isEmpty()) {
         throw new Refused(answer.refused());
@@ -129,52 +104,6 @@ public final class HandIns implements Closeable {
     }
   }
 
-  private Answer ask(Reader reader, byte[] request, int seconds) throws IOException {
-    Process process = reader.process();
-    Deadline deadline = new Deadline(Optional.of(Duration.ofSeconds(seconds)), LONGEST);
-    try (WorkLimit limit = new WorkLimit(process, deadline, process::destroyForcibly, watch)) {
-      try {
-        DataOutputStream out = new DataOutputStream(process.getOutputStream());
-        out.writeInt(request.length);
-        out.write(request);
-        out.flush();
-        DataInputStream in = new DataInputStream(process.getInputStream());
-        byte[] answer = new byte[Math.min(MAX_ANSWER, Math.max(0, in.readInt()))];
-        in.readFully(answer);
-        return IntakeMain.MAPPER.readValue(answer, Answer.class);
-      } catch (IOException | JacksonException e) {
-        throw lost(reader, limit, seconds, e);
-      }
-    }
-  }
-
-  private IOException lost(Reader reader, WorkLimit limit, int seconds, Exception cause) {
-    String status = exitStatus(reader.process());
-    started.remove(reader);
-    if (limit.isUsedUp()) {
-      return new Refused("takes more than " + seconds + " s to read: hand in less");
-    }
-    if (status.equals(Integer.toString(OUT_OF_MEMORY))) {
-      return new Refused("takes more than " + MEGABYTES + " MB of memory to read: hand in less");
-    }
-    return new IOException(
-        limit.isForgotten()
-            ? "this computer had no time to read it"
-            : "its reader ended without an answer, exit status " + status,
-        cause);
-  }
-
-  private static String exitStatus(Process process) {
-    try {
-      boolean ended = process.waitFor(10, TimeUnit.SECONDS);
-      process.destroyForcibly();
-      return ended ? Integer.toString(process.exitValue()) : "?";
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return "?";
-    }
-  }
-
   /** One that sees the folder around a path, or the path itself where that is the whole disk. */
   private Reader readerOf(Path path) throws IOException {
     Path parent = path.getParent();
@@ -183,7 +112,7 @@ public final class HandIns implements Closeable {
       if (one.process().isAlive() && one.folders().contains(folder)) {
         return one;
       }
-      one.process().destroyForcibly();
+      one.close();
       started.remove(one);
     }
     try {
@@ -206,13 +135,9 @@ public final class HandIns implements Closeable {
             .filter(Files::exists)
             .toList();
     List<String> java =
-        Jvm.command(
-            "-Xmx" + MEGABYTES + "m",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-Djava.io.tmpdir=" + work,
-            "-cp",
+        Reader.command(
             classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
-            IntakeMain.class.getName());
+            work);
     List<Path> files =
         Stream.of(classPath, folders, SPELLING)
             .flatMap(Collection::stream)
@@ -236,7 +161,7 @@ public final class HandIns implements Closeable {
   @Override
   public void close() {
     watch.shutdownNow();
-    started.forEach(reader -> reader.process().destroyForcibly());
+    started.forEach(Reader::close);
     try {
       Folders.delete(scratch);
     } catch (IOException e) {

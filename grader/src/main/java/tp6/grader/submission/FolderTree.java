@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import tp6.grader.course.Course;
 
 /** A folder on the disk, with no link followed. */
 final class FolderTree implements Tree {
@@ -20,6 +22,16 @@ final class FolderTree implements Tree {
 
   FolderTree(Path folder) {
     this.folder = folder;
+  }
+
+  /** Whether a folder is a submission itself rather than a folder of them. */
+  static boolean isSubmission(Path folder) {
+    return GitTree.repositoryIn(folder).isPresent() || hasExercise(folder);
+  }
+
+  static boolean hasExercise(Path folder) {
+    return Arrays.stream(Course.values())
+        .anyMatch(exercise -> Files.isDirectory(folder.resolve(exercise.sourceRoot())));
   }
 
   @Override

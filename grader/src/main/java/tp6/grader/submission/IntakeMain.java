@@ -92,7 +92,7 @@ public final class IntakeMain {
       };
     } catch (Refused e) {
       return new Answer(false, Optional.empty(), e.getMessage(), "");
-    } catch (IOException | RuntimeException | StackOverflowError e) {
+    } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
       return new Answer(false, Optional.empty(), "", Visible.line(e.toString()));
     }
   }

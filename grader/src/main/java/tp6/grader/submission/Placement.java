@@ -121,22 +121,28 @@ final class Placement {
           .filter(root -> isOwn(entry.path().substring(root.length())))
           .ifPresent(root -> own.computeIfAbsent(root, one -> new ArrayList<>()).add(entry));
     }
+    Optional<String> outermost = own.keySet().stream().findFirst();
     Map<String, Map<String, String>> contents = new TreeMap<>(SHORTEST_FIRST);
     if (own.size() > 1) {
       for (String root : own.keySet()) {
         contents.put(root, contents(root, own.get(root)));
       }
     }
-    if (contents.values().stream().distinct().count() > 1) {
+    boolean isWhatMavenBuilds =
+        own.keySet().stream().allMatch(one -> one.startsWith(outermost.get()));
+    if (contents.values().stream().distinct().count() > 1 && !isWhatMavenBuilds) {
       throw new Refused(
           "holds %s more than once, in %s: hand in one of them"
               .formatted(exercise.module(), String.join(" and in ", named(own.keySet()))));
     }
-    own.values().stream()
-        .skip(1)
-        .flatMap(List::stream)
-        .forEach(copy -> reasons.put(copy, Reason.COPY));
-    return own.keySet().stream().findFirst();
+    own.forEach(
+        (root, sources) -> {
+          if (!root.equals(outermost.get())) {
+            boolean isSame = contents.get(root).equals(contents.get(outermost.get()));
+            sources.forEach(source -> reasons.put(source, isSame ? Reason.COPY : Reason.ADDED));
+          }
+        });
+    return outermost;
   }
 
   private void placeLoose(Entry entry, List<Course> lacking, Map<String, String> contents)

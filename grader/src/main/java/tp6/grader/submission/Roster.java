@@ -8,14 +8,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import tp6.grader.course.Course;
 
 /** Finds the submissions of a class: in a folder of them, in a list, or named one by one. */
 public final class Roster {
@@ -88,7 +86,7 @@ public final class Roster {
       } else {
         add(new Candidate(id(path), path, "", ""));
       }
-    } else if (isSubmission(path) && !isClass(path)) {
+    } else if (FolderTree.isSubmission(path) && !isClass(path)) {
       add(new Candidate(id(path), path, "", ""));
     } else if (Files.isDirectory(path)) {
       addFolder(path);
@@ -165,28 +163,18 @@ public final class Roster {
   }
 
   private static boolean isOurs(Path folder) {
-    return !hasExercise(folder)
+    return !FolderTree.hasExercise(folder)
         && OURS.stream().anyMatch(name -> Files.exists(folder.resolve(name)));
-  }
-
-  /** Whether a folder is a submission itself rather than a folder of them. */
-  private static boolean isSubmission(Path folder) {
-    return GitTree.repositoryIn(folder).isPresent() || hasExercise(folder);
-  }
-
-  private static boolean hasExercise(Path folder) {
-    return Arrays.stream(Course.values())
-        .anyMatch(exercise -> Files.isDirectory(folder.resolve(exercise.sourceRoot())));
   }
 
   /** Whether what is in one repository is a whole class. */
   private static boolean isClass(Path folder) throws IOException {
-    if (hasExercise(folder)) {
+    if (FolderTree.hasExercise(folder)) {
       return false;
     }
     List<Path> folders = children(folder).stream().filter(Roster::isFolder).toList();
     return folders.stream().filter(one -> Download.of(name(one)).isPresent()).count() >= FEW
-        || folders.stream().filter(Roster::isSubmission).count() >= MANY;
+        || folders.stream().filter(FolderTree::isSubmission).count() >= MANY;
   }
 
   /** What a submission is called after. */

@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,7 @@ import tp6.grader.run.ExerciseResult.Status;
 import tp6.grader.run.Result;
 import tp6.grader.submission.Note;
 import tp6.grader.submission.Note.Reason;
+import tp6.grader.submission.Submission;
 import tp6.stage.Event;
 import tp6.stage.Outcome;
 import tp6.stage.StageResult;
@@ -123,6 +125,29 @@ class ResultFolderTest {
             Schemas.errors(
                 "grade.schema.json", Files.readString(temporary.resolve("grade.json"), UTF_8)))
         .isEmpty();
+  }
+
+  /** Two hundred notes at most, whatever was handed in, and none of them long. */
+  @Test
+  void isLessThanAMebibyteWhateverIsNoted() throws IOException {
+    List<Note> many =
+        IntStream.range(0, 5_000)
+            .mapToObj(i -> new Note("\u0001".repeat(900) + i, Reason.PATH))
+            .toList();
+    List<Note> notes = new Submission(Map.of(), many).notes();
+
+    ResultFolder.write(
+        Samples.withNotes(
+            Samples.result("x", Samples.perfect("clock")), notes.toArray(Note[]::new)),
+        temporary);
+
+    long size = 0;
+    try (Stream<Path> files = Files.walk(temporary)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        size += Files.size(file);
+      }
+    }
+    assertThat(size).isLessThan(1 << 20);
   }
 
   @Test

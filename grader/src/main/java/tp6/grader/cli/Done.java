@@ -1,0 +1,43 @@
+package tp6.grader.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tp6.grader.report.RunFolder;
+import tp6.grader.run.HandIns;
+import tp6.grader.run.Result;
+import tp6.grader.submission.Candidate;
+
+/**
+ * What of a class is graded already.
+ *
+ * @param results of what is handed in now as it was then, or is not asked for
+ * @param changed the ids of those that are graded, but have handed in something else since
+ * @param left what is to be graded, the changed ones too
+ */
+record Done(List<Result> results, List<String> changed, List<Candidate> left) {
+  static Done of(List<Candidate> all, AgainOption again, RunFolder folder, HandIns handIns)
+      throws IOException {
+    Done done = new Done(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    for (Candidate candidate : all) {
+      Optional<Result> old = folder.read(candidate.id()).filter(again::keeps);
+      if (old.isPresent() && (again.isOfSome() || isTheSame(candidate, old.get(), handIns))) {
+        done.results.add(old.get().withoutStories());
+      } else {
+        done.left.add(candidate);
+        old.ifPresent(result -> done.changed.add(result.id()));
+      }
+    }
+    return done;
+  }
+
+  private static boolean isTheSame(Candidate candidate, Result old, HandIns handIns) {
+    try {
+      return old.digest().equals(Optional.of(handIns.read(candidate.path()).digest()));
+    } catch (IOException e) {
+      // The grading will tell why.
+      return false;
+    }
+  }
+}
