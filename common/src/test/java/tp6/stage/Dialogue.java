@@ -106,6 +106,15 @@ final class Dialogue {
     return Patience.forDuty(server, limit, stage);
   }
 
+  /** Whether the program is known to answer when a client has finished, and not before. */
+  boolean isAnsweredAtTheEnd() {
+    return server.answersAtTheEnd();
+  }
+
+  void wasAnsweredAtTheEnd() {
+    server.hasAnsweredAtTheEnd();
+  }
+
   /** Waits for bytes; no wait is longer than the stage. */
   Arrival await(Patience patience) {
     transcript.waits(name);

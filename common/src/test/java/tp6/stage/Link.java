@@ -49,6 +49,7 @@ final class Link implements AutoCloseable {
   private boolean restless;
   private boolean hasUsedUpAStage;
   private int vainWaits;
+  private int answersAtTheEnd;
   private int port;
 
   /**
@@ -196,6 +197,15 @@ final class Link implements AutoCloseable {
   /** Whether something is on its way between the program and its clients, as far as is known. */
   boolean isBusy() {
     return port != 0 && Sockets.areBusy(port);
+  }
+
+  void hasAnsweredAtTheEnd() {
+    answersAtTheEnd++;
+  }
+
+  /** Whoever has done so three times need not be waited for before. */
+  boolean answersAtTheEnd() {
+    return answersAtTheEnd >= FULL_WAITS;
   }
 
   void wasAwaitedInVain() {

@@ -168,18 +168,27 @@ public final class TestClient {
 
   /** Takes all up to the end of a text, and returns what stood before it. */
   private byte[] take(Received wanted, boolean finishes) {
-    Patience patience = dialogue.patienceForAnAnswer(ANSWER);
     boolean mayFinish = finishes && !finished;
+    if (mayFinish && dialogue.isAnsweredAtTheEnd()) {
+      finishesSending();
+      mayFinish = false;
+    }
+    Patience patience = dialogue.patienceForAnAnswer(ANSWER);
+    boolean waited = false;
     while (!wanted.isIn(wire.unread())) {
       Arrival arrival = dialogue.await(patience);
       if (arrival == Arrival.NOTHING && mayFinish && !dialogue.hasLine()) {
         finishesSending();
         patience = dialogue.patience(AFTER_THE_END);
         mayFinish = false;
+        waited = true;
       } else if (arrival != Arrival.BYTES) {
         throw missing(wanted.text());
       }
       requireEnd(2 * wanted.size() + MAX_NOISE);
+    }
+    if (waited) {
+      dialogue.wasAnsweredAtTheEnd();
     }
     byte[] before = Arrays.copyOf(wire.unread(), wanted.start());
     dialogue.take(wanted.end());
@@ -230,7 +239,7 @@ public final class TestClient {
   }
 
   /** Expects that all that comes holds one of some words, and none of the others. */
-  public void hearsOnly(String word, List<String> words) {
+  public TestClient hearsOnly(String word, List<String> words) {
     byte[] before = take(Received.word(word), true);
     dialogue.settle(ANSWER);
     String plain = Received.plain(before) + word + Received.plain(wire.look());
@@ -239,6 +248,7 @@ public final class TestClient {
         throw different("echo:" + word, plain);
       }
     }
+    return this;
   }
 
   /** Two answers. */
