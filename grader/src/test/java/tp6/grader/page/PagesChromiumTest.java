@@ -89,16 +89,17 @@ class PagesChromiumTest {
     assertThat(browser.barriers()).isEmpty();
     Browser.keep("class-" + language + "-" + scheme, browser.screenshot());
 
-    WebElement reason = browser.driver().findElement(By.cssSelector("#echo-multi-2 .reason a"));
+    String stage = "#" + first("details[id^=echo-multi]:has(.reason a)").getDomAttribute("id");
+    WebElement reason = first(stage + " .reason a");
     assertThat(reason.isDisplayed()).isFalse();
-    click(".passed a[href='#echo-multi-2']");
+    click(".passed a[href='" + stage + "']");
     assertThat(reason.isDisplayed()).isTrue();
     assertThat(browser.barriers()).isEmpty();
-    click("#echo-multi-2 .reason a");
+    click(stage + " .reason a");
 
     assertThat(browser.driver().findElements(By.cssSelector("article svg"))).isNotEmpty();
     assertThat(browser.barriers()).isEmpty();
-    WebElement story = browser.driver().findElement(By.id("echo-multi-2"));
+    WebElement story = first(stage);
     Browser.keep("story-" + language + "-" + scheme, story.getScreenshotAs(OutputType.BYTES));
     browser.driver().executeScript("scrollTo(0, 0)");
     Browser.keep("student-" + language + "-" + scheme, browser.screenshot());
@@ -162,7 +163,11 @@ class PagesChromiumTest {
   }
 
   private void click(String selector) {
-    browser.driver().findElement(By.cssSelector(selector)).click();
+    first(selector).click();
+  }
+
+  private WebElement first(String selector) {
+    return browser.driver().findElement(By.cssSelector(selector));
   }
 
   @Test
