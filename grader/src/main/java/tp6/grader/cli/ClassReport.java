@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
+import tp6.grader.marking.Marking;
 import tp6.grader.page.Differences;
+import tp6.grader.page.HandBack;
 import tp6.grader.page.Pages;
 import tp6.grader.report.ClassFolder;
 import tp6.grader.report.RunFolder;
@@ -25,11 +27,14 @@ final class ClassReport {
   }
 
   /** Writes, says, and tells the exit status. */
-  int write(List<Result> results, Optional<Path> worksheet, Differences differences)
+  int write(
+      List<Result> results, Marking marking, Optional<Path> worksheet, Differences differences)
       throws IOException {
-    Path page = Pages.write(new RunFolder(out), results, out.resolve("report"), differences);
-    List<String> remarks = ClassFolder.write(results, out, worksheet);
-    command.getOut().print(Summary.of(results));
+    Path page =
+        Pages.write(new RunFolder(out), results, marking, out.resolve("report"), differences);
+    List<String> remarks = ClassFolder.write(results, out, worksheet, marking);
+    HandBack.write(new RunFolder(out), results, marking, out, worksheet);
+    command.getOut().print(Summary.of(results, marking));
     command.getOut().println(words(results).say("grades.are.in", out, page));
     command.getOut().flush();
     remarks.forEach(remark -> command.getErr().println("grader: " + remark));

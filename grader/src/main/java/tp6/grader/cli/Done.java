@@ -13,21 +13,22 @@ import tp6.grader.submission.Candidate;
 /**
  * What of a class is graded already.
  *
- * @param results of what is handed in now as it was then
+ * @param results of what is handed in now as it was then, or is not asked for
  * @param changed the ids of those that are graded, but have handed in something else since
  * @param left what is to be graded, the changed ones too
  */
 record Done(List<Result> results, List<String> changed, List<Candidate> left) {
-  static Done of(List<Candidate> all, RunFolder folder, HandIns handIns) throws IOException {
+  static Done of(List<Candidate> all, AgainOption again, RunFolder folder, HandIns handIns)
+      throws IOException {
     Expected expected = new Expected(folder.run().orElseThrow());
     Done done = new Done(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (Candidate candidate : all) {
       Optional<Result> old =
           folder
               .read(candidate.id())
-              .filter(Result::isGraded)
+              .filter(again::keeps)
               .filter(result -> expected.misfit(result, candidate).isEmpty());
-      if (old.isPresent() && isTheSame(candidate, old.get(), handIns)) {
+      if (old.isPresent() && (again.isOfSome() || isTheSame(candidate, old.get(), handIns))) {
         done.results.add(old.get().withoutStories());
       } else {
         done.left.add(candidate);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,12 +14,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tp6.grader.course.CourseFiles;
 import tp6.grader.diff.Comparer;
 import tp6.grader.diff.Reference;
+import tp6.grader.marking.Marking;
 import tp6.grader.page.Differences;
 import tp6.grader.report.ClassFolder;
-import tp6.grader.report.Run;
+import tp6.grader.report.NaturalOrder;
 import tp6.grader.report.RunFolder;
 import tp6.grader.run.ClassRun;
 import tp6.grader.run.Grader;
@@ -30,6 +29,7 @@ import tp6.grader.run.Result;
 import tp6.grader.run.Rules;
 import tp6.grader.submission.Candidate;
 import tp6.grader.submission.Roster;
+import tp6.stage.Visible;
 import tp6.stage.Words;
 
 /** A class of submissions. */
@@ -47,6 +47,8 @@ import tp6.stage.Words;
       "Examples:",
       "  java -jar grader.jar grade forks/ --out grades",
       "  java -jar grader.jar grade class.csv --out grades --resume",
+      "  java -jar grader.jar grade class.csv --out grades --only dupont",
+      "  java -jar grader.jar grade class.csv --out grades --changed --marking marking.csv",
       "  java -jar grader.jar grade forks/ --out grades --repeat 3",
       "  java -jar grader.jar grade forks/ --out part3 --shard 3/8 --seed week-3"
     })
@@ -66,13 +68,6 @@ final class GradeCommand implements Callable<Integer> {
   private Path out;
 
   @Option(
-      names = "--resume",
-      description =
-          "go on with a run that was interrupted, or in which something was not graded or out of"
-              + " time; what is graded is kept")
-  private boolean resume;
-
-  @Option(
       names = "--shard",
       paramLabel = "K/N",
       description =
@@ -89,8 +84,10 @@ final class GradeCommand implements Callable<Integer> {
       defaultValue = "1")
   private int repeat;
 
+  @Mixin private AgainOption again;
   @Mixin private ReferenceOption reference;
   @Mixin private WorksheetOption worksheet;
+  @Mixin private MarkingOption marking;
   @Mixin private RuleOptions options;
 
   @Override
@@ -122,6 +119,8 @@ final class GradeCommand implements Callable<Integer> {
     List<Candidate> all = roster.candidates();
     List<Candidate> mine = part.of(all);
     RunFolder.requireApart(all.stream().map(Candidate::id).toList());
+    Marking marks = marking.read(out, all.stream().map(Candidate::id).toList());
+    again.requireKnown(mine);
     roster.leftAside().forEach(path -> err.println("left aside, no submission: " + path));
     if (!part.isWhole()) {
       err.println(words.say("shard", part, mine.size(), all.size()));
@@ -131,36 +130,28 @@ final class GradeCommand implements Callable<Integer> {
           .forEach(remark -> err.println("grader: " + remark));
     }
     requireSafe(isolation);
-    Rules rules = begin(folder, part, mine, isolation);
+    Rules rules =
+        new RunBegin(out, again.isResumed(), options.seed().isPresent())
+            .with(options.rules(OptionalInt.empty(), isolation).repeated(repeat), part, mine);
     if (isolation == Isolation.PROCESS) {
       err.println(words.say("not.isolated"));
     }
-    Done done = Done.of(mine, folder, handIns);
-    done.changed().forEach(id -> err.println("graded again, another hand-in: " + id));
+    marking.keep(out);
+    Done done = Done.of(mine, again, folder, handIns);
+    done.changed().forEach(id -> err.println(words.say("handed.in.again", Visible.line(id))));
     List<Result> results = new ArrayList<>(done.results());
     if (!results.isEmpty()) {
       err.println(words.say("done.already", results.size(), mine.size()));
     }
     grade(folder, rules, done.left(), results, handIns);
-    return report(results, solution, mine, rules, handIns);
-  }
-
-  private int report(
-      List<Result> results,
-      Optional<Reference> solution,
-      List<Candidate> students,
-      Rules rules,
-      HandIns handIns)
-      throws IOException {
     ClassReport report = new ClassReport(spec.commandLine(), out);
     if (solution.isEmpty()) {
-      return report.write(results, worksheet.file(), Differences.NONE);
+      return report.write(results, marks, worksheet.file(), Differences.NONE);
     }
     try (Comparer comparer = new Comparer(rules.isolation(), rules.release())) {
-      return report.write(
-          results,
-          worksheet.file(),
-          ReferenceOption.differences(solution.get(), students, handIns::read, comparer));
+      Differences differences =
+          ReferenceOption.differences(solution.get(), mine, handIns::read, comparer);
+      return report.write(results, marks, worksheet.file(), differences);
     }
   }
 
@@ -191,42 +182,6 @@ final class GradeCommand implements Callable<Integer> {
             progress.graded(result);
           });
     }
-    results.sort(Comparator.comparing(Result::id));
-  }
-
-  /** Begins a run, or goes on with the one that was begun. */
-  private Rules begin(RunFolder folder, Shard part, List<Candidate> mine, Isolation isolation)
-      throws IOException {
-    Rules asked = options.rules(OptionalInt.empty(), isolation).repeated(repeat);
-    Optional<Run> begun = resume ? folder.run() : Optional.empty();
-    if (begun.isEmpty() && !folder.isEmpty()) {
-      String otherwise = resume ? "" : ", or add --resume to go on with the run in it";
-      throw new UserError(out + " is not empty: name another folder" + otherwise);
-    }
-    Rules rules =
-        begun.isPresent() && options.seed().isEmpty() ? asked.withSeed(begun.get().seed()) : asked;
-    Run run =
-        Run.of(
-            rules,
-            CourseFiles.packed().digest(),
-            part.toString(),
-            mine.stream().map(Candidate::id).toList());
-    begun.ifPresent(earlier -> requireSame(earlier, run));
-    folder.begin(run);
-    return rules;
-  }
-
-  private void requireSame(Run begun, Run now) {
-    List<String> differences = begun.differencesTo(now);
-    if (!begun.seed().equals(now.seed())) {
-      differences.add("--seed %s, not %s".formatted(begun.seed(), now.seed()));
-    }
-    if (!begun.shard().equals(now.shard())) {
-      differences.add("--shard %s, not %s".formatted(begun.shard(), now.shard()));
-    }
-    if (!differences.isEmpty()) {
-      throw new UserError(
-          "the run in %s was begun with %s".formatted(out, String.join("; ", differences)));
-    }
+    NaturalOrder.sort(results);
   }
 }

@@ -3,7 +3,6 @@ package tp6.grader.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +17,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tp6.grader.marking.Marking;
 import tp6.grader.page.Differences;
 import tp6.grader.report.Expected;
+import tp6.grader.report.NaturalOrder;
 import tp6.grader.report.Run;
 import tp6.grader.report.RunFolder;
 import tp6.grader.run.Result;
@@ -52,6 +53,7 @@ final class MergeCommand implements Callable<Integer> {
   private Path list;
 
   @Mixin private WorksheetOption worksheet;
+  @Mixin private MarkingOption marking;
 
   @Override
   public Integer call() throws IOException {
@@ -79,14 +81,18 @@ final class MergeCommand implements Callable<Integer> {
         spec.commandLine().getErr().println("grader: " + line);
       }
     }
-    results.sort(Comparator.comparing(Result::id));
-    whole.begin(runs.get(0).ofWholeClass(results.stream().map(Result::id).toList()));
+    NaturalOrder.sort(results);
+    List<String> ids = results.stream().map(Result::id).toList();
+    Marking marks = marking.read(out, ids);
+    whole.begin(runs.get(0).ofWholeClass(ids));
     for (Result result : results) {
       whole.write(result);
     }
+    marking.keep(out);
     return new ClassReport(spec.commandLine(), out)
         .write(
             results.stream().map(Result::withoutStories).toList(),
+            marks,
             worksheet.file(),
             Differences.NONE);
   }

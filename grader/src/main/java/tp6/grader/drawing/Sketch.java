@@ -1,6 +1,8 @@
 package tp6.grader.drawing;
 
 import java.util.List;
+import java.util.stream.Stream;
+import tp6.grader.drawing.Sketcher.Width;
 import tp6.stage.Event;
 
 /**
@@ -55,8 +57,8 @@ public record Sketch(
     return String.join(", ", lanes.stream().map(Lane::name).toList());
   }
 
-  /** The drawing of some events, of which there is at least one. */
-  public static Sketch of(List<Event> events) {
-    return new Sketcher(events).sketch();
+  /** The drawings of some events, of which there is at least one: a wide one, one for phones. */
+  public static List<Sketch> of(List<Event> events) {
+    return Stream.of(Width.values()).map(width -> new Sketcher(events, width).sketch()).toList();
   }
 }

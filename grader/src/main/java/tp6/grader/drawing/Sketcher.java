@@ -13,14 +13,11 @@ import tp6.stage.Event.Kind;
 
 /** Finds a place for everything in a drawing. */
 final class Sketcher {
-  private static final int FIRST_LANE = 110;
-  private static final int LANE = 190;
-  private static final int MARGIN = 210;
+  private static final int WIDEST_REMARK = 200;
   private static final int TOP = 60;
   private static final int ROW = 28;
   private static final int LINE = 15;
   private static final int LETTERS_A_LINE = 27;
-  private static final int LETTERS_ON_AN_ARROW = 22;
   private static final int MOST_LINES = 4;
   private static final int HEAD = 8;
   private static final long LONG_MILLIS = 500;
@@ -28,6 +25,25 @@ final class Sketcher {
   /** A wait of ten times as long is drawn longer by this. */
   private static final int TENFOLD = 36;
 
+  /** Where the lanes are, and how many letters fit between them. */
+  enum Width {
+    WIDE(110, 190, 210, 22),
+    FOR_PHONES(62, 104, 90, 16);
+
+    private final int first;
+    private final int lane;
+    private final int margin;
+    private final int letters;
+
+    Width(int first, int lane, int margin, int letters) {
+      this.first = first;
+      this.lane = lane;
+      this.margin = margin;
+      this.letters = letters;
+    }
+  }
+
+  private final Width scale;
   private final Lanes lanes;
   private final List<Act> acts;
   private final List<Integer> ys = new ArrayList<>();
@@ -36,7 +52,8 @@ final class Sketcher {
   private final List<Arrow> arrows = new ArrayList<>();
   private final List<Remark> remarks = new ArrayList<>();
 
-  Sketcher(List<Event> events) {
+  Sketcher(List<Event> events, Width scale) {
+    this.scale = scale;
     this.lanes = new Lanes(events);
     this.acts = Act.of(events, lanes);
   }
@@ -55,16 +72,24 @@ final class Sketcher {
       draw(acts.get(i), ys.get(i));
     }
     List<Lane> all = lanes.names().stream().map(name -> new Lane(x(of(name)), name)).toList();
-    int width = x(all.size() - 1) + MARGIN;
-    return new Sketch(width, y + LINE, y, all, moments, bars, arrows, remarks);
+    return new Sketch(width(), y + LINE, y, all, moments, bars, arrows, remarks);
   }
 
   private int of(String name) {
     return lanes.names().indexOf(name);
   }
 
-  private static int x(int lane) {
-    return FIRST_LANE + lane * LANE;
+  private int x(int lane) {
+    return scale.first + lane * scale.lane;
+  }
+
+  private int width() {
+    return Math.max(x(lanes.names().size() - 1) + scale.margin, WIDEST_REMARK);
+  }
+
+  /** Beside its lane, or as far to the left of it as there is need. */
+  private int xOfRemark(int lane) {
+    return Math.max(0, Math.min(x(lane), width() - WIDEST_REMARK));
   }
 
   private void draw(Act act, int y) {
@@ -76,14 +101,14 @@ final class Sketcher {
       bars.add(new Bar(x(act.to()), from, y - from, label));
     }
     if (event.kind() == Kind.LEFT_OUT) {
-      remarks.add(new Remark(kind, FIRST_LANE, y, List.of(act.text())));
+      remarks.add(new Remark(kind, xOfRemark(0), y, List.of(act.text())));
       return;
     }
     moments.add(new Moment(y, Seconds.at(event.at())));
     if (act.isArrow()) {
       arrows.add(arrow(act, kind, y));
     } else {
-      remarks.add(new Remark(kind, x(act.from()), y, lines(act)));
+      remarks.add(new Remark(kind, xOfRemark(act.from()), y, lines(act)));
     }
   }
 
@@ -93,7 +118,7 @@ final class Sketcher {
     int back = from < to ? -HEAD : HEAD;
     String tip = "%d,%d %d,%d %d,%d".formatted(to, y, to + back, y - 4, to + back, y + 4);
     int end = act.from() == lanes.hub() ? act.to() : act.from();
-    int inwards = end < act.from() + act.to() - end ? LANE / 2 : -LANE / 2;
+    int inwards = end < act.from() + act.to() - end ? scale.lane / 2 : -scale.lane / 2;
     return new Arrow(kind, from, to, y, tip, x(end) + inwards, cut(act.text()));
   }
 
@@ -111,10 +136,8 @@ final class Sketcher {
     return (int) (ys.get(next - 1) + share * (ys.get(next) - ys.get(next - 1)));
   }
 
-  private static String cut(String text) {
-    return text.length() <= LETTERS_ON_AN_ARROW
-        ? text
-        : text.substring(0, LETTERS_ON_AN_ARROW - 1) + "…";
+  private String cut(String text) {
+    return text.length() <= scale.letters ? text : text.substring(0, scale.letters - 1) + "…";
   }
 
   /** A remark, wrapped between its words; of the last line only a part may be there. */

@@ -6,9 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tp6.grader.html.Frame;
+import tp6.grader.marking.Marking;
 import tp6.grader.report.GradeTable;
 import tp6.grader.report.NotTaken;
 import tp6.grader.report.Stability;
+import tp6.grader.run.ExerciseResult;
 import tp6.grader.run.Result;
 import tp6.grader.submission.Note;
 import tp6.stage.Visible;
@@ -21,25 +24,32 @@ public final class ClassPage {
   private static final int MOST_LEFT_OUT = 100;
 
   private final Frame frame;
-  private final List<StageHead> heads;
+  private final Marking marking;
+  private final Map<String, List<StageHead>> exercises;
   private final List<Row> rows = new ArrayList<>();
-  private final Troubles troubles = new Troubles();
+  private final List<Double> marks = new ArrayList<>();
+  private final Map<String, List<Double>> earned = new LinkedHashMap<>();
+  private final Map<String, Integer> points = new LinkedHashMap<>();
+  private final Failures failures = new Failures();
   private final Map<Note, LeftOut> leftOut = new LinkedHashMap<>();
   private final Map<Row, String> notGraded = new LinkedHashMap<>();
   private final Map<Row, String> outOfTime = new LinkedHashMap<>();
   private final Map<Row, List<String>> unstable = new LinkedHashMap<>();
   private boolean exposed;
 
-  ClassPage(Frame frame, List<StageHead> heads) {
+  ClassPage(Frame frame, Marking marking, Map<String, List<StageHead>> exercises) {
     this.frame = frame;
-    this.heads = heads;
+    this.marking = marking;
+    this.exercises = exercises;
   }
 
   /** Takes in what it shows of a result, and keeps nothing else of it. */
   void add(Result result, String href) {
-    Row row = Row.of(result, href, heads);
+    Row row = Row.of(result, marking, href, exercises);
     rows.add(row);
-    troubles.add(result, row);
+    row.mark().map(mark -> mark.value().doubleValue()).ifPresent(marks::add);
+    result.exercises().stream().filter(ExerciseResult::hasVerdict).forEach(this::count);
+    failures.add(result, row);
     exposed |= result.isExposed();
     for (Note note : result.notes()) {
       LeftOut none =
@@ -50,27 +60,49 @@ public final class ClassPage {
     if (!changing.isEmpty()) {
       unstable.put(row, changing);
     }
+    if (row.mark().isPresent()) {
+      return;
+    }
     if (result.isOutOfTime()) {
       outOfTime.put(row, String.join(", ", result.lacking()));
-    } else if (!result.isGraded()) {
+    } else {
       notGraded.put(row, Visible.line(GradeTable.reason(result)));
     }
+  }
+
+  private void count(ExerciseResult exercise) {
+    points.merge(exercise.exercise(), exercise.points(), Math::max);
+    earned
+        .computeIfAbsent(exercise.exercise(), name -> new ArrayList<>())
+        .add((double) exercise.earned());
+  }
+
+  /** The best mark. */
+  public String best() {
+    return marking.best().toPlainString();
+  }
+
+  /** Those whose marks owe something to the lecturer. */
+  public List<Row> decided() {
+    return rows.stream().filter(row -> !row.decisions().isEmpty()).toList();
   }
 
   public Frame frame() {
     return frame;
   }
 
-  /** By exercise, in the order of the course. */
+  /** The columns by exercise, in the order of the course. */
   public Map<String, List<StageHead>> exercises() {
-    Map<String, List<StageHead>> exercises = new LinkedHashMap<>();
-    heads.forEach(
-        head -> exercises.computeIfAbsent(head.exercise(), name -> new ArrayList<>()).add(head));
     return exercises;
   }
 
   public List<Row> rows() {
     return rows;
+  }
+
+  /** Whether somebody's name is known. */
+  public boolean hasNames() {
+    return rows.stream().anyMatch(row -> !row.name().isEmpty());
   }
 
   /** Those that are shown at once. */
@@ -84,11 +116,36 @@ public final class ClassPage {
   }
 
   public Histogram histogram() {
-    return Histogram.of(rows);
+    return Histogram.of(marks, marking.best());
   }
 
-  public List<Trouble> troubles() {
-    return troubles.ranked();
+  /** Of the marks; nothing where there are none. */
+  public Optional<Figures> figures() {
+    return marks.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Figures.of(marks, marking.best().doubleValue()));
+  }
+
+  /** Of the points in each exercise that somebody has been graded in. */
+  public Map<String, Figures> figuresByExercise() {
+    Map<String, Figures> figures = new LinkedHashMap<>();
+    exercises.keySet().stream()
+        .filter(earned::containsKey)
+        .forEach(name -> figures.put(name, Figures.of(earned.get(name), points.get(name))));
+    return figures;
+  }
+
+  /** How the class did at each stage. */
+  public Map<StageHead, StageReport> stages() {
+    return failures.reports();
+  }
+
+  /** Those stages that somebody has failed, the most failed ones first. */
+  public List<StageReport> troubles() {
+    return failures.reports().values().stream()
+        .filter(report -> report.failed() > 0)
+        .sorted(Comparator.comparing(report -> -report.failed()))
+        .toList();
   }
 
   /** Those handed in most often first, up to a number that a page can show. */
@@ -106,7 +163,7 @@ public final class ClassPage {
 
   /** How many have a grade. */
   public int graded() {
-    return rows.size() - notGraded.size() - outOfTime.size();
+    return marks.size();
   }
 
   /** Those without a grade, each with the reason. */
@@ -127,29 +184,5 @@ public final class ClassPage {
   /** Whether some of it was graded without isolation. */
   public boolean isExposed() {
     return exposed;
-  }
-
-  /** How long the submissions took, the middle one and the longest, in seconds; or nothing. */
-  public Optional<String> times() {
-    List<Long> all = rows.stream().map(Row::millis).flatMap(Optional::stream).sorted().toList();
-    return all.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            frame.say(
-                "times",
-                frame.number(Quantity.seconds(all.get(all.size() / 2))),
-                frame.number(Quantity.seconds(all.get(all.size() - 1)))));
-  }
-
-  /** The same of their memory, in MiB. */
-  public Optional<String> peaks() {
-    List<Long> all = rows.stream().map(Row::peakKib).flatMap(Optional::stream).sorted().toList();
-    return all.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            frame.say(
-                "peaks",
-                Quantity.mebibytes(all.get(all.size() / 2)),
-                Quantity.mebibytes(all.get(all.size() - 1))));
   }
 }

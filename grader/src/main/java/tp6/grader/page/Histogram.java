@@ -1,42 +1,49 @@
 package tp6.grader.page;
 
-import java.util.ArrayList;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * How many have which mark, in pixels.
  *
- * @param bars one for each whole mark out of 20
+ * @param bars one for each twentieth of the best mark
  */
 public record Histogram(List<Bar> bars) {
-  private static final int BEST = 20;
-  private static final int HEIGHT = 120;
+  private static final int BARS = 20;
+  private static final int HEIGHT = 100;
+
+  /** Less than this is lost where numbers have no end. */
+  private static final double SMALL = 1e-9;
 
   /** So many have that mark. */
-  public record Bar(int mark, int count, int height) {}
+  public record Bar(int at, String mark, int count, int height) {}
 
-  static Histogram of(List<Row> rows) {
-    int[] counts = new int[BEST + 1];
-    rows.stream().filter(row -> row.mark().isPresent()).forEach(row -> counts[row.wholeMark()]++);
-    int most = 1;
-    for (int count : counts) {
-      most = Math.max(most, count);
-    }
-    List<Bar> bars = new ArrayList<>();
-    for (int mark = 0; mark <= BEST; mark++) {
-      int height = counts[mark] == 0 ? 0 : Math.max(2, counts[mark] * HEIGHT / most);
-      bars.add(new Bar(mark, counts[mark], height));
-    }
-    return new Histogram(bars);
+  /** Of marks without what comes after the point. */
+  static Histogram of(List<Double> marks, BigDecimal best) {
+    BigDecimal step = best.divide(BigDecimal.valueOf(BARS), MathContext.DECIMAL32);
+    int[] counts = new int[BARS + 1];
+    marks.forEach(mark -> counts[(int) Math.min(BARS, mark / step.doubleValue() + SMALL)]++);
+    int most = Math.max(1, IntStream.of(counts).max().orElse(0));
+    return new Histogram(
+        IntStream.rangeClosed(0, BARS)
+            .mapToObj(
+                i -> new Bar(i, number(step, i), counts[i], (counts[i] * HEIGHT + most - 1) / most))
+            .toList());
+  }
+
+  private static String number(BigDecimal step, int times) {
+    BigDecimal number = step.multiply(BigDecimal.valueOf(times));
+    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
   }
 
   /** In words: those marks that somebody has. */
   public String told() {
-    return String.join(
-        ", ",
-        bars.stream()
-            .filter(bar -> bar.count() > 0)
-            .map(bar -> bar.mark() + ": " + bar.count())
-            .toList());
+    return bars.stream()
+        .filter(bar -> bar.count() > 0)
+        .map(bar -> bar.mark() + ": " + bar.count())
+        .collect(Collectors.joining(", "));
   }
 }

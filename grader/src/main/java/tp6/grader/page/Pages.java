@@ -1,6 +1,5 @@
 package tp6.grader.page;
 
-import gg.jte.output.FileOutput;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -8,8 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import tp6.grader.html.Frame;
+import tp6.grader.html.Templates;
+import tp6.grader.marking.Marking;
+import tp6.grader.page.StudentPage.Beside;
+import tp6.grader.page.StudentPage.Neighbour;
 import tp6.grader.report.RunFolder;
 import tp6.grader.run.Result;
+import tp6.stage.Visible;
 
 /**
  * Writes the pages about a class. Results come with their stories one at a time, however large the
@@ -18,58 +24,52 @@ import tp6.grader.run.Result;
 public final class Pages {
   private static final String STUDENTS = "students";
 
-  private final RunFolder run;
-  private final Path out;
-  private final Frame frame;
-  private final Differences differences;
-
-  private Pages(RunFolder run, Path out, Locale language, Differences differences) {
-    this.differences = differences;
-    this.run = run;
-    this.out = out;
-    this.frame = Frame.in(language);
-  }
+  private Pages() {}
 
   /**
-   * Writes them.
+   * Writes them in place of those of an earlier writing; a run never loses a submission.
    *
-   * @param results of the class, by id; their stories are read from its folder
+   * @param results of the class, in its order; their stories are read from its folder
    * @param differences to a reference
    * @return the page of the class
    */
-  public static Path write(RunFolder run, List<Result> results, Path out, Differences differences)
+  public static Path write(
+      RunFolder run, List<Result> results, Marking marking, Path out, Differences differences)
       throws IOException {
     String language = results.isEmpty() ? "en" : results.get(0).language();
-    return new Pages(run, out, Locale.forLanguageTag(language), differences).write(results);
-  }
-
-  /** Those of an earlier writing are replaced; a run never loses a submission. */
-  private Path write(List<Result> results) throws IOException {
+    Frame frame = Frame.in(Locale.forLanguageTag(language));
     Files.createDirectories(out.resolve(STUDENTS));
-    ClassPage page = new ClassPage(frame, StageHead.of(results));
-    for (Result result : results) {
-      Result whole = run.read(result.id()).orElse(result);
-      String file = RunFolder.nameFor(result.id()) + ".html";
-      StudentPage student = StudentPage.of(frame, whole, differences.of(whole));
-      render("student.jte", student, out.resolve(STUDENTS).resolve(file));
-      page.add(whole, href(file));
+    ClassPage page = new ClassPage(frame, marking, StageHead.of(results));
+    for (int i = 0; i < results.size(); i++) {
+      Result whole = run.read(results.get(i).id()).orElse(results.get(i));
+      Beside beside = new Beside(neighbour(results, i - 1), neighbour(results, i + 1));
+      Templates.render(
+          "student.jte",
+          StudentPage.of(frame, whole, marking, Optional.of(beside), differences.of(whole)),
+          out.resolve(STUDENTS).resolve(file(whole)));
+      page.add(whole, STUDENTS + "/" + href(whole));
     }
     Path index = out.resolve("index.html");
-    render("class.jte", page, index);
+    Templates.render("class.jte", page, index);
     return index;
   }
 
-  private void render(String template, Object page, Path file) throws IOException {
-    try (FileOutput output = new FileOutput(file)) {
-      Templates.render(template, page, output);
-    }
+  private static Optional<Neighbour> neighbour(List<Result> results, int at) {
+    return at < 0 || at >= results.size()
+        ? Optional.empty()
+        : Optional.of(
+            new Neighbour(Visible.line(results.get(at).id()), "./" + href(results.get(at))));
   }
 
-  private static String href(String file) {
+  private static String file(Result result) {
+    return RunFolder.nameFor(result.id()) + ".html";
+  }
+
+  private static String href(Result result) {
     try {
-      return new URI(null, null, STUDENTS + "/" + file, null).toASCIIString();
+      return new URI(null, null, "/" + file(result), null).toASCIIString().substring(1);
     } catch (URISyntaxException e) {
-      throw new IllegalArgumentException("no name for a file: " + file, e);
+      throw new IllegalArgumentException("no name for a file: " + file(result), e);
     }
   }
 }

@@ -1,9 +1,14 @@
 package tp6.grader.page;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import tp6.grader.report.Mark;
+import tp6.grader.marking.Mark;
+import tp6.grader.marking.Marking;
+import tp6.grader.report.Points;
 import tp6.grader.run.Cost;
 import tp6.grader.run.ExerciseResult;
 import tp6.grader.run.Result;
@@ -13,10 +18,10 @@ import tp6.stage.Visible;
  * A submission in the table of a class.
  *
  * @param href of the student's page
- * @param mark out of 20; empty where there is none
- * @param signs one for each stage of the class
- * @param millis that running the stages took; empty where none were run
- * @param peakKib the most memory of its JVMs; empty where it is not known
+ * @param mark empty where there is none
+ * @param parts one for each exercise of the class
+ * @param seconds that running the stages took, with one decimal; empty where none were run
+ * @param mebibytes the most memory of its JVMs; empty where it is not known
  * @param notTaken how many files
  * @param has what can be asked for: the styles of its signs, and t where a file was not taken
  */
@@ -24,34 +29,52 @@ public record Row(
     String href,
     String id,
     String name,
-    Optional<String> mark,
-    int wholeMark,
-    List<Sign> signs,
-    Optional<Long> millis,
-    Optional<Long> peakKib,
+    Optional<Mark> mark,
+    List<Part> parts,
+    String seconds,
+    String mebibytes,
     int notTaken,
     String has) {
 
-  static Row of(Result result, String href, List<StageHead> heads) {
-    List<Sign> signs = heads.stream().map(head -> head.in(result)).toList();
+  /** An exercise: its points, and a sign for each stage of the class. */
+  public record Part(String earned, List<Sign> signs) {}
+
+  static Row of(Result result, Marking marking, String href, Map<String, List<StageHead>> heads) {
+    List<Part> parts = new ArrayList<>();
+    heads.forEach((name, stages) -> parts.add(part(result, name, stages)));
     List<Cost> costs =
         result.exercises().stream().map(ExerciseResult::cost).flatMap(Optional::stream).toList();
     return new Row(
         href,
         Visible.line(result.id()),
         Visible.line(result.name()),
-        result.isGraded() ? Optional.of(Mark.outOf20(result)) : Optional.empty(),
-        Mark.whole(result),
-        signs,
-        costs.stream().map(Cost::millis).reduce(Long::sum),
-        costs.stream().map(Cost::peakKib).flatMap(Optional::stream).max(Long::compare),
+        marking.mark(result),
+        parts,
+        costs.stream()
+            .map(Cost::millis)
+            .reduce(Long::sum)
+            .map(millis -> String.format(Locale.ROOT, "%.1f", millis / 1000.0))
+            .orElse(""),
+        costs.stream()
+            .flatMap(cost -> cost.peakKib().stream())
+            .max(Long::compare)
+            .map(kib -> Long.toString(Math.round(kib / 1024.0)))
+            .orElse(""),
         result.notes().size(),
-        has(signs, result));
+        has(parts, result));
   }
 
-  private static String has(List<Sign> signs, Result result) {
+  private static Part part(Result result, String name, List<StageHead> stages) {
+    return result.exercises().stream()
+        .filter(one -> one.exercise().equals(name))
+        .findFirst()
+        .map(one -> new Part(Points.earned(one), stages.stream().map(s -> s.in(one)).toList()))
+        .orElseGet(() -> new Part("", stages.stream().map(stage -> Sign.NOT_RUN).toList()));
+  }
+
+  private static String has(List<Part> parts, Result result) {
     TreeSet<String> has = new TreeSet<>();
-    signs.forEach(sign -> has.add(sign.style()));
+    parts.forEach(part -> part.signs().forEach(sign -> has.add(sign.style())));
     if (!result.isGraded()) {
       has.add((result.isOutOfTime() ? Sign.OUT_OF_TIME : Sign.NOT_GRADED).style());
     }
@@ -61,13 +84,18 @@ public record Row(
     return String.join(" ", has);
   }
 
-  /** In seconds, with one decimal; empty where it is not known. */
-  public String seconds() {
-    return millis.map(Quantity::seconds).orElse("");
+  /** As a number; a dash where there is none. */
+  public String number() {
+    return mark.map(Mark::number).orElse("–");
   }
 
-  /** In MiB; empty where it is not known. */
-  public String mebibytes() {
-    return peakKib.map(Quantity::mebibytes).orElse("");
+  /** What the mark owes to the lecturer, one line each. */
+  public List<String> decisions() {
+    return mark.map(Mark::decisions).orElse(List.of());
+  }
+
+  /** The name, or what stands for it. */
+  public String title() {
+    return name.isEmpty() ? id : name;
   }
 }

@@ -9,29 +9,35 @@ import tp6.stage.StageResult;
 
 /** A stage as a column of the class. */
 public record StageHead(String exercise, int number, String title) {
-  /** Of all that occur, in the order of the course. */
-  static List<StageHead> of(List<Result> results) {
+  static StageHead of(ExerciseResult exercise, StageResult stage) {
+    return new StageHead(exercise.exercise(), stage.number(), stage.title());
+  }
+
+  /** Of all that occur, by exercise, in the order of the course. */
+  static Map<String, List<StageHead>> of(List<Result> results) {
     Map<String, Map<Integer, StageHead>> heads = new LinkedHashMap<>();
     for (Result result : results) {
       for (ExerciseResult exercise : result.exercises()) {
         Map<Integer, StageHead> own =
             heads.computeIfAbsent(exercise.exercise(), name -> new LinkedHashMap<>());
-        for (StageResult stage : exercise.stages()) {
-          own.computeIfAbsent(
-              stage.number(), number -> new StageHead(exercise.exercise(), number, stage.title()));
-        }
+        exercise.stages().forEach(one -> own.putIfAbsent(one.number(), of(exercise, one)));
       }
     }
-    return heads.values().stream().flatMap(own -> own.values().stream()).toList();
+    Map<String, List<StageHead>> lists = new LinkedHashMap<>();
+    heads.forEach((name, own) -> lists.put(name, List.copyOf(own.values())));
+    return lists;
   }
 
-  /** What came of it in a submission; not run where it was not there. */
-  Sign in(Result result) {
-    for (ExerciseResult one : result.exercises()) {
-      for (StageResult stage : one.stages()) {
-        if (one.exercise().equals(exercise) && stage.number() == number) {
-          return Sign.of(one, stage);
-        }
+  /** Its place on the page of a student, and its list on that of the class. */
+  public String anchor() {
+    return exercise + "-" + number;
+  }
+
+  /** What came of it; not run where it was not there. */
+  Sign in(ExerciseResult result) {
+    for (StageResult stage : result.stages()) {
+      if (stage.number() == number) {
+        return Sign.of(result, stage);
       }
     }
     return Sign.NOT_RUN;

@@ -3,6 +3,8 @@ package tp6.grader.page;
 import java.util.List;
 import java.util.Optional;
 import tp6.grader.drawing.Sketch;
+import tp6.grader.page.Listing.Mention;
+import tp6.grader.page.Listing.Span;
 import tp6.grader.report.Plain;
 import tp6.grader.run.ExerciseResult;
 import tp6.stage.Grade;
@@ -23,40 +25,44 @@ public record StagePart(
   /**
    * Why it was lost.
    *
-   * @param drawing of what happened; empty where nothing did
+   * @param drawings of what happened, a wide one and one for phones; none where nothing did
    * @param again the command that repeats the stage; empty where that is of no use
    */
   public record Telltale(
-      List<String> causes,
-      Optional<Sketch> drawing,
-      List<String> steps,
-      List<String> findings,
+      List<List<Span>> causes,
+      List<Sketch> drawings,
+      List<List<Span>> steps,
+      List<List<Span>> findings,
       String hint,
       String again) {
 
-    static Telltale of(Story story, String again) {
+    static Telltale of(Story story, String again, Listing listing, Mention from) {
       return new Telltale(
-          plain(story.causes()),
-          story.events().isEmpty() ? Optional.empty() : Optional.of(Sketch.of(story.events())),
-          plain(story.steps()),
-          plain(story.findings()),
+          linked(story.causes(), listing, from),
+          story.events().isEmpty() ? List.of() : Sketch.of(story.events()),
+          linked(story.steps(), listing, from),
+          linked(story.findings(), listing, from),
           Plain.text(story.hint()),
           again);
     }
 
-    private static List<String> plain(List<String> lines) {
-      return lines.stream().map(Plain::text).toList();
+    private static List<List<Span>> linked(List<String> lines, Listing listing, Mention from) {
+      return lines.stream().map(line -> listing.link(Plain.text(line), from)).toList();
     }
   }
 
-  static StagePart of(ExerciseResult exercise, StageResult stage, Grade grade, Telling telling) {
+  static StagePart of(
+      ExerciseResult exercise, StageResult stage, Grade grade, Telling telling, Listing listing) {
+    String anchor = StageHead.of(exercise, stage).anchor();
+    Sign sign = Sign.of(exercise, stage);
+    Mention mention = new Mention(sign.symbol() + " " + stage.number(), "#" + anchor);
     String again = stage.outcome() == Outcome.FAILED ? grade.again(stage) : "";
     return new StagePart(
-        exercise.exercise() + "-" + stage.number(),
+        anchor,
         stage.number(),
         stage.title(),
-        Sign.of(exercise, stage),
+        sign,
         telling.verdict(stage).strip().replaceAll(" +", " "),
-        stage.story().map(story -> Telltale.of(story, again)));
+        stage.story().map(story -> Telltale.of(story, again, listing, mention)));
   }
 }

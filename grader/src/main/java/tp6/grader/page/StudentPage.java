@@ -1,20 +1,28 @@
 package tp6.grader.page;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import tp6.grader.diff.Comparison;
+import tp6.grader.diff.DiffPage;
+import tp6.grader.html.Frame;
+import tp6.grader.marking.Marking;
 import tp6.grader.report.Explanation;
 import tp6.grader.report.NotTaken;
 import tp6.grader.report.Points;
 import tp6.grader.report.Stability;
 import tp6.grader.run.Result;
 import tp6.stage.Visible;
+import tp6.stage.Words;
 
 /**
  * What the page of a student shows.
  *
  * @param row as in the table of the class
  * @param earned of how many points; without a number where there is no grade
+ * @param beside those before and after it in the class; empty on a page that a student gets
  * @param reason why nothing could be graded, where nothing could
  * @param unstable the stages that did not end in the same way each time
  * @param notTaken file by file
@@ -24,6 +32,7 @@ public record StudentPage(
     Frame frame,
     Row row,
     String earned,
+    Optional<Beside> beside,
     String seed,
     boolean isExposed,
     Optional<String> reason,
@@ -32,12 +41,24 @@ public record StudentPage(
     List<String> notTaken,
     List<Comparison> comparisons) {
 
-  static StudentPage of(Frame frame, Result result, List<Comparison> comparisons) {
+  /** The pages before and after one. */
+  public record Beside(Optional<Neighbour> previous, Optional<Neighbour> next) {}
+
+  /** Another student's page. */
+  public record Neighbour(String id, String href) {}
+
+  static StudentPage of(
+      Frame frame,
+      Result result,
+      Marking marking,
+      Optional<Beside> beside,
+      List<Comparison> comparisons) {
     boolean isWhole = result.reason().isEmpty();
     return new StudentPage(
         frame,
-        Row.of(result, "", List.of()),
+        Row.of(result, marking, "", Map.of()),
         Points.of(result),
+        beside,
         result.seed(),
         result.isExposed(),
         isWhole ? Optional.empty() : Optional.of(Explanation.ofAll(result)),
@@ -49,8 +70,16 @@ public record StudentPage(
         comparisons);
   }
 
-  /** The name, or what stands for it. */
-  public String title() {
-    return row.name().isEmpty() ? row.id() : row.name();
+  /** The exercises in which there is something to mend, that with the most points to win first. */
+  public List<ExercisePart> toMend() {
+    return exercises.stream()
+        .filter(one -> !one.told().isEmpty() || !one.explanation().isEmpty())
+        .sorted(Comparator.comparing(one -> -one.lost()))
+        .toList();
+  }
+
+  /** The words of a comparison. */
+  public Words diffWords() {
+    return DiffPage.words(Locale.forLanguageTag(frame.language()));
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import tp6.grader.marking.Marking;
 import tp6.grader.report.WorksheetStudents.Who;
 import tp6.grader.run.Result;
 import tp6.grader.submission.Candidate;
@@ -31,18 +32,20 @@ public final class ClassFolder {
    * @param worksheet of Moodle's, of which a filled copy is written
    * @throws IOException also where the worksheet is none; the other files are written by then
    */
-  public static List<String> write(List<Result> results, Path out, Optional<Path> worksheet)
+  public static List<String> write(
+      List<Result> results, Path out, Optional<Path> worksheet, Marking marking)
       throws IOException {
     Files.createDirectories(out);
     String json = Json.write(new Grades(Result.SCHEMA, results));
     Files.writeString(out.resolve(JSON), json, UTF_8);
-    Csv.write(out.resolve(COMMAS), GradeTable.of(results, '.'));
-    Csv.writeWithSemicolons(out.resolve(SEMICOLONS), GradeTable.of(results, ','));
-    Csv.write(out.resolve(MOODLE), Gradebook.of(results));
+    Csv.write(out.resolve(COMMAS), GradeTable.of(results, marking, '.'));
+    Csv.writeWithSemicolons(out.resolve(SEMICOLONS), GradeTable.of(results, marking, ','));
+    Csv.write(out.resolve(MOODLE), Gradebook.of(results, marking));
     List<String> remarks = new ArrayList<>(Gradebook.remarks(results));
     if (worksheet.isPresent()) {
       Path copy = copyOf(worksheet.get(), out);
-      WorksheetFilling filled = WorksheetFilling.of(Worksheet.read(worksheet.get()), results);
+      WorksheetFilling filled =
+          WorksheetFilling.of(Worksheet.read(worksheet.get()), results, marking);
       Files.writeString(copy, filled.text(), UTF_8);
       remarks.addAll(filled.remarks());
     }

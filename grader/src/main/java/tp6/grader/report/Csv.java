@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,12 +50,18 @@ final class Csv {
 
   private static void write(Path file, String start, char separator, List<List<String>> rows)
       throws IOException {
-    try (Writer out = Files.newBufferedWriter(file, UTF_8)) {
-      out.write(start);
-      CsvWriter csv =
-          CsvWriter.builder().fieldSeparator(separator).lineDelimiter(LineDelimiter.LF).build(out);
-      rows.forEach(csv::writeRecord);
-      csv.flush();
-    }
+    Files.writeString(file, start + write(separator, rows), UTF_8);
+  }
+
+  static String write(char separator, List<List<String>> rows) {
+    StringWriter out = new StringWriter();
+    CsvWriter csv =
+        CsvWriter.builder()
+            .fieldSeparator(separator)
+            .lineDelimiter(LineDelimiter.LF)
+            .bufferSize(0)
+            .build(out);
+    rows.forEach(csv::writeRecord);
+    return out.toString();
   }
 }

@@ -2,6 +2,7 @@ package tp6.grader.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import tp6.grader.course.Course;
 import tp6.grader.run.ExerciseResult;
@@ -102,6 +103,8 @@ public final class Expected {
                     new ExerciseResult(
                         one.module(), Status.NOT_GRADED, why, stages(one), List.of()))
             .toList(),
-        List.of());
+        List.of(),
+        Optional.empty(),
+        Map.of());
   }
 }

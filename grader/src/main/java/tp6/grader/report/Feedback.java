@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tp6.grader.marking.Mark;
 import tp6.grader.run.ExerciseResult;
 import tp6.grader.run.Result;
 import tp6.stage.Outcome;
@@ -13,7 +14,7 @@ import tp6.stage.Words;
 final class Feedback {
   private Feedback() {}
 
-  static String of(Result result) {
+  static String of(Result result, Mark mark) {
     String points =
         result.exercises().stream()
             .map(one -> "%s %s/%s".formatted(one.exercise(), Points.earned(one), one.points()))
@@ -21,7 +22,7 @@ final class Feedback {
     Stream<String> exposure =
         result.isExposed() ? Stream.of(Sentences.of(result).say("not.isolated")) : Stream.of();
     Stream<String> losses = result.exercises().stream().flatMap(one -> loss(result, one).stream());
-    return Stream.of(Stream.of(points), losses, exposure)
+    return Stream.of(Stream.of(points), mark.decisions().stream(), losses, exposure)
         .flatMap(texts -> texts)
         .collect(Collectors.joining(" "))
         .replace("&", "&amp;")

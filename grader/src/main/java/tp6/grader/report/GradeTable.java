@@ -10,6 +10,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import tp6.grader.marking.Mark;
+import tp6.grader.marking.Marking;
 import tp6.grader.run.ExerciseResult;
 import tp6.grader.run.ExerciseResult.Status;
 import tp6.grader.run.Result;
@@ -21,12 +23,15 @@ public final class GradeTable {
 
   private record Column(String title, Function<Result, String> cell) {}
 
-  private GradeTable(List<Result> results, char decimal) {
+  private GradeTable(List<Result> results, Marking marking, char decimal) {
     add("id", result -> Csv.text(result.id()));
     add("name", result -> Csv.text(result.name()));
     add("email", result -> Csv.text(result.email()));
     add("status", GradeTable::status);
-    add("mark", ifGraded(result -> Mark.outOf20(result).replace('.', decimal)));
+    add("mark", result -> mark(marking, result, one -> one.number().replace('.', decimal)));
+    if (marking.hasLetters()) {
+      add("letter", result -> mark(marking, result, Mark::letter));
+    }
     add("earned", ifGraded(result -> Integer.toString(result.earned())));
     add("points", result -> Integer.toString(result.points()));
     Map<String, SortedSet<Integer>> stages = stages(results);
@@ -38,10 +43,21 @@ public final class GradeTable {
     if (results.stream().anyMatch(Stability::isKnown)) {
       add("not stable", Stability::names);
     }
+    if (results.stream().anyMatch(result -> !decisions(marking, result).isEmpty())) {
+      add("decided", result -> Csv.text(decisions(marking, result)));
+    }
     add("reason", result -> Csv.text(reason(result)));
     if (results.stream().anyMatch(Result::isExposed)) {
       add("isolation", result -> result.isExposed() ? "not isolated" : "");
     }
+  }
+
+  private static String mark(Marking marking, Result result, Function<Mark, String> told) {
+    return marking.mark(result).map(told).orElse("");
+  }
+
+  private static String decisions(Marking marking, Result result) {
+    return mark(marking, result, mark -> String.join("; ", mark.decisions()));
   }
 
   private static String status(Result result) {
@@ -51,8 +67,8 @@ public final class GradeTable {
     return result.isOutOfTime() ? "out-of-time" : "not-graded";
   }
 
-  static List<List<String>> of(List<Result> results, char decimal) {
-    List<Column> columns = new GradeTable(results, decimal).columns;
+  static List<List<String>> of(List<Result> results, Marking marking, char decimal) {
+    List<Column> columns = new GradeTable(results, marking, decimal).columns;
     List<List<String>> rows = new ArrayList<>();
     rows.add(columns.stream().map(Column::title).toList());
     for (Result result : results) {

@@ -3,6 +3,7 @@ package tp6.grader.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import tp6.grader.marking.Marking;
 import tp6.grader.run.Result;
 
 /**
@@ -15,17 +16,21 @@ final class Gradebook {
 
   private Gradebook() {}
 
-  static List<List<String>> of(List<Result> results) {
+  static List<List<String>> of(List<Result> results, Marking marking) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("Email address", "TP 6", "Feedback"));
-    results.stream().filter(Gradebook::hasEmail).map(Gradebook::row).forEach(rows::add);
+    results.stream()
+        .filter(Gradebook::hasEmail)
+        .map(result -> row(result, marking))
+        .forEach(rows::add);
     return rows;
   }
 
-  private static List<String> row(Result result) {
-    return result.isGraded()
-        ? List.of(result.email(), Mark.outOf20(result), Feedback.of(result))
-        : List.of(result.email(), NO_GRADE, "");
+  private static List<String> row(Result result, Marking marking) {
+    return marking
+        .mark(result)
+        .map(mark -> List.of(result.email(), mark.number(), Feedback.of(result, mark)))
+        .orElse(List.of(result.email(), NO_GRADE, ""));
   }
 
   /** None at all means that e-mail addresses are not in use here, and that goes without saying. */

@@ -2,11 +2,9 @@ package tp6.grader.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import tp6.grader.drawing.TextDrawing;
 import tp6.grader.run.ExerciseResult;
 import tp6.grader.run.Result;
 import tp6.stage.MarkdownReport;
-import tp6.stage.StageResult;
 
 /** A result as Markdown, for a job summary or a comment. */
 public final class ResultMarkdown {
@@ -36,19 +34,9 @@ public final class ResultMarkdown {
 
   private static String part(Result result, ExerciseResult exercise) {
     return Explanation.hasStages(exercise)
-        ? MarkdownReport.of(exercise.grade(result.settings()), ResultMarkdown::drawing)
+        ? MarkdownReport.of(exercise.grade(result.settings()))
         : "## %s: %s\n\n".formatted(exercise.exercise(), Points.of(exercise))
             + fenced(Explanation.of(result, exercise));
-  }
-
-  /** Below a blank line; nothing where there is nothing to draw. */
-  private static List<String> drawing(StageResult stage) {
-    List<String> lines = new ArrayList<>();
-    stage.story().ifPresent(story -> lines.addAll(TextDrawing.of(story.events())));
-    if (!lines.isEmpty()) {
-      lines.add(0, "");
-    }
-    return lines;
   }
 
   /**

@@ -3,8 +3,11 @@ package tp6.grader.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import tp6.grader.marking.Mark;
+import tp6.grader.marking.Marking;
 import tp6.grader.run.Result;
 import tp6.stage.Visible;
 import tp6.stage.Words;
@@ -15,16 +18,22 @@ public final class Summary {
 
   private final List<Result> results;
   private final List<Result> graded;
+  private final List<Mark> marks;
   private final Words words;
 
-  private Summary(List<Result> results) {
+  private Summary(List<Result> results, Marking marking) {
     this.results = results;
+    this.marks = results.stream().map(marking::mark).flatMap(Optional::stream).toList();
     this.graded = results.stream().filter(Result::isGraded).toList();
     this.words = Sentences.of(results);
   }
 
-  public static String of(List<Result> results) {
-    Summary summary = new Summary(results);
+  static String of(List<Result> results) {
+    return of(results, Marking.USUAL);
+  }
+
+  public static String of(List<Result> results, Marking marking) {
+    Summary summary = new Summary(results, marking);
     List<String> parts = new ArrayList<>();
     parts.add(summary.counts());
     parts.add(summary.titled("summary.marks", summary.marks()));
@@ -57,8 +66,8 @@ public final class Summary {
   /** A bar for each whole mark, from the best down to the worst there is. */
   private List<String> marks() {
     TreeMap<Integer, Long> counts =
-        graded.stream()
-            .collect(Collectors.groupingBy(Mark::whole, TreeMap::new, Collectors.counting()));
+        marks.stream()
+            .collect(Collectors.groupingBy(Mark::twentieth, TreeMap::new, Collectors.counting()));
     List<String> bars = new ArrayList<>();
     if (!counts.isEmpty()) {
       long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(1);

@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import tp6.grader.report.Cells.Cell;
 
 /** A column of Moodle's grading worksheet, whose title is in the language of the site. */
 enum WorksheetColumn {
@@ -34,11 +33,11 @@ enum WorksheetColumn {
   }
 
   /** Where the columns stand, as far as there are any. */
-  static Map<WorksheetColumn, Integer> in(List<Cell> titles) {
+  static Map<WorksheetColumn, Integer> in(List<String> titles) {
     Map<WorksheetColumn, Integer> places = new EnumMap<>(WorksheetColumn.class);
     for (int i = 0; i < titles.size(); i++) {
       for (WorksheetColumn column : values()) {
-        if (column.isTitle(titles.get(i).value())) {
+        if (column.isTitle(titles.get(i))) {
           places.putIfAbsent(column, i);
         }
       }
@@ -47,13 +46,12 @@ enum WorksheetColumn {
   }
 
   /** Whether these are the titles of a worksheet. */
-  static boolean areIn(List<Cell> titles) {
+  static boolean areIn(List<String> titles) {
     return in(titles).keySet().containsAll(NEEDED);
   }
 
   /** Whether the numbers of a worksheet with these titles have a comma. */
-  static boolean areFrench(List<Cell> titles) {
-    return titles.stream()
-        .anyMatch(title -> title.value().strip().equalsIgnoreCase(IDENTIFIER.french));
+  static boolean areFrench(List<String> titles) {
+    return titles.stream().anyMatch(title -> title.strip().equalsIgnoreCase(IDENTIFIER.french));
   }
 }

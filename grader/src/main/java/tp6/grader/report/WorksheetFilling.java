@@ -1,13 +1,13 @@
 package tp6.grader.report;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import tp6.grader.report.Cells.Cell;
+import tp6.grader.marking.Mark;
+import tp6.grader.marking.Marking;
 import tp6.grader.report.WorksheetStudents.Who;
 import tp6.grader.run.Result;
 import tp6.stage.Visible;
@@ -22,7 +22,6 @@ final class WorksheetFilling {
   private final Worksheet worksheet;
   private final Words words;
   private final Map<WorksheetRow, String> places = new LinkedHashMap<>();
-  private final Map<Cell, String> values = new HashMap<>();
   private final List<String> remarks = new ArrayList<>();
 
   /** Finds the places of a class in it. */
@@ -71,22 +70,18 @@ final class WorksheetFilling {
   }
 
   /** Those of a class that is graded, with the grades in. */
-  static WorksheetFilling of(Worksheet worksheet, List<Result> results) {
+  static WorksheetFilling of(Worksheet worksheet, List<Result> results, Marking marking) {
     WorksheetFilling filling =
         new WorksheetFilling(
-            worksheet,
-            results.stream()
-                .map(result -> new Who(result.id(), result.name(), result.email()))
-                .toList(),
-            Sentences.of(results));
+            worksheet, results.stream().map(Who::of).toList(), Sentences.of(results));
     Map<String, Result> byId =
         results.stream().collect(Collectors.toMap(Result::id, result -> result));
-    filling.places.forEach((row, id) -> filling.fill(row, byId.get(id)));
+    filling.places.forEach((row, id) -> filling.fill(row, byId.get(id), marking));
     return filling;
   }
 
   String text() {
-    return worksheet.with(values);
+    return worksheet.text();
   }
 
   /** Line by line. */
@@ -94,12 +89,11 @@ final class WorksheetFilling {
     return List.copyOf(remarks);
   }
 
-  private void fill(WorksheetRow row, Result result) {
-    if (result.isGraded()) {
-      row.find(WorksheetColumn.GRADE)
-          .ifPresent(cell -> values.put(cell, grade(row, Mark.outOf(result, row.maximum().get()))));
-      row.find(WorksheetColumn.FEEDBACK)
-          .ifPresent(cell -> values.put(cell, Csv.whole(Feedback.of(result))));
+  private void fill(WorksheetRow row, Result result, Marking marking) {
+    Optional<Mark> mark = marking.mark(result);
+    if (mark.isPresent()) {
+      row.fill(WorksheetColumn.GRADE, grade(row, mark.get().outOf(row.maximum().get())));
+      row.fill(WorksheetColumn.FEEDBACK, Csv.whole(Feedback.of(result, mark.get())));
     } else {
       String why = result.isOutOfTime() ? "row.out.of.time" : "row.not.graded";
       remark(why, row.number(), Visible.line(result.id()));

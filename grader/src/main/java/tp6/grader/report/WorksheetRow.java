@@ -1,7 +1,6 @@
 package tp6.grader.report;
 
 import java.math.BigDecimal;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,15 +9,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tp6.grader.course.Course;
-import tp6.grader.report.Cells.Cell;
 
 /**
  * A student in a worksheet of Moodle's.
  *
  * @param number of the row, as a spreadsheet counts
- * @param cells those that the grader knows, as far as the row has them
+ * @param cells which can be filled
+ * @param places of the columns that the grader knows
  */
-record WorksheetRow(int number, Map<WorksheetColumn, Cell> cells) {
+record WorksheetRow(int number, List<String> cells, Map<WorksheetColumn, Integer> places) {
   private static final BigDecimal USUAL_MAXIMUM = BigDecimal.valueOf(20);
   private static final Pattern DIGITS = Pattern.compile("\\d+$");
 
@@ -31,27 +30,23 @@ record WorksheetRow(int number, Map<WorksheetColumn, Cell> cells) {
 
   private static final Pattern DECIMAL = Pattern.compile("\\d{1,9}(?:[.,]\\d{1,9})?");
 
-  static WorksheetRow of(int number, List<Cell> row, Map<WorksheetColumn, Integer> places) {
-    Map<WorksheetColumn, Cell> cells = new EnumMap<>(WorksheetColumn.class);
-    places.forEach(
-        (column, place) -> {
-          if (place < row.size()) {
-            cells.put(column, row.get(place));
-          }
-        });
-    return new WorksheetRow(number, cells);
+  boolean isStudent() {
+    return WorksheetColumn.NEEDED.stream().allMatch(this::has);
   }
 
-  boolean isStudent() {
-    return cells.keySet().containsAll(WorksheetColumn.NEEDED);
+  private boolean has(WorksheetColumn column) {
+    return places.getOrDefault(column, cells.size()) < cells.size();
   }
 
   String value(WorksheetColumn column) {
-    return find(column).map(cell -> cell.value().strip()).orElse("");
+    return has(column) ? cells.get(places.get(column)).strip() : "";
   }
 
-  Optional<Cell> find(WorksheetColumn column) {
-    return Optional.ofNullable(cells.get(column));
+  /** Puts something into a cell, if there is one. */
+  void fill(WorksheetColumn column, String value) {
+    if (has(column)) {
+      cells.set(places.get(column), value);
+    }
   }
 
   /** Of {@code Participant 900110}, whatever the word. */
@@ -62,7 +57,7 @@ record WorksheetRow(int number, Map<WorksheetColumn, Cell> cells) {
 
   /** The best grade; empty where grades are no numbers here. */
   Optional<BigDecimal> maximum() {
-    if (find(WorksheetColumn.MAXIMUM).isEmpty() && find(WorksheetColumn.SCALE).isEmpty()) {
+    if (!has(WorksheetColumn.MAXIMUM) && !has(WorksheetColumn.SCALE)) {
       return Optional.of(USUAL_MAXIMUM);
     }
     String maximum = value(WorksheetColumn.MAXIMUM);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tp6.grader.run.Result;
 import tp6.grader.submission.Download;
 
 /**
@@ -20,7 +21,11 @@ final class WorksheetStudents {
   private final boolean isOfGroups;
 
   /** Whose submission it is, as far as that is known. */
-  record Who(String id, String name, String email) {}
+  record Who(String id, String name, String email) {
+    static Who of(Result result) {
+      return new Who(result.id(), result.name(), result.email());
+    }
+  }
 
   WorksheetStudents(List<WorksheetRow> rows) {
     this.rows = rows;

@@ -32,7 +32,6 @@ import tp6.stage.Launch;
  * there is one. What costs more is refused; the next one has another JVM.
  */
 public final class HandIns implements Closeable {
-
   private static final List<Path> SPELLING =
       List.of(Path.of("/usr/lib/locale/C.utf8"), Path.of("/usr/lib/locale/C.UTF-8"));
 

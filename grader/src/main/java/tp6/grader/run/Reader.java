@@ -55,12 +55,8 @@ record Reader(Process process, Set<Path> folders) implements Closeable {
    */
   Answer ask(Request request, ScheduledExecutorService watch) throws IOException {
     int seconds = request.task() == Task.UNPACK ? SECONDS_FOR_A_CLASS : SECONDS;
-    try (WorkLimit limit =
-        new WorkLimit(
-            process,
-            new Deadline(Optional.of(Duration.ofSeconds(seconds)), LONGEST),
-            process::destroyForcibly,
-            watch)) {
+    Deadline deadline = new Deadline(Optional.of(Duration.ofSeconds(seconds)), LONGEST);
+    try (WorkLimit limit = new WorkLimit(process, deadline, this::close, watch)) {
       try {
         byte[] bytes = IntakeMain.MAPPER.writeValueAsBytes(request);
         DataOutputStream out = new DataOutputStream(process.getOutputStream());

@@ -1,12 +1,18 @@
 package tp6.grader.run;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import tp6.grader.submission.Candidate;
 import tp6.grader.submission.Note;
 import tp6.grader.submission.Submission;
@@ -27,6 +33,7 @@ import tp6.stage.Settings;
  * @param exercises in the order of the course, each with all its stages
  * @param notes what was handed in and not taken as it was
  * @param digest of the sources that were taken, if any could be
+ * @param sources what was graded, by path as in what was handed in
  */
 @JsonPropertyOrder({
   "schema",
@@ -44,7 +51,8 @@ import tp6.stage.Settings;
   "isolation",
   "exercises",
   "notes",
-  "digest"
+  "digest",
+  "sources"
 })
 public record Result(
     String id,
@@ -58,7 +66,9 @@ public record Result(
     String isolation,
     List<ExerciseResult> exercises,
     List<Note> notes,
-    Optional<String> digest) {
+    Optional<String> digest,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        Map<String, String> sources) {
 
   /** Goes up when a field of the JSON changes its meaning or goes. */
   public static final int SCHEMA = 1;
@@ -66,34 +76,7 @@ public record Result(
   public Result {
     exercises = List.copyOf(exercises);
     notes = List.copyOf(notes);
-  }
-
-  /** What came of sources that are not known. */
-  public Result(
-      String id,
-      String name,
-      String email,
-      String reason,
-      String language,
-      String seed,
-      int limit,
-      Optional<Integer> only,
-      String isolation,
-      List<ExerciseResult> exercises,
-      List<Note> notes) {
-    this(
-        id,
-        name,
-        email,
-        reason,
-        language,
-        seed,
-        limit,
-        only,
-        isolation,
-        exercises,
-        notes,
-        Optional.empty());
+    sources = Collections.unmodifiableMap(new TreeMap<>(sources));
   }
 
   static Result of(
@@ -114,7 +97,10 @@ public record Result(
         rules.isolation().toString(),
         exercises,
         submission.map(Submission::notes).orElse(List.of()),
-        submission.map(Submission::digest));
+        submission.map(Submission::digest),
+        submission
+            .map(one -> one.texts(exercises.stream().map(ExerciseResult::exercise).toList()))
+            .orElse(Map.of()));
   }
 
   @JsonProperty
@@ -138,25 +124,17 @@ public record Result(
         exercises.stream()
             .map(old -> again.stream().filter(old::isOfSameExercise).findFirst().orElse(old))
             .toList();
-    return new Result(
-        id, name, email, reason, language, seed, limit, only, isolation, all, notes, digest);
+    return with(all, sources);
   }
 
-  /** Without the stories and costs of its stages: a class of these is small enough to be held. */
-  public Result withoutStories() {
+  private Result with(List<ExerciseResult> all, Map<String, String> texts) {
     return new Result(
-        id,
-        name,
-        email,
-        reason,
-        language,
-        seed,
-        limit,
-        only,
-        isolation,
-        exercises.stream().map(ExerciseResult::withoutStories).toList(),
-        notes,
-        digest);
+        id, name, email, reason, language, seed, limit, only, isolation, all, notes, digest, texts);
+  }
+
+  /** Without stories, costs and sources: a class of these is small enough to be held. */
+  public Result withoutStories() {
+    return with(exercises.stream().map(ExerciseResult::withoutStories).toList(), Map.of());
   }
 
   /** Whether somebody else's program could have reached what the grader can reach. */

@@ -2,7 +2,6 @@ package tp6.grader.similar;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +9,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import tp6.grader.page.Templates;
+import tp6.grader.html.Frame;
+import tp6.grader.html.Templates;
 import tp6.grader.report.Json;
 import tp6.stage.Visible;
 
@@ -25,17 +25,16 @@ public final class SimilarPage {
 
   /** Writes both, over those of an earlier time. */
   public static void write(Similarity similarity, Locale language, Path folder) throws IOException {
-    StringOutput page = new StringOutput();
-    Templates.render(
-        "similar.jte",
-        Map.of(
-            "similarity", similarity,
-            "words", SimilarText.words(language),
-            "language", language.getLanguage()),
-        page);
+    String page =
+        Templates.render(
+            "similar.jte",
+            Map.of(
+                "frame", Frame.in(language),
+                "similarity", similarity,
+                "words", SimilarText.words(language)));
     Files.createDirectories(folder);
     Files.writeString(folder.resolve(JSON), Json.write(similarity), UTF_8);
-    Files.writeString(folder.resolve(FILE), page.toString(), UTF_8);
+    Files.writeString(folder.resolve(FILE), page, UTF_8);
   }
 
   /**

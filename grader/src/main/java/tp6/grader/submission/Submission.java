@@ -63,6 +63,21 @@ public record Submission(Map<Course, Map<String, byte[]>> sources, List<Note> no
     }
   }
 
+  /** The sources of some exercises, by path as in what was handed in. */
+  public Map<String, String> texts(List<String> modules) {
+    Map<String, String> texts = new TreeMap<>();
+    for (Course exercise : sources.keySet()) {
+      if (modules.contains(exercise.module())) {
+        sources
+            .get(exercise)
+            .forEach(
+                (path, content) ->
+                    texts.put(exercise.sourceRoot() + path, new String(content, UTF_8)));
+      }
+    }
+    return texts;
+  }
+
   /** Whether nothing of an exercise was taken although something was handed in. */
   public boolean wasRefused(Course exercise) {
     String folder = exercise.sourceFolder();

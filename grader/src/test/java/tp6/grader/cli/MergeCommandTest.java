@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,7 +91,9 @@ class MergeCommandTest {
         Optional.empty(),
         "process",
         List.of(new ExerciseResult("clock", Status.GRADED, "", stages, List.of())),
-        List.of());
+        List.of(),
+        Optional.empty(),
+        Map.of());
   }
 
   @Test

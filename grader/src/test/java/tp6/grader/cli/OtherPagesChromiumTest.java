@@ -37,6 +37,8 @@ class OtherPagesChromiumTest {
           browser.open(page);
           assertThat(browser.barriers()).as("%s, %s", page, scheme).isEmpty();
         }
+        browser.prefers("light");
+        Browser.keep(page.equals(diff) ? "diff" : "similar", browser.screenshot());
       }
       assertThat(browser.complaints()).isEmpty();
       assertThat(browser.requests()).allMatch(address -> address.startsWith("file:"));

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import tp6.grader.Bank;
 import tp6.grader.course.Course;
 import tp6.grader.run.ClassRun;
@@ -56,13 +58,23 @@ final class BankClass {
     Files.writeString(forks.get(5).path().resolve("pom.xml"), "<project/>");
   }
 
+  private static void keep(String path, String text, String exercise, Map<String, String> kept) {
+    if (path.startsWith(exercise + "/")) {
+      kept.put(path, text);
+    }
+  }
+
   private static List<Result> mixed(List<Result> graded) {
     List<Result> all = new ArrayList<>();
     for (int i = 0; i < SIZE; i++) {
       Result one = graded.get(i % FORKS);
       List<ExerciseResult> mixed = new ArrayList<>();
+      Map<String, String> sources = new TreeMap<>();
       for (int e = 0; e < one.exercises().size(); e++) {
-        mixed.add(graded.get((i + i / FORKS * e) % FORKS).exercises().get(e));
+        Result other = graded.get((i + i / FORKS * e) % FORKS);
+        ExerciseResult exercise = other.exercises().get(e);
+        mixed.add(exercise);
+        other.sources().forEach((path, text) -> keep(path, text, exercise.exercise(), sources));
       }
       all.add(
           new Result(
@@ -76,7 +88,9 @@ final class BankClass {
               one.only(),
               one.isolation(),
               mixed,
-              one.notes()));
+              one.notes(),
+              one.digest(),
+              sources));
     }
     return all;
   }

@@ -1,6 +1,7 @@
 package tp6.grader.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.Closeable;
@@ -31,6 +32,9 @@ public final class Browser implements Closeable {
       List.of("chromium", "chromium-browser", "google-chrome");
   private static final boolean REQUIRED =
       "required".equals(Optional.ofNullable(System.getenv("TP6_CHROMIUM")).orElse(""));
+  private static final Path SCREENSHOTS = Path.of("docs");
+  private static final boolean UPDATE = "update".equals(System.getProperty("screenshots"));
+  private static final int LARGEST_SCREENSHOT = 220_000;
   private static final JsonMapper JSON = JsonMapper.shared();
 
   /** It misses a part that is not used here. */
@@ -175,8 +179,18 @@ public final class Browser implements Closeable {
         .doubleValue();
   }
 
-  byte[] screenshot() {
+  public byte[] screenshot() {
     return driver.getScreenshotAs(OutputType.BYTES);
+  }
+
+  /** Of which something is to be seen; {@code -Dscreenshots=update} puts it into the docs. */
+  public static void keep(String name, byte[] png) throws IOException {
+    assertThat(png.length).isGreaterThan(10_000);
+    if (UPDATE) {
+      assertThat(png.length).isLessThan(LARGEST_SCREENSHOT);
+      Files.createDirectories(SCREENSHOTS);
+      Files.write(SCREENSHOTS.resolve(name + ".png"), png);
+    }
   }
 
   @Override

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
@@ -36,10 +37,9 @@ import tp6.stage.Stages;
 @Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesChromiumTest {
-  private static final Path SCREENSHOTS = Path.of("docs");
-  private static final boolean UPDATE = "update".equals(System.getProperty("screenshots"));
-  private static final int LARGEST_SCREENSHOT = 150_000;
   private static final double LONGEST_PAUSE = 400;
+  private static final Dimension DESK = new Dimension(1280, 940);
+  private static final Dimension PHONE = new Dimension(500, 900);
 
   @TempDir private static Path scratch;
   private Browser browser;
@@ -87,23 +87,87 @@ class PagesChromiumTest {
     browser.open(language.equals("en") ? english : french);
     assertThat(rows()).hasSize(40);
     assertThat(browser.barriers()).isEmpty();
-    keep("class-" + language + "-" + scheme, browser.screenshot());
+    Browser.keep("class-" + language + "-" + scheme, browser.screenshot());
 
-    browser.driver().findElement(By.cssSelector(".troubles a[href*='echo-multi-2']")).click();
+    String stage = "#" + first("details[id^=echo-multi]:has(.reason a)").getDomAttribute("id");
+    WebElement reason = first(stage + " .reason a");
+    assertThat(reason.isDisplayed()).isFalse();
+    click(".passed a[href='" + stage + "']");
+    assertThat(reason.isDisplayed()).isTrue();
+    assertThat(browser.barriers()).isEmpty();
+    click(stage + " .reason a");
 
     assertThat(browser.driver().findElements(By.cssSelector("article svg"))).isNotEmpty();
     assertThat(browser.barriers()).isEmpty();
-    WebElement story = browser.driver().findElement(By.id("echo-multi-2"));
-    keep("story-" + language + "-" + scheme, story.getScreenshotAs(OutputType.BYTES));
+    WebElement story = first(stage);
+    Browser.keep("story-" + language + "-" + scheme, story.getScreenshotAs(OutputType.BYTES));
+    browser.driver().executeScript("scrollTo(0, 0)");
+    Browser.keep("student-" + language + "-" + scheme, browser.screenshot());
   }
 
-  private static void keep(String name, byte[] png) throws IOException {
-    assertThat(png.length).isGreaterThan(10_000);
-    if (UPDATE) {
-      assertThat(png.length).isLessThan(LARGEST_SCREENSHOT);
-      Files.createDirectories(SCREENSHOTS);
-      Files.write(SCREENSHOTS.resolve(name + ".png"), png);
+  /** Nothing is cut, nor wider than the screen, but for the table of the class, which scrolls. */
+  @Test
+  void areReadOnAPhone() throws IOException {
+    browser.driver().manage().window().setSize(PHONE);
+    try {
+      browser.open(english);
+      assertThat(overflow()).isZero();
+      Browser.keep("class-phone", browser.screenshot());
+      click("#class tbody a");
+      assertThat(overflow()).isZero();
+      assertThat(browser.driver().findElements(By.cssSelector(".scroll.wide")))
+          .isNotEmpty()
+          .noneMatch(WebElement::isDisplayed);
+      for (WebElement drawing : browser.driver().findElements(By.cssSelector(".narrow svg"))) {
+        int lanes = drawing.findElements(By.cssSelector(".lane")).size();
+        assertThat(drawing.getSize().width).isLessThan(lanes > 3 ? 700 : PHONE.width);
+      }
+      assertThat(browser.barriers()).isEmpty();
+      Browser.keep(
+          "story-phone",
+          browser.driver().findElement(By.tagName("article")).getScreenshotAs(OutputType.BYTES));
+    } finally {
+      browser.driver().manage().window().setSize(DESK);
     }
+  }
+
+  private long overflow() {
+    return (long)
+        browser.driver().executeScript("return document.documentElement.scrollWidth - innerWidth");
+  }
+
+  @Test
+  void leadFromALineToItsStoryAndBack() {
+    browser.open(english);
+    List<String> pages =
+        browser.driver().findElements(By.cssSelector("#class tbody a")).stream()
+            .map(link -> link.getDomProperty("href"))
+            .toList();
+    for (String page : pages) {
+      browser.driver().get(page);
+      if (!browser.driver().findElements(By.cssSelector("article a[href*='.java-']")).isEmpty()) {
+        WebElement place =
+            browser.driver().findElement(By.cssSelector("article a[href*='.java-']"));
+        String line = place.getDomAttribute("href");
+        place.click();
+        assertThat(browser.driver().getCurrentUrl()).endsWith(line);
+        WebElement named = browser.driver().findElement(By.cssSelector("li:target"));
+        String story = named.findElement(By.tagName("a")).getDomAttribute("href");
+        named.findElement(By.tagName("a")).click();
+        assertThat(browser.driver().getCurrentUrl()).endsWith(story);
+        assertThat(browser.driver().findElements(By.cssSelector("article:target"))).hasSize(1);
+        return;
+      }
+    }
+    throw new AssertionError("no story names a line in any of " + pages);
+  }
+
+  private void click(String selector) {
+    first(selector).click();
+  }
+
+  private WebElement first(String selector) {
+    return browser.driver().findElement(By.cssSelector(selector));
   }
 
   @Test
@@ -122,7 +186,7 @@ class PagesChromiumTest {
     head("6: repeats ASCII text unchanged, however long (echo-single)").click();
     int before =
         Stages.of(Course.WEATHER.stages()).size() + Stages.of(Course.CLOCK.stages()).size();
-    assertThat(column(3 + before + 6 - 1)).startsWith("✗").endsWith("✓");
+    assertThat(column(3 + before + 2 + 1 + 6 - 1)).startsWith("✗").endsWith("✓");
     head("id").click();
     assertThat(column(0)).isEqualTo(ids);
   }

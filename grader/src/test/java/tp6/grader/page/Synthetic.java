@@ -3,6 +3,7 @@ package tp6.grader.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import tp6.grader.course.Course;
@@ -40,6 +41,24 @@ final class Synthetic {
   /** A student in whose texts stands everywhere the same. */
   static Result nasty(String text) {
     return result(text, text, "en", story(text), new Random(1));
+  }
+
+  /** The same with these sources. */
+  static Result with(Result result, Map<String, String> sources) {
+    return new Result(
+        result.id(),
+        result.name(),
+        result.email(),
+        result.reason(),
+        result.language(),
+        result.seed(),
+        result.limit(),
+        result.only(),
+        result.isolation(),
+        result.exercises(),
+        result.notes(),
+        result.digest(),
+        sources);
   }
 
   private static Result result(
@@ -80,7 +99,9 @@ final class Synthetic {
         Optional.empty(),
         "own",
         exercises,
-        List.of(new Note(name + ".java", Note.Reason.ADDED)));
+        List.of(new Note(name + ".java", Note.Reason.ADDED)),
+        Optional.empty(),
+        Map.of(Course.CLOCK.studentFile(), story.hint().replaceAll("\\R", " ")));
   }
 
   private static Story story(String text) {

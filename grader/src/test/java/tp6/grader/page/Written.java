@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import tp6.grader.course.Course;
+import tp6.grader.marking.Marking;
 import tp6.grader.report.Run;
 import tp6.grader.report.RunFolder;
 import tp6.grader.run.Isolation;
@@ -45,6 +46,6 @@ final class Written {
   static Path pages(List<Result> results, Path out, Differences differences) throws IOException {
     RunFolder folder = run(results, out);
     List<Result> held = results.stream().map(Result::withoutStories).toList();
-    return Pages.write(folder, held, out.resolve("report"), differences);
+    return Pages.write(folder, held, Marking.USUAL, out.resolve("report"), differences);
   }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tp6.grader.marking.Marking;
 import tp6.grader.run.ExerciseResult.Status;
 import tp6.grader.run.Result;
 
@@ -46,7 +47,7 @@ class ClassFolderTest {
 
   @Test
   void holdsTheClassAsATable() throws IOException {
-    ClassFolder.write(RESULTS, out, Optional.empty());
+    ClassFolder.write(RESULTS, out, Optional.empty(), Marking.USUAL);
 
     assertThat(text("grades.csv"))
         .isEqualTo(
@@ -73,7 +74,7 @@ class ClassFolderTest {
             Samples.outOfTime("echo-multi"));
 
     List<String> remarks =
-        ClassFolder.write(List.of(late), out.resolve("x"), Optional.of(worksheet));
+        ClassFolder.write(List.of(late), out.resolve("x"), Optional.of(worksheet), Marking.USUAL);
 
     assertThat(text("x/grades.csv"))
         .endsWith(
@@ -94,7 +95,7 @@ class ClassFolderTest {
             Samples.repeated(
                 Samples.graded("clock", PASSED, FAILED, WAITING), 2, FAILED, PASSED, FAILED));
 
-    ClassFolder.write(List.of(shaky, RESULTS.get(0)), out, Optional.empty());
+    ClassFolder.write(List.of(shaky, RESULTS.get(0)), out, Optional.empty(), Marking.USUAL);
 
     assertThat(text("grades.csv").lines().map(line -> line.replaceAll(".*,(.*,.*)", "$1")))
         .containsExactly("not stable,reason", "clock 2,", ",");
@@ -102,7 +103,7 @@ class ClassFolderTest {
 
   @Test
   void holdsTheSameTableForFrenchSpreadsheets() throws IOException {
-    ClassFolder.write(RESULTS, out, Optional.empty());
+    ClassFolder.write(RESULTS, out, Optional.empty(), Marking.USUAL);
 
     assertThat(text("grades-semicolon.csv"))
         .startsWith("\uFEFFid;name;email;status;mark;earned;points;clock;echo-multi;clock 1;")
@@ -111,7 +112,7 @@ class ClassFolderTest {
 
   @Test
   void holdsTheClassAsJson() throws IOException {
-    ClassFolder.write(RESULTS, out, Optional.empty());
+    ClassFolder.write(RESULTS, out, Optional.empty(), Marking.USUAL);
 
     assertThat(text("grades.json")).startsWith("{\n  \"schema\" : 1,\n  \"submissions\" : [ {\n");
     assertThat(Schemas.errors("grades.schema.json", text("grades.json"))).isEmpty();
@@ -119,7 +120,7 @@ class ClassFolderTest {
 
   @Test
   void holdsWhatMoodleImports() throws IOException {
-    List<String> remarks = ClassFolder.write(RESULTS, out, Optional.empty());
+    List<String> remarks = ClassFolder.write(RESULTS, out, Optional.empty(), Marking.USUAL);
 
     assertThat(text("moodle.csv"))
         .isEqualTo(
@@ -138,7 +139,7 @@ class ClassFolderTest {
   void tellsMoodleOfNobodyItCannotKnow(String email) throws IOException {
     Result result = Samples.student("alice", "Alice", email, Samples.perfect("clock"));
 
-    List<String> remarks = ClassFolder.write(List.of(result), out, Optional.empty());
+    List<String> remarks = ClassFolder.write(List.of(result), out, Optional.empty(), Marking.USUAL);
 
     assertThat(text("moodle.csv")).isEqualTo("Email address,TP 6,Feedback\n");
     assertThat(remarks).isEmpty();
@@ -151,7 +152,7 @@ class ClassFolderTest {
             Samples.result("alice", Samples.perfect("clock")),
             Samples.result("bob", Samples.perfect("echo-multi")));
 
-    ClassFolder.write(results, out, Optional.empty());
+    ClassFolder.write(results, out, Optional.empty(), Marking.USUAL);
 
     assertThat(text("grades.csv"))
         .contains(
@@ -164,7 +165,7 @@ class ClassFolderTest {
     List<Result> results =
         Nasty.NAMES.stream().map(name -> Samples.refused(name, name, name, name)).toList();
 
-    ClassFolder.write(results, out, Optional.empty());
+    ClassFolder.write(results, out, Optional.empty(), Marking.USUAL);
 
     assertThat(text("grades.csv").lines()).hasSize(1 + results.size());
     assertThat(text("grades.csv")).matches(Nasty.VISIBLE);
@@ -179,7 +180,7 @@ class ClassFolderTest {
     Path reports = out.resolve("reports");
 
     List<String> remarks =
-        ClassFolder.write(RESULTS.subList(0, 2), reports, Optional.of(worksheet));
+        ClassFolder.write(RESULTS.subList(0, 2), reports, Optional.of(worksheet), Marking.USUAL);
 
     assertThat(reports.resolve("Notes TP 6.csv"))
         .hasContent("Identifier,Email address,Grade\nParticipant 1,alice@example.org,14.5\n");
@@ -195,7 +196,7 @@ class ClassFolderTest {
     Files.writeString(worksheet, "Identifier,Grade\n", UTF_8);
 
     assertThatIOException()
-        .isThrownBy(() -> ClassFolder.write(RESULTS, out, Optional.of(worksheet)))
+        .isThrownBy(() -> ClassFolder.write(RESULTS, out, Optional.of(worksheet), Marking.USUAL))
         .withMessage("its filled copy would overwrite it, move it elsewhere: " + worksheet);
     assertThat(text("sheet.csv")).isEqualTo("Identifier,Grade\n");
   }
@@ -206,7 +207,7 @@ class ClassFolderTest {
     Files.writeString(worksheet, "Identifier,Grade\n", UTF_8);
 
     assertThatIOException()
-        .isThrownBy(() -> ClassFolder.write(RESULTS, out, Optional.of(worksheet)))
+        .isThrownBy(() -> ClassFolder.write(RESULTS, out, Optional.of(worksheet), Marking.USUAL))
         .withMessage("the grader writes a file of that name, rename it: " + worksheet);
   }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tp6.grader.compile.Diagnostic;
 import tp6.grader.course.Course;
+import tp6.grader.marking.Marking;
 import tp6.grader.run.ExerciseResult;
 import tp6.grader.run.ExerciseResult.Status;
 import tp6.grader.run.Isolation;
@@ -199,7 +200,10 @@ class ComparisonTest {
       run.write(result);
     }
     ClassFolder.write(
-        Stream.of(results).map(Result::withoutStories).toList(), place, Optional.empty());
+        Stream.of(results).map(Result::withoutStories).toList(),
+        place,
+        Optional.empty(),
+        Marking.USUAL);
     return place;
   }
 

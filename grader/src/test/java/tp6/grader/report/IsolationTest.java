@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tp6.grader.marking.Marking;
 import tp6.grader.run.Result;
 
 /** Every report of somebody else's program that ran without a sandbox says so, in its own way. */
@@ -90,7 +91,7 @@ class IsolationTest {
     Files.writeString(worksheet, "Identifier,Grade,Feedback comments\nParticipant 1,,\n", UTF_8);
     Path out = folder.resolve("out");
     ResultFolder.write(result, out);
-    ClassFolder.write(List.of(result), out, Optional.of(worksheet));
+    ClassFolder.write(List.of(result), out, Optional.of(worksheet), Marking.USUAL);
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> all = Files.list(out)) {
       all.forEach(file -> files.put(file.getFileName().toString(), text(file)));

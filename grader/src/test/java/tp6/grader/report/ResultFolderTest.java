@@ -114,7 +114,9 @@ class ResultFolderTest {
             Optional.of(3),
             "process",
             List.of(exercise, Samples.without("echo-multi", Status.REFUSED, "")),
-            Stream.of(Reason.values()).map(why -> new Note(Nasty.EVERYTHING, why)).toList());
+            Stream.of(Reason.values()).map(why -> new Note(Nasty.EVERYTHING, why)).toList(),
+            Optional.of("0a"),
+            Map.of("clock/A.java", Nasty.EVERYTHING));
 
     ResultFolder.write(written, temporary);
 

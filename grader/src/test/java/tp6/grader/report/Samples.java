@@ -2,6 +2,7 @@ package tp6.grader.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tp6.grader.compile.Diagnostic;
 import tp6.grader.run.ExerciseResult;
@@ -46,7 +47,7 @@ public final class Samples {
   }
 
   /** An exercise of which no stage was run. */
-  static ExerciseResult without(
+  public static ExerciseResult without(
       String exercise, Status status, String reason, Diagnostic... errors) {
     ExerciseResult plain =
         exercise(exercise, status, reason, Outcome.NOT_RUN, Outcome.NOT_RUN, Outcome.NOT_RUN);
@@ -113,7 +114,9 @@ public final class Samples {
         result.only(),
         "process",
         result.exercises(),
-        result.notes());
+        result.notes(),
+        result.digest(),
+        result.sources());
   }
 
   static Result french(Result result) {
@@ -147,6 +150,18 @@ public final class Samples {
       List<ExerciseResult> exercises,
       List<Note> notes) {
     return new Result(
-        id, name, email, reason, language, "42", 90, Optional.empty(), "own", exercises, notes);
+        id,
+        name,
+        email,
+        reason,
+        language,
+        "42",
+        90,
+        Optional.empty(),
+        "own",
+        exercises,
+        notes,
+        Optional.empty(),
+        Map.of());
   }
 }

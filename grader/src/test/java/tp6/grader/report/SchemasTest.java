@@ -5,6 +5,7 @@ import static tp6.stage.Outcome.FAILED;
 import static tp6.stage.Outcome.PASSED;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,9 @@ class SchemasTest {
               Samples.repeated(Samples.graded("clock", PASSED, FAILED), 2, FAILED, PASSED, FAILED),
               Samples.without(
                   "weather", Status.DOES_NOT_COMPILE, "", new Diagnostic("A.java", 0, 0, "x", ""))),
-          List.of(new Note("pom.xml", Note.Reason.CHANGED)));
+          List.of(new Note("pom.xml", Note.Reason.CHANGED)),
+          Optional.of("0a"),
+          Map.of("clock/A.java", "class A {}"));
 
   @Test
   void knowEveryField() throws Exception {

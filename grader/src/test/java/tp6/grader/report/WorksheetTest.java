@@ -8,6 +8,8 @@ import static tp6.stage.Outcome.FAILED;
 import static tp6.stage.Outcome.PASSED;
 import static tp6.stage.Outcome.WAITING;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tp6.grader.marking.Marking;
 import tp6.grader.run.ExerciseResult;
 import tp6.grader.run.ExerciseResult.Status;
 import tp6.grader.run.Result;
@@ -44,12 +47,14 @@ class WorksheetTest {
             Samples.result("900110", CLOCK),
             Samples.student("carol", "", "Carol@Example.org", Samples.perfect("clock")));
 
-    assertThat(filled.text())
+    assertThat(rows(filled.text()))
         .isEqualTo(
-            text.replace(
-                    "org,,,20.00,Yes,-,\r\n",
-                    "org,,9,20.00,Yes,-,\"clock 9/20. clock, not passed: 3 closes right after it.\"\r\n")
-                .replace("org,,,100.00,Yes,-,\"old\"", "org,,100,100.00,Yes,-,\"clock 20/20.\""));
+            rows(
+                text.replace(
+                        "org,,,20.00,Yes,-,\r\n",
+                        "org,,9,20.00,Yes,-,\"clock 9/20. clock, not passed: 3 closes right after it.\"\r\n")
+                    .replace(
+                        "org,,,100.00,Yes,-,\"old\"", "org,,100,100.00,Yes,-,\"clock 20/20.\"")));
     assertThat(filled.remarks()).isEmpty();
   }
 
@@ -74,12 +79,13 @@ class WorksheetTest {
                     Samples.perfect("echo-multi"),
                     Samples.perfect("echo-single"))));
 
-    assertThat(filled.text())
+    assertThat(rows(filled.text()))
         .isEqualTo(
-            text.replace(
-                ",,\"20,00\",Oui,-,\n",
-                ",\"17,25\",\"20,00\",Oui,-,\"clock 9/20, weather 20/20, echo-multi 20/20, echo-single 20/20."
-                    + " clock, pas réussi : 3 closes right after it.\"\n"));
+            rows(
+                text.replace(
+                    ",,\"20,00\",Oui,-,\n",
+                    ",\"17,25\",\"20,00\",Oui,-,\"clock 9/20, weather 20/20, echo-multi 20/20, echo-single 20/20."
+                        + " clock, pas réussi : 3 closes right after it.\"\n")));
   }
 
   @ParameterizedTest
@@ -185,7 +191,7 @@ class WorksheetTest {
             Samples.perfect("echo-multi"),
             Samples.perfect("echo-single"));
 
-    assertThat(fill(titles + "\n" + row, result).text()).isEqualTo(titles + "\n" + filled);
+    assertThat(fill(titles + "\n" + row, result).text()).isEqualTo(titles + "\n" + filled + "\n");
   }
 
   @Test
@@ -194,7 +200,7 @@ class WorksheetTest {
 
     assertThat(fill("Identifier\tGrade\tFeedback comments\n1\t\t", result).text())
         .endsWith(
-            "\n1\t2\tclock 2/20. clock, not passed: 2 sends the time as HH:mm:ss; 3 closes right after it.");
+            "\n1\t2\tclock 2/20. clock, not passed: 2 sends the time as HH:mm:ss; 3 closes right after it.\n");
   }
 
   @ParameterizedTest
@@ -282,11 +288,12 @@ class WorksheetTest {
             Samples.french(Samples.result("3", CLOCK)),
             Samples.french(Samples.result("4", CLOCK)));
 
-    assertThat(filled.text())
+    assertThat(rows(filled.text()))
         .isEqualTo(
-            text.replace(
-                "Participant2,\"12,00\",\"20,00\",Oui,<p>clock 12/20. clock</p>",
-                "Participant2,\"20\",\"20,00\",Oui,clock 20/20."));
+            rows(
+                text.replace(
+                    "Participant2,\"12,00\",\"20,00\",Oui,<p>clock 12/20. clock</p>",
+                    "Participant2,20,\"20,00\",Oui,clock 20/20.")));
     assertThat(filled.remarks())
         .containsExactly(
             "sheet.csv, la ligne 2 reste telle quelle : elle a déjà la note 12,00 ;"
@@ -301,7 +308,7 @@ class WorksheetTest {
   void writesNoNumberWhereThereIsAScale(String titles) throws IOException {
     String text = titles + "\n1,,\"Insuffisant, Bien\"\n";
 
-    assertThat(fill(text, Samples.result("1", CLOCK)).text()).isEqualTo(text);
+    assertThat(rows(fill(text, Samples.result("1", CLOCK)).text())).isEqualTo(rows(text));
   }
 
   @Test
@@ -319,13 +326,18 @@ class WorksheetTest {
 
     assertThat(filled)
         .contains("\"weather 0/20, clock 0/20, echo-single 0/20, echo-multi 20/20. weather, pas")
-        .endsWith(" echo-single: Ceci ne compile pas : rien n'en a été exécuté.\"")
+        .endsWith(" echo-single: Ceci ne compile pas : rien n'en a été exécuté.\"\n")
         .doesNotContain("…");
+  }
+
+  /** The cells, whether or not they are in quotation marks. */
+  private static List<List<String>> rows(String text) {
+    return CsvReader.builder().ofCsvRecord(text).stream().map(CsvRecord::getFields).toList();
   }
 
   private WorksheetFilling fill(String text, Result... results) throws IOException {
     Path file = folder.resolve("sheet.csv");
     Files.writeString(file, text, UTF_8);
-    return WorksheetFilling.of(Worksheet.read(file), List.of(results));
+    return WorksheetFilling.of(Worksheet.read(file), List.of(results), Marking.USUAL);
   }
 }

@@ -9,20 +9,19 @@
   const shown = document.getElementById("shown");
   const more = document.getElementById("more");
   const order = "gofcrwsnp";
+  const words = new Intl.Collator(document.documentElement.lang, {numeric: true});
   const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+  const signs = {};
+  for (const sign of document.querySelectorAll(".legend span")) {
+    signs[sign.className] = sign.lastChild.textContent.trim();
+  }
 
   const rows = [...first.rows, ...later.rows].map((row) => ({
     row,
     text: fold(row.cells[0].textContent + " " + row.cells[1].textContent),
     has: row.dataset.has.split(" "),
   }));
-
-  /** The first row of the head has cells that span both, and those of the exercises between them. */
-  const column = (head) => {
-    const stages = heads.filter((one) => one.dataset.kind === "sign");
-    const at = heads.filter((one) => one.dataset.kind !== "sign").indexOf(head);
-    return at < 0 ? 3 + stages.indexOf(head) : at < 3 ? at : at + stages.length;
-  };
 
   const keys = {
     text: (cell) => fold(cell.textContent),
@@ -35,14 +34,14 @@
     if (Number.isNaN(a) || Number.isNaN(b)) {
       return Number.isNaN(a) - Number.isNaN(b);
     }
-    return typeof a === "string" ? way * a.localeCompare(b) : way * (a - b);
+    return typeof a === "string" ? way * words.compare(a, b) : way * (a - b);
   };
 
   const sort = (head) => {
     const way = head.getAttribute("aria-sort") === "ascending" ? -1 : 1;
     heads.forEach((one) => one.removeAttribute("aria-sort"));
     head.setAttribute("aria-sort", way > 0 ? "ascending" : "descending");
-    const at = column(head);
+    const at = Number(head.dataset.at);
     const key = keys[head.dataset.kind];
     rows.forEach((one) => (one.key = key(one.row.cells[at])));
     rows.sort((a, b) => compare(a.key, b.key, way));
@@ -59,6 +58,11 @@
     const staying = new Set(now.map((one) => one.row));
     later.append(...[...first.rows].filter((row) => !staying.has(row)));
     first.append(...staying);
+    for (const row of staying) {
+      for (const cell of row.querySelectorAll("td[class]:not([aria-label])")) {
+        cell.ariaLabel = signs[cell.className];
+      }
+    }
     shown.textContent = shown.dataset.text
       .replace("{n}", fitting.length)
       .replace("{of}", rows.length);
@@ -72,4 +76,15 @@
   having.addEventListener("change", () => show());
   more.addEventListener("click", () => show(first.rows.length + atOnce));
   show();
+
+  /** A link to a stage opens its list. */
+  const open = () => {
+    const target = document.getElementById(location.hash.slice(1));
+    if (target instanceof HTMLDetailsElement) {
+      target.open = true;
+      target.scrollIntoView();
+    }
+  };
+  addEventListener("hashchange", open);
+  open();
 })();

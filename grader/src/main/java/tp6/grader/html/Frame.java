@@ -1,4 +1,4 @@
-package tp6.grader.page;
+package tp6.grader.html;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,7 +9,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Locale;
-import tp6.grader.diff.DiffPage;
 import tp6.stage.Words;
 
 /**
@@ -20,7 +19,7 @@ import tp6.stage.Words;
  */
 public record Frame(String language, Words words, String style, String script) {
   /** For pages in that language. */
-  static Frame in(Locale language) {
+  public static Frame in(Locale language) {
     return new Frame(
         language.getLanguage(),
         Words.of(Frame.class, "page", language),
@@ -51,17 +50,12 @@ public record Frame(String language, Words words, String style, String script) {
     }
   }
 
-  /** The words of a comparison. */
-  public Words diffWords() {
-    return DiffPage.words(Locale.forLanguageTag(language));
-  }
-
   /** A sentence in the language of the page. */
   public String say(String key, Object... values) {
     return words.say(key, values);
   }
 
-  /** A number as this language writes it. */
+  /** A number as this language writes it: with a comma in French. */
   public String number(String plain) {
     return language.equals("fr") ? plain.replace('.', ',') : plain;
   }

@@ -1,0 +1,55 @@
+package tp6.grader.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import tp6.grader.course.CourseFiles;
+import tp6.grader.report.Run;
+import tp6.grader.report.RunFolder;
+import tp6.grader.run.Rules;
+import tp6.grader.submission.Candidate;
+
+/**
+ * The begin of a run, or of what is left of one that was begun.
+ *
+ * @param out the folder of the run
+ * @param isResumed whether it may have been begun
+ * @param isSeedAsked whether the seed of the rules is asked for, and not drawn
+ */
+record RunBegin(Path out, boolean isResumed, boolean isSeedAsked) {
+
+  /** The rules that hold: the seed is that of the run that was begun. */
+  Rules with(Rules asked, Shard part, List<Candidate> mine) throws IOException {
+    RunFolder folder = new RunFolder(out);
+    Optional<Run> begun = isResumed ? folder.run() : Optional.empty();
+    if (begun.isEmpty() && !folder.isEmpty()) {
+      String otherwise = isResumed ? "" : ", or add --resume to go on with the run in it";
+      throw new UserError(out + " is not empty: name another folder" + otherwise);
+    }
+    Rules rules = begun.isPresent() && !isSeedAsked ? asked.withSeed(begun.get().seed()) : asked;
+    Run run =
+        Run.of(
+            rules,
+            CourseFiles.packed().digest(),
+            part.toString(),
+            mine.stream().map(Candidate::id).toList());
+    begun.ifPresent(earlier -> requireSame(earlier, run));
+    folder.begin(run);
+    return rules;
+  }
+
+  private void requireSame(Run begun, Run now) {
+    List<String> differences = begun.differencesTo(now);
+    if (!begun.seed().equals(now.seed())) {
+      differences.add("--seed %s, not %s".formatted(begun.seed(), now.seed()));
+    }
+    if (!begun.shard().equals(now.shard())) {
+      differences.add("--shard %s, not %s".formatted(begun.shard(), now.shard()));
+    }
+    if (!differences.isEmpty()) {
+      throw new UserError(
+          "the run in %s was begun with %s".formatted(out, String.join("; ", differences)));
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package tp6.grader.marking;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Stream;
+import tp6.grader.course.Course;
+import tp6.grader.submission.Refused;
+import tp6.stage.Visible;
+
+/** The two files that say how marks are made: rules for all, and decisions for some. */
+public final class MarkingFiles {
+  private static final String RULES = "marking.properties";
+  private static final String DECISIONS = "marking.csv";
+
+  private MarkingFiles() {}
+
+  /**
+   * Reads those that are named, or else those that are kept in the folder of the grades.
+   *
+   * @param ids of the class
+   * @throws Refused where one of them says something that cannot be done
+   */
+  public static Marking read(List<Path> named, Path out, Set<String> ids) throws IOException {
+    Optional<Path> rules = find(named, out.resolve(RULES), false);
+    Optional<Path> decisions = find(named, out.resolve(DECISIONS), true);
+    return new Marking(
+        rules.isPresent() ? scale(rules.get()) : Scale.USUAL,
+        decisions.isPresent() ? decisions(decisions.get(), ids) : List.of());
+  }
+
+  private static Optional<Path> find(List<Path> named, Path kept, boolean isTable) throws Refused {
+    for (Path file : named) {
+      if (!Files.isRegularFile(file)) {
+        throw new Refused("no such file: " + file);
+      }
+      if (isTable(file) == isTable) {
+        return Optional.of(file);
+      }
+    }
+    return Optional.of(kept).filter(Files::isRegularFile);
+  }
+
+  private static boolean isTable(Path file) {
+    return file.toString().endsWith(".csv");
+  }
+
+  /** Keeps copies of those that are named in the folder of the grades. */
+  public static void keep(List<Path> named, Path out) throws IOException {
+    for (Path file : named) {
+      Path kept = out.resolve(isTable(file) ? DECISIONS : RULES);
+      if (!Files.exists(kept) || !Files.isSameFile(kept, file)) {
+        Files.copy(file, kept, StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+  }
+
+  /** Also for what a spreadsheet writes where the comma is in the numbers. */
+  private static CsvReader.CsvReaderBuilder reader(Path file) throws IOException {
+    try (Stream<String> lines = Files.lines(file)) {
+      boolean hasSemicolons = lines.findFirst().orElse("").contains(";");
+      return CsvReader.builder()
+          .fieldSeparator(hasSemicolons ? ';' : ',')
+          .detectBomHeader(true)
+          .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+          .extraFieldStrategy(FieldMismatchStrategy.IGNORE);
+    } catch (UncheckedIOException e) {
+      throw new Refused("not UTF-8: " + file);
+    }
+  }
+
+  private static List<Decision> decisions(Path file, Set<String> ids) throws IOException {
+    List<Decision> decisions = new ArrayList<>();
+    try (CsvReader<CsvRecord> lines = reader(file).ofCsvRecord(file)) {
+      for (CsvRecord line : lines) {
+        List<String> cells = line.getFields().stream().map(String::strip).toList();
+        if (line.getStartingLineNumber() == 1 && cells.get(0).equals("id")) {
+          continue;
+        }
+        String where = "%s, line %d: ".formatted(file, line.getStartingLineNumber());
+        if (cells.size() < 3) {
+          throw new Refused(where + "id,exercise,points,comment are needed");
+        }
+        if (!ids.contains(cells.get(0))) {
+          throw new Refused(where + "nobody in the class has the id " + Visible.line(cells.get(0)));
+        }
+        String about = cells.get(1);
+        boolean isKnown =
+            Set.of(Decision.MARK, Decision.LATE).contains(about) || Course.named(about).isPresent();
+        if (!isKnown) {
+          throw new Refused(where + "not an exercise, mark or late: " + Visible.line(about));
+        }
+        String comment = cells.size() > 3 ? Visible.line(cells.get(3)) : "";
+        decisions.add(new Decision(cells.get(0), about, number(where, cells.get(2)), comment));
+      }
+    } catch (RuntimeException e) {
+      throw new Refused("not a table that can be read, id,exercise,points,comment: " + file);
+    }
+    return decisions;
+  }
+
+  private static Scale scale(Path file) throws IOException {
+    Properties rules = new Properties();
+    try (Reader in = Files.newBufferedReader(file, UTF_8)) {
+      rules.load(in);
+    } catch (IllegalArgumentException e) {
+      throw new Refused("cannot be read: " + file);
+    }
+    Map<String, BigDecimal> numbers = new HashMap<>();
+    for (String name : rules.stringPropertyNames()) {
+      String where = "%s, %s: ".formatted(file, Visible.line(name));
+      if (!Scale.isRule(name)) {
+        throw new Refused(
+            where
+                + "no such rule; there are best, round, late.grace, late.percent,"
+                + " weight.EXERCISE, points.EXERCISE.STAGE and letter.LETTER");
+      }
+      BigDecimal value = number(where, rules.getProperty(name));
+      if (name.equals("best") && value.signum() == 0) {
+        throw new Refused(where + "not a number above 0: " + value);
+      }
+      numbers.put(name, value);
+    }
+    return new Scale(numbers);
+  }
+
+  private static BigDecimal number(String where, String text) throws Refused {
+    String plain = text.strip().replace(',', '.');
+    if (!plain.matches("\\d{1,6}(\\.\\d{1,4})?")) {
+      throw new Refused(where + "not a number: " + Visible.line(text));
+    }
+    return new BigDecimal(plain);
+  }
+}

@@ -1,0 +1,102 @@
+package tp6.grader.marking;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tp6.grader.course.Course;
+import tp6.grader.run.ExerciseResult;
+import tp6.stage.StageResult;
+import tp6.stage.Stages;
+
+/**
+ * How points become a mark, for everybody alike.
+ *
+ * @param rules numbers by their names in the file; those that are not there are as usual
+ */
+record Scale(Map<String, BigDecimal> rules) {
+  /** Out of 20, with two decimals; nothing is late. */
+  static final Scale USUAL = new Scale(Map.of());
+
+  private static final String LETTER = "letter.";
+  private static final List<String> NAMES = List.of("best", "round", "late.grace", "late.percent");
+  private static final BigDecimal USUAL_BEST = BigDecimal.valueOf(20);
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final int DECIMALS = 2;
+
+  /** Whether there is a rule of that name. */
+  static boolean isRule(String name) {
+    return name.matches("letter\\.[A-Za-z]{1,3}[+-]?")
+        || Stream.concat(NAMES.stream(), Arrays.stream(Course.values()).flatMap(Scale::namesFor))
+            .anyMatch(name::equals);
+  }
+
+  private static Stream<String> namesFor(Course exercise) {
+    return Stream.concat(
+        Stream.of("weight." + exercise.module()),
+        Stages.of(exercise.stages()).stream()
+            .map(stage -> "points." + exercise.module() + "." + stage.number()));
+  }
+
+  private BigDecimal rule(String name, BigDecimal usual) {
+    return rules.getOrDefault(name, usual);
+  }
+
+  BigDecimal best() {
+    return rule("best", USUAL_BEST);
+  }
+
+  BigDecimal points(ExerciseResult exercise) {
+    return sum(exercise, exercise.stages().stream());
+  }
+
+  BigDecimal earned(ExerciseResult exercise) {
+    return sum(exercise, exercise.stages().stream().filter(stage -> stage.earned() > 0));
+  }
+
+  private BigDecimal sum(ExerciseResult exercise, Stream<StageResult> stages) {
+    return stages
+        .map(
+            stage ->
+                rule(
+                    "points." + exercise.exercise() + "." + stage.number(),
+                    BigDecimal.valueOf(stage.points())))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** Of an exercise in the mark: its points, where nothing else is said. */
+  BigDecimal weight(ExerciseResult exercise) {
+    return rule("weight." + exercise.exercise(), points(exercise));
+  }
+
+  BigDecimal rounded(BigDecimal mark) {
+    BigDecimal step = rule("round", BigDecimal.ZERO);
+    return step.signum() == 0
+        ? mark.setScale(DECIMALS, RoundingMode.HALF_UP)
+        : mark.divide(step, 0, RoundingMode.HALF_UP).multiply(step);
+  }
+
+  /** What is left of a mark that comes so many days late. */
+  BigDecimal late(BigDecimal mark, BigDecimal days) {
+    BigDecimal counted = days.subtract(rule("late.grace", BigDecimal.ZERO)).max(BigDecimal.ZERO);
+    BigDecimal percent = counted.multiply(rule("late.percent", BigDecimal.ZERO)).min(HUNDRED);
+    return mark.multiply(HUNDRED.subtract(percent)).divide(HUNDRED, MathContext.DECIMAL64);
+  }
+
+  boolean hasLetters() {
+    return rules.keySet().stream().anyMatch(name -> name.startsWith(LETTER));
+  }
+
+  /** That with the highest least mark that is reached; empty where none is. */
+  String letter(BigDecimal mark) {
+    return rules.entrySet().stream()
+        .filter(rule -> rule.getKey().startsWith(LETTER) && rule.getValue().compareTo(mark) <= 0)
+        .max(Comparator.comparing(Map.Entry<String, BigDecimal>::getValue))
+        .map(rule -> rule.getKey().substring(LETTER.length()))
+        .orElse("");
+  }
+}

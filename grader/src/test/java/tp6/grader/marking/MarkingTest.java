@@ -1,0 +1,140 @@
+package tp6.grader.marking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static tp6.stage.Outcome.FAILED;
+import static tp6.stage.Outcome.PASSED;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tp6.grader.report.Samples;
+import tp6.grader.run.ExerciseResult.Status;
+import tp6.grader.run.Result;
+import tp6.grader.submission.Refused;
+
+/** Marks as computed by hand. The stages of a sample have 2, 7 and 11 points. */
+class MarkingTest {
+  /** 20 of 20, and 9 of 20. */
+  private static final Result DUPONT =
+      Samples.result(
+          "dupont", Samples.perfect("clock"), Samples.graded("echo-multi", PASSED, PASSED, FAILED));
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', 14.5",
+    // 29 of 40 points, out of 100.
+    "best = 100, 72.5",
+    // In the middle between 72 and 73: up.
+    "best = 100; round = 1, 73",
+    "best = 100; round = 5, 75",
+    // (1 * 20/20 + 3 * 9/20) / 4 * 20
+    "weight.clock = 1; weight.echo-multi = 3, 11.75",
+    // Its last stage has one point now: 9 of 10; (20 + 9) / (20 + 10) * 20
+    "points.echo-multi.3 = 1, 19.33",
+    // 10 % for each of two days, of which one is free.
+    "late.percent = 10; late.grace = 1 | dupont late 2, 13.05",
+    "late.percent = 60 | dupont late 2, 0",
+    // (20 + 16) / 40 * 20
+    "| dupont echo-multi 16, 18",
+    "| dupont mark 12.5, 12.5",
+    "| martin mark 12.5, 14.5",
+  })
+  void followsRulesAndDecisions(String files, String mark) throws IOException {
+    assertThat(marking(files).mark(DUPONT)).map(Mark::number).hasValue(mark);
+  }
+
+  @Test
+  void tellsWhatWasDecidedAndWhatWasMeasured() throws IOException {
+    Marking marking = marking("round = 0.5 | dupont echo-multi 16 answered well; dupont late 3");
+
+    Mark mark = marking.mark(DUPONT).orElseThrow();
+
+    assertThat(mark.decisions())
+        .containsExactly("echo-multi: 9 → 16 (answered well)", "late: 0 → 3");
+    assertThat(mark.measuredNumber()).isEqualTo("14.5");
+    assertThat(marking.mark(Samples.result("b", Samples.perfect("clock"))))
+        .map(Mark::decisions)
+        .hasValue(List.of());
+  }
+
+  @Test
+  void hasLetters() throws IOException {
+    Marking marking = marking("letter.A = 16; letter.B = 12");
+
+    assertThat(marking.mark(DUPONT)).map(Mark::letter).hasValue("B");
+    assertThat(marking.mark(Samples.result("b", Samples.graded("clock", FAILED))))
+        .map(Mark::letter)
+        .hasValue("");
+  }
+
+  @Test
+  void givesNoMarkForWhatNobodyHasJudged() throws IOException {
+    Result lost =
+        Samples.result(
+            "dupont", Samples.perfect("clock"), Samples.without("weather", Status.NOT_GRADED, "x"));
+
+    assertThat(Marking.USUAL.mark(lost)).isEmpty();
+    assertThat(marking("| dupont weather 5").mark(lost)).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bets = 20, 'marking.properties, bets: no such rule; there are best, round'",
+    "points.clock.99 = 2, 'marking.properties, points.clock.99: no such rule'",
+    "best = many, 'marking.properties, best: not a number: many'",
+    "best = -20, 'marking.properties, best: not a number: -20'",
+    "best = 0, 'marking.properties, best: not a number above 0: 0'",
+    "| durand clock 3, 'marking.csv, line 2: nobody in the class has the id durand'",
+    "| dupont horloge 3, 'marking.csv, line 2: not an exercise, mark or late: horloge'",
+    "| dupont clock x, 'marking.csv, line 2: not a number: x'",
+    "| dupont, 'marking.csv, line 2: id,exercise,points,comment are needed'",
+  })
+  void refusesWhatCannotBeDone(String files, String message) {
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(() -> marking(files))
+        .withMessageContaining(message);
+  }
+
+  @Test
+  void takesWhatAFrenchSpreadsheetWrites() throws IOException {
+    Files.writeString(
+        folder.resolve("marking.csv"), "\uFEFFid;exercise;points;comment\ndupont;mark;7,5;\n");
+
+    Marking marking = MarkingFiles.read(List.of(), folder, Set.of("dupont"));
+
+    assertThat(marking.mark(DUPONT)).map(Mark::number).hasValue("7.5");
+  }
+
+  @Test
+  void isKeptWithTheGrades() throws IOException {
+    Path named = Files.writeString(folder.resolve("mine.csv"), "dupont,mark,7,\n");
+    Path out = Files.createDirectory(folder.resolve("out"));
+    MarkingFiles.keep(List.of(named), out);
+    Files.delete(named);
+
+    Marking kept = MarkingFiles.read(List.of(), out, Set.of("dupont"));
+
+    assertThat(kept.mark(DUPONT)).map(Mark::number).hasValue("7");
+  }
+
+  /** Rules, a bar, and decisions. */
+  private Marking marking(String files) throws IOException {
+    String[] parts = files.split("\\|", 2);
+    Files.writeString(folder.resolve("marking.properties"), parts[0].replace(";", "\n"));
+    String decisions = parts.length < 2 ? "" : parts[1].strip().replaceAll("; *", "\n");
+    Files.writeString(
+        folder.resolve("marking.csv"),
+        "id,exercise,points,comment\n"
+            + decisions.replaceAll("(?m)^(\\S+) (\\S+) (\\S+) ?", "$1,$2,$3,"));
+    return MarkingFiles.read(List.of(), folder, Set.of("dupont", "martin"));
+  }
+}
