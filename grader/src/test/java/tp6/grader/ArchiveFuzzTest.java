@@ -15,9 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tp6.grader.fuzz.Fuzz;
 import tp6.grader.fuzz.Garbage;
+import tp6.grader.grade.Isolation;
+import tp6.grader.process.Folders;
 import tp6.grader.run.HandIns;
-import tp6.grader.run.Isolation;
-import tp6.grader.submission.Folders;
 import tp6.grader.submission.Refused;
 import tp6.grader.submission.Submission;
 

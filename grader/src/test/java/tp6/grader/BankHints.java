@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tp6.grader.course.Course;
-import tp6.grader.run.ExerciseResult;
+import tp6.grader.grade.ExerciseResult;
 import tp6.stage.StageResult;
 import tp6.stage.Story;
 import tp6.stage.Words;

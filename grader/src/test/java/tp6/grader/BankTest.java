@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import tp6.grader.course.Course;
+import tp6.grader.grade.ExerciseResult;
+import tp6.grader.grade.Result;
 import tp6.grader.report.ResultText;
 import tp6.grader.run.ClassRun;
-import tp6.grader.run.ExerciseResult;
 import tp6.grader.run.Grader;
-import tp6.grader.run.Result;
 import tp6.grader.submission.Candidate;
 
 /**

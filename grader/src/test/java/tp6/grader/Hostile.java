@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import tp6.grader.compile.Diagnostic;
 import tp6.grader.course.Course;
-import tp6.grader.run.ExerciseResult;
-import tp6.grader.run.ExerciseResult.Status;
-import tp6.grader.run.Isolation;
-import tp6.grader.run.Result;
+import tp6.grader.grade.ExerciseResult;
+import tp6.grader.grade.ExerciseResult.Status;
+import tp6.grader.grade.Isolation;
+import tp6.grader.grade.Result;
 import tp6.grader.submission.Candidate;
 import tp6.grader.submission.Note;
 

@@ -30,14 +30,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tp6.common.Ports;
 import tp6.grader.course.Course;
-import tp6.grader.report.ResultFolder;
+import tp6.grader.grade.ExerciseResult;
+import tp6.grader.grade.Isolation;
+import tp6.grader.grade.Result;
 import tp6.grader.report.ResultText;
 import tp6.grader.run.ClassRun;
-import tp6.grader.run.ExerciseResult;
 import tp6.grader.run.Grader;
-import tp6.grader.run.Isolation;
-import tp6.grader.run.Result;
 import tp6.grader.run.Traces;
+import tp6.grader.store.ResultFolder;
 import tp6.grader.submission.Candidate;
 
 /**

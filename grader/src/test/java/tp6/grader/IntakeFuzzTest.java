@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tp6.grader.course.Course;
 import tp6.grader.fuzz.Fuzz;
 import tp6.grader.fuzz.Garbage;
-import tp6.grader.submission.Folders;
+import tp6.grader.process.Folders;
 import tp6.grader.submission.Roster;
 import tp6.grader.submission.Submission;
 

@@ -2,8 +2,9 @@ package tp6.grader.cli;
 
 import java.util.List;
 import picocli.CommandLine.Option;
-import tp6.grader.run.Result;
+import tp6.grader.grade.Result;
 import tp6.grader.submission.Candidate;
+import tp6.grader.text.UserError;
 import tp6.stage.Visible;
 
 /** What is graded again in a run that was begun. */

@@ -11,14 +11,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tp6.grader.report.ResultChanges;
-import tp6.grader.report.ResultFolder;
+import tp6.grader.doctor.SandboxCheck;
+import tp6.grader.grade.Isolation;
+import tp6.grader.grade.Result;
+import tp6.grader.grade.Rules;
 import tp6.grader.report.ResultText;
+import tp6.grader.rerun.ResultChanges;
 import tp6.grader.run.Grader;
-import tp6.grader.run.Isolation;
-import tp6.grader.run.Result;
-import tp6.grader.run.Rules;
+import tp6.grader.store.ResultFolder;
 import tp6.grader.submission.Candidate;
+import tp6.grader.text.UserError;
 
 /** One working tree, as at home. */
 @Command(

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
+import tp6.grader.grade.Result;
 import tp6.grader.marking.Marking;
 import tp6.grader.page.Differences;
 import tp6.grader.page.HandBack;
 import tp6.grader.page.Pages;
-import tp6.grader.report.ClassFolder;
-import tp6.grader.report.RunFolder;
 import tp6.grader.report.Summary;
-import tp6.grader.run.Result;
+import tp6.grader.store.ClassFolder;
+import tp6.grader.store.RunFolder;
 import tp6.stage.Words;
 
 /** The end of a run: the files about a class as a whole, and what is said of it. */

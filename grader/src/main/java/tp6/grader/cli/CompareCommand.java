@@ -9,9 +9,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tp6.grader.report.Comparison;
-import tp6.grader.report.ComparisonText;
-import tp6.grader.report.GradedClass;
+import tp6.grader.rerun.Comparison;
+import tp6.grader.rerun.ComparisonText;
+import tp6.grader.store.GradedClass;
 
 /** A class that was graded twice. */
 @Command(

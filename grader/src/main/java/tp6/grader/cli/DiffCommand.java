@@ -24,14 +24,15 @@ import tp6.grader.diff.Comparison;
 import tp6.grader.diff.DiffReport;
 import tp6.grader.diff.DiffReport.Side;
 import tp6.grader.diff.Sources;
+import tp6.grader.grade.Isolation;
+import tp6.grader.grade.Result;
 import tp6.grader.run.HandIns;
-import tp6.grader.run.Isolation;
-import tp6.grader.run.Result;
 import tp6.grader.submission.Candidate;
 import tp6.grader.submission.Note;
 import tp6.grader.submission.Refused;
 import tp6.grader.submission.Roster;
 import tp6.grader.submission.Submission;
+import tp6.grader.text.UserError;
 import tp6.stage.Visible;
 
 /** Two solutions beside each other. */

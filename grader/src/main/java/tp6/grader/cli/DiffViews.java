@@ -10,6 +10,7 @@ import tp6.grader.diff.DiffReport;
 import tp6.grader.diff.DiffText;
 import tp6.grader.diff.Paint;
 import tp6.grader.report.Json;
+import tp6.grader.text.UserError;
 
 /** The options that say how a diff is shown, and the showing. */
 final class DiffViews {

@@ -11,8 +11,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tp6.grader.run.Doctor;
-import tp6.grader.run.Protection;
+import tp6.grader.doctor.Doctor;
+import tp6.grader.doctor.SandboxCheck;
+import tp6.grader.sandbox.Protection;
 
 /** Whether the sandbox holds here. */
 @Command(

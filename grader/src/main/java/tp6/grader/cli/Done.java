@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tp6.grader.report.Expected;
-import tp6.grader.report.RunFolder;
+import tp6.grader.grade.Result;
 import tp6.grader.run.HandIns;
-import tp6.grader.run.Result;
+import tp6.grader.store.Expected;
+import tp6.grader.store.RunFolder;
 import tp6.grader.submission.Candidate;
 
 /**

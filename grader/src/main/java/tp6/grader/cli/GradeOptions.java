@@ -12,11 +12,13 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Option;
 import tp6.grader.course.Course;
+import tp6.grader.doctor.SandboxCheck;
+import tp6.grader.grade.Isolation;
+import tp6.grader.grade.Result;
+import tp6.grader.grade.Rules;
 import tp6.grader.run.Grader;
-import tp6.grader.run.Isolation;
-import tp6.grader.run.Result;
-import tp6.grader.run.Rules;
 import tp6.grader.submission.Candidate;
+import tp6.grader.text.UserError;
 import tp6.stage.Words;
 
 /** The options that say where grades come from, for what is not made to grade. */

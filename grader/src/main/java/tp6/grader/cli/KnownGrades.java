@@ -5,9 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import tp6.grader.report.ResultFolder;
-import tp6.grader.report.RunFolder;
-import tp6.grader.run.Result;
+import tp6.grader.grade.Result;
+import tp6.grader.store.ResultFolder;
+import tp6.grader.store.RunFolder;
+import tp6.grader.text.UserError;
 
 /** Grades that there are already: a folder of {@code grade}, one of {@code check}, or its file. */
 record KnownGrades(List<Path> places) {

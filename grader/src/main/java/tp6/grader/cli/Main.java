@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import tp6.grader.submission.Refused;
+import tp6.grader.text.UserError;
 
 /** The grader as a program. */
 @Command(

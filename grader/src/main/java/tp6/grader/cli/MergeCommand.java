@@ -17,15 +17,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tp6.grader.grade.Result;
 import tp6.grader.marking.Marking;
 import tp6.grader.page.Differences;
-import tp6.grader.report.Expected;
 import tp6.grader.report.NaturalOrder;
-import tp6.grader.report.Run;
-import tp6.grader.report.RunFolder;
-import tp6.grader.run.Result;
+import tp6.grader.store.Expected;
+import tp6.grader.store.Run;
+import tp6.grader.store.RunFolder;
 import tp6.grader.submission.Candidate;
 import tp6.grader.submission.Roster;
+import tp6.grader.text.UserError;
 import tp6.stage.Visible;
 
 /** The parts of a class that were graded apart. */

@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import tp6.grader.grade.Result;
 import tp6.grader.report.Points;
-import tp6.grader.run.Result;
 import tp6.stage.Visible;
 
 /**

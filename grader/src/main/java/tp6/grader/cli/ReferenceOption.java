@@ -14,6 +14,7 @@ import tp6.grader.page.Differences;
 import tp6.grader.submission.Candidate;
 import tp6.grader.submission.Intake;
 import tp6.grader.submission.Refused;
+import tp6.grader.text.UserError;
 
 /** What the students' pages compare theirs with. */
 final class ReferenceOption {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import tp6.grader.compile.Background;
-import tp6.grader.compile.Jvm;
+import tp6.grader.process.Background;
+import tp6.grader.process.Jvm;
 
 /**
  * The grader in a JVM with options that a jar cannot ask for: without the compiler that pays only

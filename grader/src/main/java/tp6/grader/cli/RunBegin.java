@@ -5,10 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import tp6.grader.course.CourseFiles;
-import tp6.grader.report.Run;
-import tp6.grader.report.RunFolder;
-import tp6.grader.run.Rules;
+import tp6.grader.grade.Rules;
+import tp6.grader.store.Run;
+import tp6.grader.store.RunFolder;
 import tp6.grader.submission.Candidate;
+import tp6.grader.text.UserError;
 
 /**
  * The begin of a run, or of what is left of one that was begun.

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tp6.grader.text.UserError;
 
 /**
  * One of several parts of a class, the same whoever works it out.

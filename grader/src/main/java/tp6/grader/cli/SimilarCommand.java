@@ -14,8 +14,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tp6.grader.course.Course;
+import tp6.grader.grade.Isolation;
 import tp6.grader.run.HandIns;
-import tp6.grader.run.Isolation;
 import tp6.grader.similar.Base;
 import tp6.grader.similar.SimilarClass;
 import tp6.grader.similar.SimilarPage;
@@ -23,6 +23,7 @@ import tp6.grader.similar.SimilarText;
 import tp6.grader.similar.Similarity;
 import tp6.grader.starter.Starter;
 import tp6.grader.submission.Roster;
+import tp6.grader.text.UserError;
 import tp6.stage.Words;
 
 /** Solutions that are alike. */

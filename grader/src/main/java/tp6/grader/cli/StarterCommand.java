@@ -20,6 +20,7 @@ import tp6.grader.starter.BrokenCourse;
 import tp6.grader.starter.Pin;
 import tp6.grader.starter.Starter;
 import tp6.grader.starter.StarterFolder;
+import tp6.grader.text.UserError;
 
 /** From the course to what students fork. */
 @Command(

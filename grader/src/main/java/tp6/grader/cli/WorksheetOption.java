@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
+import tp6.grader.text.UserError;
 
 /** Moodle's own table of grades, to be filled in. */
 final class WorksheetOption {

@@ -21,6 +21,8 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
+import tp6.grader.process.Answers;
+import tp6.grader.process.Background;
 
 /**
  * A JVM that compiles whatever it is told to, and stays warm for the next time. It runs no code of

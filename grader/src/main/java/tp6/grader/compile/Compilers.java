@@ -10,6 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import tp6.grader.process.Deadline;
+import tp6.grader.process.Failure;
+import tp6.grader.process.Jvm;
+import tp6.grader.process.Worker;
+import tp6.grader.process.Workers;
 
 /** Some JVMs that compile. One that was lost over a source is replaced. */
 public final class Compilers implements Closeable {

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import tp6.grader.code.JavacReader;
-import tp6.grader.compile.Answers;
-import tp6.grader.compile.Background;
 import tp6.grader.course.CourseFiles;
+import tp6.grader.process.Answers;
+import tp6.grader.process.Background;
 import tp6.grader.report.Json;
 
 /** A JVM that reads what students have sent, and tells how it differs. It runs nothing of it. */

@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tp6.grader.code.PlainText;
+import tp6.grader.code.SandboxedReader;
+import tp6.grader.grade.Isolation;
 import tp6.grader.report.Json;
-import tp6.grader.run.Isolation;
-import tp6.grader.run.SandboxedReader;
 
 /** Compares what the code of solutions says; they are read where they can do no harm. */
 public final class Comparer implements Closeable {

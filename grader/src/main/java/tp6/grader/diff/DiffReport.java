@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import tp6.grader.run.ExerciseResult;
-import tp6.grader.run.Result;
+import tp6.grader.grade.ExerciseResult;
+import tp6.grader.grade.Result;
 
 /**
  * Two solutions, by what they say and by what they do.

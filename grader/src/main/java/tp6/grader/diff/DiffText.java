@@ -2,7 +2,7 @@ package tp6.grader.diff;
 
 import java.util.function.Function;
 import java.util.stream.Stream;
-import tp6.grader.report.Plain;
+import tp6.grader.text.Plain;
 import tp6.stage.Words;
 
 /** A report for the terminal. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tp6.grader.code.PlainText;
-import tp6.grader.report.Plain;
+import tp6.grader.text.Plain;
 import tp6.stage.Words;
 
 /** What there is to say of two files besides their lines. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import tp6.grader.report.Plain;
+import tp6.grader.text.Plain;
 
 /** How the lines of a hunk are set in a terminal, with colours. */
 record HunkText(Paint paint, int width) {

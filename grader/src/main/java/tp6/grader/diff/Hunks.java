@@ -2,7 +2,7 @@ package tp6.grader.diff;
 
 import java.util.ArrayList;
 import java.util.List;
-import tp6.grader.report.Plain;
+import tp6.grader.text.Plain;
 
 /** Cuts what differs out of two texts, with a little around it. */
 final class Hunks {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tp6.grader.course.Course;
 import tp6.grader.course.CourseFiles;
-import tp6.grader.run.Result;
+import tp6.grader.grade.Result;
 import tp6.grader.submission.Intake;
 import tp6.grader.submission.Refused;
 import tp6.grader.submission.Submission;

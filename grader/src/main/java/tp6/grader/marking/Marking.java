@@ -5,8 +5,8 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tp6.grader.run.ExerciseResult;
-import tp6.grader.run.Result;
+import tp6.grader.grade.ExerciseResult;
+import tp6.grader.grade.Result;
 
 /** How points become marks in a class, with what the lecturer has decided for some of it. */
 public final class Marking {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import tp6.grader.course.Course;
-import tp6.grader.run.ExerciseResult;
+import tp6.grader.grade.ExerciseResult;
 import tp6.stage.StageResult;
 import tp6.stage.Stages;
 

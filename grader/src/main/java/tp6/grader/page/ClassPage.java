@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tp6.grader.grade.ExerciseResult;
+import tp6.grader.grade.Result;
 import tp6.grader.html.Frame;
 import tp6.grader.marking.Marking;
 import tp6.grader.report.GradeTable;
 import tp6.grader.report.NotTaken;
 import tp6.grader.report.Stability;
-import tp6.grader.run.ExerciseResult;
-import tp6.grader.run.Result;
 import tp6.grader.submission.Note;
 import tp6.stage.Visible;
 

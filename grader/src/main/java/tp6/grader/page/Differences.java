@@ -3,7 +3,7 @@ package tp6.grader.page;
 import java.io.IOException;
 import java.util.List;
 import tp6.grader.diff.Comparison;
-import tp6.grader.run.Result;
+import tp6.grader.grade.Result;
 
 /** Knows how submissions differ from a reference. */
 @FunctionalInterface

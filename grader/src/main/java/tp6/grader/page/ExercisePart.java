@@ -1,14 +1,14 @@
 package tp6.grader.page;
 
 import java.util.List;
+import tp6.grader.grade.ExerciseResult;
+import tp6.grader.grade.Result;
 import tp6.grader.page.Listing.Mention;
 import tp6.grader.page.Listing.SourceFile;
 import tp6.grader.page.Listing.Span;
 import tp6.grader.report.Explanation;
-import tp6.grader.report.Plain;
 import tp6.grader.report.Points;
-import tp6.grader.run.ExerciseResult;
-import tp6.grader.run.Result;
+import tp6.grader.text.Plain;
 import tp6.stage.Grade;
 import tp6.stage.Telling;
 

@@ -14,14 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import tp6.grader.grade.Result;
 import tp6.grader.html.Frame;
 import tp6.grader.html.Templates;
 import tp6.grader.marking.Mark;
 import tp6.grader.marking.Marking;
-import tp6.grader.report.MoodleFolders;
+import tp6.grader.moodle.MoodleFolders;
 import tp6.grader.report.ResultMarkdown;
-import tp6.grader.report.RunFolder;
-import tp6.grader.run.Result;
+import tp6.grader.store.RunFolder;
 
 /** What students get back, each their own page and nothing of others, in one zip for Moodle. */
 public final class HandBack {

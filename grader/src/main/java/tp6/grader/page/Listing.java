@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tp6.grader.course.Course;
-import tp6.grader.run.Result;
+import tp6.grader.grade.Result;
 import tp6.stage.Visible;
 
 /** What a student has written for an exercise, as far as a page can show it. */

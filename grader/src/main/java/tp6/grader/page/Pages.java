@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import tp6.grader.grade.Result;
 import tp6.grader.html.Frame;
 import tp6.grader.html.Templates;
 import tp6.grader.marking.Marking;
 import tp6.grader.page.StudentPage.Beside;
 import tp6.grader.page.StudentPage.Neighbour;
-import tp6.grader.report.RunFolder;
-import tp6.grader.run.Result;
+import tp6.grader.store.RunFolder;
 import tp6.stage.Visible;
 
 /**

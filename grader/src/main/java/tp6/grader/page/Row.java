@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import tp6.grader.grade.Cost;
+import tp6.grader.grade.ExerciseResult;
+import tp6.grader.grade.Result;
 import tp6.grader.marking.Mark;
 import tp6.grader.marking.Marking;
 import tp6.grader.report.Points;
-import tp6.grader.run.Cost;
-import tp6.grader.run.ExerciseResult;
-import tp6.grader.run.Result;
 import tp6.stage.Visible;
 
 /**

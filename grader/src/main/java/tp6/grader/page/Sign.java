@@ -1,7 +1,7 @@
 package tp6.grader.page;
 
-import tp6.grader.run.ExerciseResult;
-import tp6.grader.run.ExerciseResult.Status;
+import tp6.grader.grade.ExerciseResult;
+import tp6.grader.grade.ExerciseResult.Status;
 import tp6.stage.StageResult;
 
 /** What came of a stage, at one glance: never a colour alone. */

@@ -3,8 +3,8 @@ package tp6.grader.page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tp6.grader.run.ExerciseResult;
-import tp6.grader.run.Result;
+import tp6.grader.grade.ExerciseResult;
+import tp6.grader.grade.Result;
 import tp6.stage.StageResult;
 
 /** A stage as a column of the class. */

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import tp6.grader.diff.Comparison;
 import tp6.grader.diff.DiffPage;
+import tp6.grader.grade.Result;
 import tp6.grader.html.Frame;
 import tp6.grader.marking.Marking;
 import tp6.grader.report.Explanation;
 import tp6.grader.report.NotTaken;
 import tp6.grader.report.Points;
 import tp6.grader.report.Stability;
-import tp6.grader.run.Result;
 import tp6.stage.Visible;
 import tp6.stage.Words;
 

@@ -8,13 +8,13 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-import tp6.grader.run.ExerciseResult;
-import tp6.grader.run.Result;
+import tp6.grader.grade.ExerciseResult;
+import tp6.grader.grade.Result;
 import tp6.stage.Outcome;
 import tp6.stage.StageResult;
 
 /** The {@code result.json} of Classroom 50, which says itself whose it is in the environment. */
-final class Classroom50 {
+public final class Classroom50 {
   private static final String UNKNOWN = "unknown";
   private static final Pattern INSTANT =
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\dZ");
@@ -22,12 +22,12 @@ final class Classroom50 {
   private final Map<String, String> environment;
   private final Clock clock;
 
-  Classroom50(Map<String, String> environment, Clock clock) {
+  public Classroom50(Map<String, String> environment, Clock clock) {
     this.environment = environment;
     this.clock = clock;
   }
 
-  String of(Result result) {
+  public String of(Result result) {
     String id = result.id().isEmpty() ? UNKNOWN : result.id();
     String commit = given("COMMIT_URL", UNKNOWN);
     ObjectNode root = Json.MAPPER.createObjectNode();

@@ -10,10 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import tp6.grader.text.Plain;
 import tp6.stage.Visible;
 
 /** Tables as CSV, in which nothing that a student has written is a formula. */
-final class Csv {
+public final class Csv {
   private static final String FORMULA = "[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20]";
   private static final Pattern UNSAFE_START =
       Pattern.compile("[\\t\\r\\n]|[\\s\\p{Z}\"]*" + FORMULA);
@@ -25,12 +26,12 @@ final class Csv {
   private Csv() {}
 
   /** A cell for text: one line, and never a formula, which quoting alone does not prevent. */
-  static String text(String foreign) {
+  public static String text(String foreign) {
     return safe(foreign, Visible.line(foreign));
   }
 
   /** The same, however long it is. */
-  static String whole(String foreign) {
+  public static String whole(String foreign) {
     return safe(foreign, Plain.text(foreign).replace("\n", "\\n"));
   }
 
@@ -39,12 +40,12 @@ final class Csv {
     return UNSAFE_START.matcher(foreign).lookingAt() ? "'" + safe : safe;
   }
 
-  static void write(Path file, List<List<String>> rows) throws IOException {
+  public static void write(Path file, List<List<String>> rows) throws IOException {
     write(file, "", ',', rows);
   }
 
   /** As a spreadsheet takes it where the comma is in the numbers. */
-  static void writeWithSemicolons(Path file, List<List<String>> rows) throws IOException {
+  public static void writeWithSemicolons(Path file, List<List<String>> rows) throws IOException {
     write(file, "\uFEFF", ';', rows);
   }
 
@@ -53,7 +54,7 @@ final class Csv {
     Files.writeString(file, start + write(separator, rows), UTF_8);
   }
 
-  static String write(char separator, List<List<String>> rows) {
+  public static String write(char separator, List<List<String>> rows) {
     StringWriter out = new StringWriter();
     CsvWriter csv =
         CsvWriter.builder()

@@ -10,11 +10,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import tp6.grader.grade.ExerciseResult;
+import tp6.grader.grade.ExerciseResult.Status;
+import tp6.grader.grade.Result;
 import tp6.grader.marking.Mark;
 import tp6.grader.marking.Marking;
-import tp6.grader.run.ExerciseResult;
-import tp6.grader.run.ExerciseResult.Status;
-import tp6.grader.run.Result;
 import tp6.stage.StageResult;
 
 /** The grades of a class as a table: a row for each submission. */
@@ -67,7 +67,7 @@ public final class GradeTable {
     return result.isOutOfTime() ? "out-of-time" : "not-graded";
   }
 
-  static List<List<String>> of(List<Result> results, Marking marking, char decimal) {
+  public static List<List<String>> of(List<Result> results, Marking marking, char decimal) {
     List<Column> columns = new GradeTable(results, marking, decimal).columns;
     List<List<String>> rows = new ArrayList<>();
     rows.add(columns.stream().map(Column::title).toList());

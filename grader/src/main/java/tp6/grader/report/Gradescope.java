@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-import tp6.grader.run.ExerciseResult;
-import tp6.grader.run.Result;
+import tp6.grader.grade.ExerciseResult;
+import tp6.grader.grade.Result;
+import tp6.grader.text.Plain;
 import tp6.stage.Outcome;
 import tp6.stage.StageResult;
 
@@ -13,10 +14,10 @@ import tp6.stage.StageResult;
  * The {@code results.json} that a Gradescope autograder leaves behind. Without scores it gives no
  * mark, and Gradescope says that the autograder has failed.
  */
-final class Gradescope {
+public final class Gradescope {
   private Gradescope() {}
 
-  static String of(Result result) {
+  public static String of(Result result) {
     ObjectNode root = Json.MAPPER.createObjectNode();
     if (result.isGraded()) {
       root.put("score", result.earned());

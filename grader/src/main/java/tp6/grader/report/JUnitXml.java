@@ -1,12 +1,13 @@
 package tp6.grader.report;
 
-import tp6.grader.run.ExerciseResult;
-import tp6.grader.run.Result;
+import tp6.grader.grade.ExerciseResult;
+import tp6.grader.grade.Result;
+import tp6.grader.text.Plain;
 import tp6.stage.Outcome;
 import tp6.stage.StageResult;
 
 /** An exercise as Surefire writes it: a suite, and in it a test case for each stage. */
-final class JUnitXml {
+public final class JUnitXml {
   private static final String NOT_ISOLATED =
       """
         <properties>
@@ -28,7 +29,7 @@ final class JUnitXml {
     this.texts = new StageText(result, exercise);
   }
 
-  static String of(Result result, ExerciseResult exercise) {
+  public static String of(Result result, ExerciseResult exercise) {
     return new JUnitXml(result, exercise).write();
   }
 

@@ -14,7 +14,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.annotation.EnumNaming;
 import tools.jackson.databind.json.JsonMapper;
-import tp6.grader.run.ExerciseResult;
+import tp6.grader.grade.ExerciseResult;
 import tp6.grader.submission.Note;
 import tp6.stage.Event;
 import tp6.stage.Outcome;
@@ -23,7 +23,7 @@ import tp6.stage.Story;
 
 /** How the grader writes and reads JSON: names-with-dashes for what is one of a few. */
 public final class Json {
-  static final JsonMapper MAPPER =
+  public static final JsonMapper MAPPER =
       JsonMapper.builder(new JsonFactory())
           .enable(SerializationFeature.INDENT_OUTPUT)
           .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)

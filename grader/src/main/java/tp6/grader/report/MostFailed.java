@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import tp6.grader.run.ExerciseResult;
-import tp6.grader.run.Result;
+import tp6.grader.grade.ExerciseResult;
+import tp6.grader.grade.Result;
 import tp6.stage.Outcome;
 import tp6.stage.StageResult;
 

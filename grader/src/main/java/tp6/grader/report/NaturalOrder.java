@@ -3,7 +3,7 @@ package tp6.grader.report;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
-import tp6.grader.run.Result;
+import tp6.grader.grade.Result;
 
 /** The order in which a person expects ids: fork2 before fork10. */
 public final class NaturalOrder {

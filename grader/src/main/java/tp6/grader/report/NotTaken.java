@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import tp6.grader.run.Result;
+import tp6.grader.grade.Result;
 import tp6.grader.submission.Note;
 import tp6.stage.Visible;
 import tp6.stage.Words;

@@ -1,8 +1,8 @@
 package tp6.grader.report;
 
 import java.util.Locale;
-import tp6.grader.run.ExerciseResult;
-import tp6.grader.run.Result;
+import tp6.grader.grade.ExerciseResult;
+import tp6.grader.grade.Result;
 
 /**
  * Points as a person reads them: those earned, of those there are. Where they would say something
@@ -32,11 +32,11 @@ public final class Points {
   }
 
   /** One below the other, as the stage kit writes them. */
-  static String inColumn(Result result) {
+  public static String inColumn(Result result) {
     return inColumn(earned(result), result.points());
   }
 
-  static String inColumn(ExerciseResult exercise) {
+  public static String inColumn(ExerciseResult exercise) {
     return inColumn(earned(exercise), exercise.points());
   }
 

@@ -2,8 +2,9 @@ package tp6.grader.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import tp6.grader.run.ExerciseResult;
-import tp6.grader.run.Result;
+import tp6.grader.grade.ExerciseResult;
+import tp6.grader.grade.Result;
+import tp6.grader.text.Plain;
 import tp6.stage.MarkdownReport;
 
 /** A result as Markdown, for a job summary or a comment. */

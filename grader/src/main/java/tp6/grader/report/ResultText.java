@@ -2,8 +2,9 @@ package tp6.grader.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import tp6.grader.run.ExerciseResult;
-import tp6.grader.run.Result;
+import tp6.grader.grade.ExerciseResult;
+import tp6.grader.grade.Result;
+import tp6.grader.text.Plain;
 import tp6.stage.TextReport;
 import tp6.stage.Words;
 
@@ -50,11 +51,11 @@ public final class ResultText {
   }
 
   /** As the stage kit draws it. */
-  static String row(String left, String right) {
+  public static String row(String left, String right) {
     return left + " ".repeat(Math.max(2, WIDTH - left.length() - right.length())) + right + "\n";
   }
 
-  static String indented(String indent, List<String> lines) {
+  public static String indented(String indent, List<String> lines) {
     StringBuilder text = new StringBuilder();
     lines.forEach(line -> text.append(indent).append(line).append('\n'));
     return text.toString();

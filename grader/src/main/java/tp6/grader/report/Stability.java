@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tp6.grader.run.ExerciseResult;
-import tp6.grader.run.Repeats;
-import tp6.grader.run.Repeats.Unstable;
-import tp6.grader.run.Result;
+import tp6.grader.grade.ExerciseResult;
+import tp6.grader.grade.Repeats;
+import tp6.grader.grade.Repeats.Unstable;
+import tp6.grader.grade.Result;
 import tp6.stage.Outcome;
 import tp6.stage.Words;
 
@@ -39,7 +39,7 @@ public final class Stability {
   }
 
   /** The same for one stage, without its name; empty where it is stable, or was run once. */
-  static String of(Result result, ExerciseResult exercise, int number) {
+  public static String of(Result result, ExerciseResult exercise, int number) {
     return unstable(exercise)
         .filter(stage -> stage.stage() == number)
         .map(stage -> told(Sentences.of(result), exercise, stage))

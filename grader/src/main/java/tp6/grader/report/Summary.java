@@ -6,9 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import tp6.grader.grade.Result;
 import tp6.grader.marking.Mark;
 import tp6.grader.marking.Marking;
-import tp6.grader.run.Result;
+import tp6.grader.text.Plain;
 import tp6.stage.Visible;
 import tp6.stage.Words;
 
@@ -28,7 +29,7 @@ public final class Summary {
     this.words = Sentences.of(results);
   }
 
-  static String of(List<Result> results) {
+  public static String of(List<Result> results) {
     return of(results, Marking.USUAL);
   }
 

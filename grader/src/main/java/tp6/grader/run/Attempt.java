@@ -1,6 +1,7 @@
 package tp6.grader.run;
 
 import java.util.List;
+import tp6.grader.grade.ExerciseResult;
 
 /**
  * What came of running an exercise, and whether to believe it.

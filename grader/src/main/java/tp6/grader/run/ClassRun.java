@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
+import tp6.grader.grade.Result;
 import tp6.grader.submission.Candidate;
 
 /** Grades a class: some submissions at a time, each handed over as soon as it is done. */

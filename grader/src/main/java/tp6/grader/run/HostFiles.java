@@ -16,9 +16,10 @@ import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import tp6.common.Server;
-import tp6.grader.compile.Jvm;
 import tp6.grader.course.Course;
 import tp6.grader.course.CourseFiles;
+import tp6.grader.process.Jvm;
+import tp6.grader.sandbox.Spy;
 import tp6.stage.Launch;
 
 /**
@@ -28,7 +29,7 @@ import tp6.stage.Launch;
  * @param kit what runs it
  * @param archive of classes that the JVM finds ready, if there is one
  */
-record HostFiles(Path common, Path kit, Optional<Path> archive) {
+public record HostFiles(Path common, Path kit, Optional<Path> archive) {
   /** Of these the neighbours are the grader's own. */
   private static final Set<Class<?>> ALONE =
       Set.of(Rehearsal.class, Rehearsal.Play.class, Spy.class);
@@ -36,7 +37,7 @@ record HostFiles(Path common, Path kit, Optional<Path> archive) {
   private static final int LONGEST_SECONDS = 60;
 
   /** Packs them into jars. */
-  static HostFiles pack(Path folder) throws IOException {
+  public static HostFiles pack(Path folder) throws IOException {
     Path common = folder.resolve("common.jar");
     pack(common, List.of(Server.class));
     Path kit = folder.resolve("kit.jar");
@@ -45,7 +46,7 @@ record HostFiles(Path common, Path kit, Optional<Path> archive) {
   }
 
   /** Packs what tries the sandbox. */
-  static Path packSpy(Path folder) throws IOException {
+  public static Path packSpy(Path folder) throws IOException {
     Path jar = folder.resolve("spy.jar");
     pack(jar, List.of(Spy.class));
     return jar;

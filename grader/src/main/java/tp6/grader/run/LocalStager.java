@@ -8,6 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import tp6.grader.course.Course;
+import tp6.grader.grade.Cost;
+import tp6.grader.grade.ExerciseResult;
+import tp6.grader.grade.Rules;
+import tp6.grader.sandbox.Sandbox;
 import tp6.stage.Grade;
 
 /** Runs stages in this JVM, over programs in JVMs of their own. */

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import tp6.grader.compile.Background;
 import tp6.grader.course.Course;
+import tp6.grader.process.Background;
 
 /**
  * How many exercises are graded at the same time: a few in any case, and another one whenever the

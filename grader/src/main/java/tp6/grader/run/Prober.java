@@ -9,15 +9,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
-import tp6.grader.compile.Deadline;
-import tp6.grader.compile.Failure;
-import tp6.grader.compile.Jvm;
-import tp6.grader.compile.Worker;
-import tp6.grader.compile.Workers;
 import tp6.grader.course.Course;
+import tp6.grader.process.Deadline;
+import tp6.grader.process.Failure;
+import tp6.grader.process.Jvm;
+import tp6.grader.process.Worker;
+import tp6.grader.process.Workers;
 import tp6.grader.run.ProberMain.Answer;
 import tp6.grader.run.ProberMain.Question;
 import tp6.grader.run.ProberMain.Setting;
+import tp6.grader.sandbox.Sandbox;
 
 /** Runs stages in a JVM on a network of its own. */
 record Prober(Worker worker) implements Stager {

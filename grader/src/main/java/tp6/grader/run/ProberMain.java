@@ -12,8 +12,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import tools.jackson.databind.json.JsonMapper;
-import tp6.grader.compile.Answers;
 import tp6.grader.course.Course;
+import tp6.grader.grade.ExerciseResult;
+import tp6.grader.grade.Isolation;
+import tp6.grader.grade.Rules;
+import tp6.grader.process.Answers;
+import tp6.grader.sandbox.Sandbox;
 import tp6.stage.Visible;
 
 /**

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
-import tp6.grader.compile.Jvm;
+import tp6.grader.process.Jvm;
+import tp6.grader.process.Leftovers;
+import tp6.grader.process.PeakMemory;
+import tp6.grader.sandbox.Sandbox;
 import tp6.stage.Launch;
 
 /**

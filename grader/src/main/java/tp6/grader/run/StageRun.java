@@ -11,6 +11,7 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import tp6.grader.course.Course;
+import tp6.grader.grade.Rules;
 import tp6.stage.Grade;
 import tp6.stage.GradeListener;
 import tp6.stage.Launch;

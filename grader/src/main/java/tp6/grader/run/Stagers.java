@@ -4,7 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import tp6.grader.grade.Rules;
 import tp6.grader.run.ProberMain.Setting;
+import tp6.grader.sandbox.Sandbox;
 
 /** Where stages are run: in this JVM, or in probers, each of which has one submission at a time. */
 interface Stagers extends Closeable {

@@ -15,8 +15,8 @@ import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
 import tools.jackson.databind.json.JsonMapper;
 import tp6.grader.code.SourceText;
-import tp6.grader.compile.Answers;
-import tp6.grader.compile.Background;
+import tp6.grader.process.Answers;
+import tp6.grader.process.Background;
 import tp6.grader.submission.Refused;
 
 /** Turns the sources of programs into tokens, with the parser of this very JDK. */

@@ -4,10 +4,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import tp6.grader.report.Plain;
 import tp6.grader.similar.Similarity.Pair;
 import tp6.grader.similar.Similarity.Shared;
 import tp6.grader.similar.Similarity.Spread;
+import tp6.grader.text.Plain;
 import tp6.stage.Visible;
 import tp6.stage.Words;
 

@@ -13,6 +13,7 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.storage.file.WindowCacheConfig;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
+import tp6.grader.process.Folders;
 
 /**
  * A copy of a git repository's objects and references, and of nothing else: no settings, hooks or

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tp6.grader.Bank;
 import tp6.grader.Project;
 import tp6.grader.course.Course;
-import tp6.grader.report.ResultFolder;
 import tp6.grader.report.Samples;
+import tp6.grader.store.ResultFolder;
 
 /** The command without any grading. */
 class DiffCommandTest {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tp6.grader.run.NeedsSandbox;
-import tp6.grader.run.Protection;
+import tp6.grader.sandbox.Protection;
 
 /** What the doctor shows, and how it ends. */
 @NeedsSandbox

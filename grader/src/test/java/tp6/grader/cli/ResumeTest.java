@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tp6.grader.Packed;
-import tp6.grader.submission.Folders;
+import tp6.grader.process.Folders;
 
 /** A run that is resumed knows what it has graded. */
 @Timeout(180)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import tp6.grader.text.UserError;
 
 class ShardTest {
   private static final Map<String, String> GITLAB =

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import tp6.grader.course.Course;
 import tp6.grader.diff.DiffReport.Side;
-import tp6.grader.run.Isolation;
+import tp6.grader.grade.Isolation;
 
 /** Small sources to be compared, as solutions of the clock. */
 final class Snippets {

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tp6.grader.grade.ExerciseResult.Status;
+import tp6.grader.grade.Result;
 import tp6.grader.report.Samples;
-import tp6.grader.run.ExerciseResult.Status;
-import tp6.grader.run.Result;
 import tp6.grader.submission.Refused;
 
 /** Marks as computed by hand. The stages of a sample have 2, 7 and 11 points. */

@@ -11,10 +11,10 @@ import java.util.Random;
 import java.util.TreeMap;
 import tp6.grader.Bank;
 import tp6.grader.course.Course;
+import tp6.grader.grade.ExerciseResult;
+import tp6.grader.grade.Result;
 import tp6.grader.run.ClassRun;
-import tp6.grader.run.ExerciseResult;
 import tp6.grader.run.Grader;
-import tp6.grader.run.Result;
 import tp6.grader.submission.Candidate;
 
 /**

@@ -27,7 +27,7 @@ import org.openqa.selenium.WebElement;
 import tp6.grader.course.Course;
 import tp6.grader.diff.Comparison;
 import tp6.grader.diff.Sources;
-import tp6.grader.run.Result;
+import tp6.grader.grade.Result;
 import tp6.stage.Stages;
 
 /**

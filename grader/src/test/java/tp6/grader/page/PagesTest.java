@@ -24,13 +24,13 @@ import tp6.grader.compile.Diagnostic;
 import tp6.grader.course.Course;
 import tp6.grader.diff.Comparison;
 import tp6.grader.diff.Sources;
+import tp6.grader.grade.ExerciseResult.Status;
+import tp6.grader.grade.Result;
 import tp6.grader.marking.Marking;
 import tp6.grader.report.Nasty;
 import tp6.grader.report.NaturalOrder;
-import tp6.grader.report.RunFolder;
 import tp6.grader.report.Samples;
-import tp6.grader.run.ExerciseResult.Status;
-import tp6.grader.run.Result;
+import tp6.grader.store.RunFolder;
 import tp6.stage.Outcome;
 
 @Tag("slow")

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import tp6.grader.course.Course;
+import tp6.grader.grade.Isolation;
+import tp6.grader.grade.Result;
+import tp6.grader.grade.Rules;
 import tp6.grader.marking.Marking;
-import tp6.grader.report.Run;
-import tp6.grader.report.RunFolder;
-import tp6.grader.run.Isolation;
-import tp6.grader.run.Result;
-import tp6.grader.run.Rules;
+import tp6.grader.store.Run;
+import tp6.grader.store.RunFolder;
 
 /** A class as it lies in its folder. */
 final class Written {

@@ -11,9 +11,9 @@ import java.io.ByteArrayInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
-import tp6.grader.run.ExerciseResult;
-import tp6.grader.run.ExerciseResult.Status;
-import tp6.grader.run.Result;
+import tp6.grader.grade.ExerciseResult;
+import tp6.grader.grade.ExerciseResult.Status;
+import tp6.grader.grade.Result;
 
 class JUnitXmlTest {
   @Test

@@ -8,8 +8,8 @@ import static tp6.stage.Outcome.WAITING;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tp6.grader.compile.Diagnostic;
-import tp6.grader.run.ExerciseResult.Status;
-import tp6.grader.run.Result;
+import tp6.grader.grade.ExerciseResult.Status;
+import tp6.grader.grade.Result;
 import tp6.grader.submission.Note;
 import tp6.grader.submission.Note.Reason;
 

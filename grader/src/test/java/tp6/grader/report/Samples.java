@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tp6.grader.compile.Diagnostic;
-import tp6.grader.run.ExerciseResult;
-import tp6.grader.run.ExerciseResult.Status;
-import tp6.grader.run.Repeats;
-import tp6.grader.run.Result;
+import tp6.grader.grade.ExerciseResult;
+import tp6.grader.grade.ExerciseResult.Status;
+import tp6.grader.grade.Repeats;
+import tp6.grader.grade.Result;
 import tp6.grader.submission.Note;
 import tp6.stage.Outcome;
 import tp6.stage.StageResult;
@@ -54,7 +54,7 @@ public final class Samples {
     return new ExerciseResult(exercise, status, reason, plain.stages(), List.of(errors));
   }
 
-  static ExerciseResult exercise(
+  public static ExerciseResult exercise(
       String exercise, Status status, String reason, Outcome... outcomes) {
     List<StageResult> stages = new ArrayList<>();
     for (int i = 0; i < outcomes.length; i++) {
@@ -88,12 +88,12 @@ public final class Samples {
     return student(id, "", "", exercises);
   }
 
-  static Result student(String id, String name, String email, ExerciseResult... exercises) {
+  public static Result student(String id, String name, String email, ExerciseResult... exercises) {
     return result(id, name, email, "", "en", List.of(exercises), List.of());
   }
 
   /** Nothing of it could be graded. */
-  static Result refused(String id, String name, String email, String reason) {
+  public static Result refused(String id, String name, String email, String reason) {
     List<ExerciseResult> nothing =
         List.of(
             without("clock", Status.NOT_GRADED, reason),
@@ -102,7 +102,7 @@ public final class Samples {
   }
 
   /** The same, graded without a sandbox. */
-  static Result exposed(Result result) {
+  public static Result exposed(Result result) {
     return new Result(
         result.id(),
         result.name(),
@@ -119,7 +119,7 @@ public final class Samples {
         result.sources());
   }
 
-  static Result french(Result result) {
+  public static Result french(Result result) {
     return result(
         result.id(),
         result.name(),
@@ -130,7 +130,7 @@ public final class Samples {
         result.notes());
   }
 
-  static Result withNotes(Result result, Note... notes) {
+  public static Result withNotes(Result result, Note... notes) {
     return result(
         result.id(),
         result.name(),

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tp6.grader.compile.Diagnostic;
-import tp6.grader.run.ExerciseResult.Status;
-import tp6.grader.run.Result;
+import tp6.grader.grade.ExerciseResult.Status;
+import tp6.grader.grade.Result;
 import tp6.grader.submission.Note;
 
 /** The schemas that are given away say what is written, all of it, and refuse what is not. */

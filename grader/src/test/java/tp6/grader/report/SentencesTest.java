@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import tp6.grader.run.Result;
+import tp6.grader.grade.Result;
 import tp6.grader.submission.Note;
 
 class SentencesTest {

@@ -9,8 +9,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import tp6.grader.run.ExerciseResult.Status;
-import tp6.grader.run.Result;
+import tp6.grader.grade.ExerciseResult.Status;
+import tp6.grader.grade.Result;
 import tp6.grader.submission.Note;
 import tp6.grader.submission.Note.Reason;
 

@@ -20,6 +20,9 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tp6.grader.course.Course;
+import tp6.grader.grade.Isolation;
+import tp6.grader.grade.Result;
+import tp6.grader.grade.Rules;
 import tp6.grader.submission.Candidate;
 
 /** What happens to a JVM of the grader's keeps nobody waiting, and costs nobody a mark. */

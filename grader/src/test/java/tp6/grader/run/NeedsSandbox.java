@@ -9,6 +9,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import tp6.grader.doctor.Doctor;
 
 /**
  * A test that runs programs in sandboxes. Where there is nothing to make one with it is skipped;

@@ -12,7 +12,11 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tp6.grader.course.Course;
-import tp6.grader.run.ExerciseResult.Status;
+import tp6.grader.grade.ExerciseResult;
+import tp6.grader.grade.ExerciseResult.Status;
+import tp6.grader.grade.Isolation;
+import tp6.grader.grade.Result;
+import tp6.grader.grade.Rules;
 import tp6.grader.submission.Candidate;
 import tp6.stage.Outcome;
 

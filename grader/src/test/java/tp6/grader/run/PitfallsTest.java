@@ -24,7 +24,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tp6.grader.compile.Compilation;
 import tp6.grader.compile.Compilers;
-import tp6.grader.compile.Jvm;
+import tp6.grader.doctor.Doctor;
+import tp6.grader.process.Jvm;
+import tp6.grader.sandbox.Sandbox;
 
 /** The pitfalls of sandboxes that THREATS 4.4 lists, each tried in a real one. */
 @NeedsSandbox

@@ -15,12 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import tp6.grader.compile.Deadline;
-import tp6.grader.compile.Workers;
 import tp6.grader.course.Course;
 import tp6.grader.fuzz.Fuzz;
 import tp6.grader.fuzz.Garbage;
-import tp6.grader.run.ExerciseResult.Status;
+import tp6.grader.grade.ExerciseResult;
+import tp6.grader.grade.ExerciseResult.Status;
+import tp6.grader.process.Deadline;
+import tp6.grader.process.Workers;
 import tp6.grader.run.ProberMain.Answer;
 
 /** Whatever a prober answers: it is a result, or the reason why there is none. */

@@ -29,13 +29,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tp6.grader.course.Course;
-import tp6.grader.run.ExerciseResult.Status;
+import tp6.grader.grade.ExerciseResult.Status;
+import tp6.grader.grade.Isolation;
+import tp6.grader.grade.Result;
+import tp6.grader.grade.Rules;
+import tp6.grader.process.Folders;
 import tp6.grader.run.Grader;
-import tp6.grader.run.Isolation;
-import tp6.grader.run.Result;
-import tp6.grader.run.Rules;
 import tp6.grader.submission.Candidate;
-import tp6.grader.submission.Folders;
 import tp6.stage.Outcome;
 
 /** The gate: what students fork is sound, and nothing of a solution is left in it. */

@@ -1,0 +1,37 @@
+package tp6.grader.doctor;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import tp6.grader.text.UserError;
+import tp6.stage.Words;
+
+/** No program of another person's is run in a sandbox that was not tried before. */
+public final class SandboxCheck {
+  public static final String NEXT =
+      "On Ubuntu 24.04: sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0";
+
+  private SandboxCheck() {}
+
+  public static void requirePrograms(Words words) {
+    Optional<String> missing = Doctor.missing();
+    if (missing.isPresent()) {
+      throw new UserError(
+          (missing.get().equals("Linux")
+                  ? words.say("sandbox.linux")
+                  : words.say("sandbox.missing", missing.get()))
+              + words.say("sandbox.otherwise"));
+    }
+  }
+
+  public static void requireSafe(Words words) throws IOException {
+    requirePrograms(words);
+    Optional<Doctor.Finding> unsafe =
+        Doctor.examine(Set.of()).stream().filter(finding -> !finding.isSafe()).findFirst();
+    if (unsafe.isPresent()) {
+      throw new UserError(
+          words.say("sandbox.unsafe", unsafe.get().tried(), unsafe.get().happened())
+              + words.say("sandbox.otherwise"));
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package tp6.grader.grade;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tp6.grader.submission.Candidate;
+import tp6.grader.submission.Note;
+import tp6.grader.submission.Submission;
+import tp6.stage.Settings;
+
+/**
+ * What came of a submission.
+ *
+ * @param id unique in its class
+ * @param name of the student; empty where it is not known
+ * @param email of the student; empty where it is not known
+ * @param reason why nothing of it could be graded; empty where something could
+ * @param language of the texts in it: en or fr
+ * @param seed from which the values in the tests were drawn
+ * @param limit for an exercise, in seconds
+ * @param only the stage asked for, if only one was
+ * @param isolation of the student's program
+ * @param exercises in the order of the course, each with all its stages
+ * @param notes what was handed in and not taken as it was
+ * @param digest of the sources that were taken, if any could be
+ * @param sources what was graded, by path as in what was handed in
+ */
+@JsonPropertyOrder({
+  "schema",
+  "id",
+  "name",
+  "email",
+  "graded",
+  "earned",
+  "points",
+  "reason",
+  "language",
+  "seed",
+  "limit",
+  "only",
+  "isolation",
+  "exercises",
+  "notes",
+  "digest",
+  "sources"
+})
+public record Result(
+    String id,
+    String name,
+    String email,
+    String reason,
+    String language,
+    String seed,
+    int limit,
+    Optional<Integer> only,
+    String isolation,
+    List<ExerciseResult> exercises,
+    List<Note> notes,
+    Optional<String> digest,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        Map<String, String> sources) {
+
+  /** Goes up when a field of the JSON changes its meaning or goes. */
+  public static final int SCHEMA = 1;
+
+  public Result {
+    exercises = List.copyOf(exercises);
+    notes = List.copyOf(notes);
+    sources = Collections.unmodifiableMap(new TreeMap<>(sources));
+  }
+
+  public static Result of(
+      Candidate candidate,
+      String reason,
+      Rules rules,
+      List<ExerciseResult> exercises,
+      Optional<Submission> submission) {
+    return new Result(
+        candidate.id(),
+        candidate.name(),
+        candidate.email(),
+        reason,
+        rules.language().getLanguage(),
+        rules.seed(),
+        (int) rules.limit().toSeconds(),
+        rules.only().stream().boxed().findFirst(),
+        rules.isolation().toString(),
+        exercises,
+        submission.map(Submission::notes).orElse(List.of()),
+        submission.map(Submission::digest),
+        submission
+            .map(one -> one.texts(exercises.stream().map(ExerciseResult::exercise).toList()))
+            .orElse(Map.of()));
+  }
+
+  @JsonProperty
+  public int schema() {
+    return SCHEMA;
+  }
+
+  @JsonProperty
+  public int earned() {
+    return exercises.stream().mapToInt(ExerciseResult::earned).sum();
+  }
+
+  @JsonProperty
+  public int points() {
+    return exercises.stream().mapToInt(ExerciseResult::points).sum();
+  }
+
+  /** The same with some exercises graded again. */
+  public Result with(List<ExerciseResult> again) {
+    List<ExerciseResult> all =
+        exercises.stream()
+            .map(old -> again.stream().filter(old::isOfSameExercise).findFirst().orElse(old))
+            .toList();
+    return with(all, sources);
+  }
+
+  private Result with(List<ExerciseResult> all, Map<String, String> texts) {
+    return new Result(
+        id, name, email, reason, language, seed, limit, only, isolation, all, notes, digest, texts);
+  }
+
+  /** Without stories, costs and sources: a class of these is small enough to be held. */
+  public Result withoutStories() {
+    return with(exercises.stream().map(ExerciseResult::withoutStories).toList(), Map.of());
+  }
+
+  /** Whether somebody else's program could have reached what the grader can reach. */
+  @JsonIgnore
+  public boolean isExposed() {
+    return isolation.equals(Isolation.PROCESS.toString());
+  }
+
+  /** As the stage kit knows them. */
+  public Settings settings() {
+    return new Settings(
+        Locale.forLanguageTag(language),
+        seed,
+        only.stream().mapToInt(Integer::intValue).findFirst(),
+        Duration.ofSeconds(limit),
+        false,
+        Settings.AGAIN);
+  }
+
+  /** Whether every exercise has its verdict. */
+  public boolean isGraded() {
+    return reason.isEmpty() && exercises.stream().allMatch(ExerciseResult::hasVerdict);
+  }
+
+  /** The exercises that have no verdict. */
+  public List<String> lacking() {
+    return exercises.stream()
+        .filter(exercise -> !exercise.hasVerdict())
+        .map(ExerciseResult::exercise)
+        .toList();
+  }
+
+  /** Whether it has no grade, and for no other reason than that there was no time for it. */
+  @JsonIgnore
+  public boolean isOutOfTime() {
+    return !isGraded()
+        && exercises.stream()
+            .noneMatch(exercise -> exercise.status() == ExerciseResult.Status.NOT_GRADED);
+  }
+}

@@ -1,0 +1,92 @@
+package tp6.grader.moodle;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import tp6.grader.report.Csv;
+import tp6.stage.Visible;
+
+/**
+ * A grading worksheet as Moodle offers it for download, and takes it back with grades in it.
+ *
+ * @param name of the file
+ * @param start what stands before the first cell: a byte order mark, or nothing
+ * @param isFrench whether it comes from a French site
+ * @param rows the cells, which are filled in their places; the first row has the titles
+ */
+public record Worksheet(
+    String name, String start, char separator, boolean isFrench, List<List<String>> rows) {
+  private static final String MARK = "\uFEFF";
+  private static final List<String> NOTHING = List.of("");
+
+  /**
+   * Reads a worksheet, in whichever language and with whichever separator.
+   *
+   * @throws IOException where it is none
+   */
+  public static Worksheet read(Path file) throws IOException {
+    String name = Visible.line(file.getFileName().toString());
+    String text = text(file, name);
+    String start = text.startsWith(MARK) ? MARK : "";
+    for (char separator : new char[] {',', ';', '\t'}) {
+      List<List<String>> rows = rows(text.substring(start.length()), separator);
+      if (!rows.isEmpty() && WorksheetColumn.areIn(rows.get(0))) {
+        boolean isFrench = WorksheetColumn.areFrench(rows.get(0));
+        return new Worksheet(name, start, separator, isFrench, rows);
+      }
+    }
+    throw new IOException(
+        "%s is no grading worksheet of Moodle's: no columns %s; download it with Moodle in English or French"
+            .formatted(name, "Identifier and Grade, or Identifiant and Note"));
+  }
+
+  private static String text(Path file, String name) throws IOException {
+    try {
+      return Files.readString(file, UTF_8);
+    } catch (CharacterCodingException e) {
+      throw new IOException(name + " is not UTF-8: take it as Moodle gives it", e);
+    }
+  }
+
+  /** None where it is no table with that separator. */
+  private static List<List<String>> rows(String text, char separator) throws IOException {
+    List<List<String>> rows = new ArrayList<>();
+    try (CsvReader<CsvRecord> records =
+        CsvReader.builder()
+            .fieldSeparator(separator)
+            .skipEmptyLines(false)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .ofCsvRecord(text)) {
+      records.forEach(one -> rows.add(new ArrayList<>(one.getFields())));
+      return rows;
+    } catch (CsvParseException e) {
+      return List.of();
+    }
+  }
+
+  /** Those that have a student. */
+  List<WorksheetRow> students() {
+    Map<WorksheetColumn, Integer> places = WorksheetColumn.in(rows.get(0));
+    return IntStream.range(1, rows.size())
+        .mapToObj(i -> new WorksheetRow(i + 1, rows.get(i), places))
+        .filter(WorksheetRow::isStudent)
+        .toList();
+  }
+
+  /** The table as it is by now. */
+  String text() {
+    return start + Csv.write(separator, rows.stream().filter(row -> !row.equals(NOTHING)).toList());
+  }
+}

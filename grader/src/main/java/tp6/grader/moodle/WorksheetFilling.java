@@ -1,0 +1,117 @@
+package tp6.grader.moodle;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tp6.grader.grade.Result;
+import tp6.grader.marking.Mark;
+import tp6.grader.marking.Marking;
+import tp6.grader.moodle.WorksheetStudents.Who;
+import tp6.grader.report.Csv;
+import tp6.grader.report.Sentences;
+import tp6.stage.Visible;
+import tp6.stage.Words;
+
+/**
+ * Puts grades into a worksheet of Moodle's, and tells where it cannot, also before there are any.
+ */
+public final class WorksheetFilling {
+  private static final int FEW = 10;
+
+  private final Worksheet worksheet;
+  private final Words words;
+  private final Map<WorksheetRow, String> places = new LinkedHashMap<>();
+  private final List<String> remarks = new ArrayList<>();
+
+  /** Finds the places of a class in it. */
+  public WorksheetFilling(Worksheet worksheet, List<Who> all, Words words) {
+    this.worksheet = worksheet;
+    this.words = words;
+    WorksheetStudents students = new WorksheetStudents(worksheet.students());
+    Map<WorksheetRow, List<String>> found = new LinkedHashMap<>();
+    for (Who who : all) {
+      List<WorksheetRow> rows = students.find(who);
+      rows.forEach(row -> found.computeIfAbsent(row, one -> new ArrayList<>()).add(who.id()));
+      if (rows.isEmpty()) {
+        Optional<WorksheetRow> other = students.misnamed(who);
+        String key = other.isPresent() ? "row.other" : "row.none";
+        remark(key, Visible.line(who.id()), other.map(WorksheetRow::number).orElse(0));
+      }
+    }
+    found.forEach(this::place);
+    List<WorksheetRow> left =
+        worksheet.students().stream()
+            .filter(row -> !found.containsKey(row) && !row.hasGrade())
+            .toList();
+    if (!left.isEmpty()) {
+      String numbers =
+          left.stream()
+              .limit(FEW)
+              .map(row -> Integer.toString(row.number()))
+              .collect(Collectors.joining(", "));
+      remark("row.left", left.size() > FEW ? numbers + "…" : numbers);
+    }
+  }
+
+  private void place(WorksheetRow row, List<String> ids) {
+    if (ids.size() > 1) {
+      String all = ids.stream().map(Visible::line).collect(Collectors.joining(", "));
+      remark("row.shared", row.number(), all);
+    } else if (row.maximum().isEmpty()) {
+      remark("row.no.maximum", row.number());
+    } else if (row.isLocked()) {
+      remark("row.locked", row.number());
+    } else if (row.isGradedByHand()) {
+      remark("row.by.hand", row.number(), Visible.line(row.value(WorksheetColumn.GRADE)));
+    } else {
+      places.put(row, ids.get(0));
+    }
+  }
+
+  /** Those of a class that is graded, with the grades in. */
+  public static WorksheetFilling of(Worksheet worksheet, List<Result> results, Marking marking) {
+    WorksheetFilling filling =
+        new WorksheetFilling(
+            worksheet, results.stream().map(Who::of).toList(), Sentences.of(results));
+    Map<String, Result> byId =
+        results.stream().collect(Collectors.toMap(Result::id, result -> result));
+    filling.places.forEach((row, id) -> filling.fill(row, byId.get(id), marking));
+    return filling;
+  }
+
+  public String text() {
+    return worksheet.text();
+  }
+
+  /** Line by line. */
+  public List<String> remarks() {
+    return List.copyOf(remarks);
+  }
+
+  private void fill(WorksheetRow row, Result result, Marking marking) {
+    Optional<Mark> mark = marking.mark(result);
+    if (mark.isPresent()) {
+      row.fill(WorksheetColumn.GRADE, grade(row, mark.get().outOf(row.maximum().get())));
+      row.fill(WorksheetColumn.FEEDBACK, Csv.whole(Feedback.of(result, mark.get())));
+    } else {
+      String why = result.isOutOfTime() ? "row.out.of.time" : "row.not.graded";
+      remark(why, row.number(), Visible.line(result.id()));
+    }
+  }
+
+  /** With the decimal sign of the site. */
+  private String grade(WorksheetRow row, String number) {
+    String maximum = row.value(WorksheetColumn.MAXIMUM);
+    boolean hasComma = maximum.contains(",") || worksheet.isFrench() && !maximum.contains(".");
+    return hasComma ? number.replace('.', ',') : number;
+  }
+
+  private void remark(String key, Object... about) {
+    List<Object> values = new ArrayList<>(List.of(worksheet.name()));
+    values.addAll(List.of(about));
+    remarks.add(words.say(key, values.toArray()));
+  }
+}

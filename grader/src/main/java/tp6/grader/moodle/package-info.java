@@ -1,0 +1,2 @@
+/** Moodle's gradebook, worksheet and feedback. */
+package tp6.grader.moodle;

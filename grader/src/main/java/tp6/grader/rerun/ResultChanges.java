@@ -1,0 +1,85 @@
+package tp6.grader.rerun;
+
+import java.util.List;
+import java.util.Optional;
+import tp6.grader.grade.ExerciseResult;
+import tp6.grader.grade.Result;
+import tp6.grader.report.Explanation;
+import tp6.grader.report.Points;
+import tp6.grader.report.ResultText;
+import tp6.grader.report.Sentences;
+import tp6.grader.report.StageText;
+import tp6.grader.text.Plain;
+import tp6.stage.Outcome;
+import tp6.stage.StageResult;
+import tp6.stage.Telling;
+import tp6.stage.Words;
+
+/** What a change to a program has changed in its grade: that, and no more. */
+public final class ResultChanges {
+  private final Result before;
+  private final Result after;
+  private final Words words;
+
+  private ResultChanges(Result before, Result after) {
+    this.before = before;
+    this.after = after;
+    this.words = Sentences.of(after);
+  }
+
+  /**
+   * Tells the stages that are won or lost now, and those that are lost in another way.
+   *
+   * @param after what was graded again: it may be less
+   */
+  public static String of(Result before, Result after) {
+    ResultChanges changes = new ResultChanges(before, after);
+    StringBuilder text = new StringBuilder();
+    after.exercises().forEach(exercise -> changes.tell(exercise, text));
+    return Plain.forTerminal(text.toString());
+  }
+
+  /** That the next saving is waited for. */
+  public static String waiting(Result result) {
+    return Sentences.of(result).say("watch.waiting");
+  }
+
+  private void tell(ExerciseResult now, StringBuilder text) {
+    text.append(ResultText.row(now.exercise(), Points.inColumn(now)));
+    if (!Explanation.isNeedless(now)) {
+      text.append(ResultText.indented("       ", Explanation.of(after, now)));
+      return;
+    }
+    Optional<ExerciseResult> old =
+        before.exercises().stream().filter(now::isOfSameExercise).findFirst();
+    List<StageResult> changed =
+        now.stages().stream()
+            .filter(stage -> old.isEmpty() || isOther(old.get(), now, stage))
+            .toList();
+    if (changed.isEmpty()) {
+      text.append("  ").append(words.say("watch.same")).append('\n');
+    }
+    Telling telling = new Telling(now.grade(after.settings()));
+    for (StageResult stage : changed) {
+      text.append(
+          ResultText.row("  " + stage.number() + "  " + stage.title(), telling.verdict(stage)));
+      text.append(ResultText.indented("       ", telling.story(stage)));
+    }
+  }
+
+  private boolean isOther(ExerciseResult old, ExerciseResult now, StageResult stage) {
+    StageResult past =
+        old.stages().stream()
+            .filter(one -> one.number() == stage.number())
+            .findFirst()
+            .orElseThrow();
+    return past.outcome() != stage.outcome()
+        || stage.outcome() == Outcome.FAILED
+            && !headline(before, old, past).equals(headline(after, now, stage));
+  }
+
+  /** Without numbers, for times and ports are others each time. */
+  private static String headline(Result result, ExerciseResult exercise, StageResult stage) {
+    return new StageText(result, exercise).headline(stage).replaceAll("\\d+", "0");
+  }
+}

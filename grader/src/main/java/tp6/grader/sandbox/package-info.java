@@ -1,0 +1,2 @@
+/** What a student's program is locked in: bubblewrap, limits, and refused system calls. */
+package tp6.grader.sandbox;

@@ -1,0 +1,89 @@
+package tp6.grader.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import tp6.grader.grade.Result;
+import tp6.grader.marking.Marking;
+import tp6.grader.moodle.Gradebook;
+import tp6.grader.moodle.Worksheet;
+import tp6.grader.moodle.WorksheetFilling;
+import tp6.grader.moodle.WorksheetStudents.Who;
+import tp6.grader.report.Csv;
+import tp6.grader.report.GradeTable;
+import tp6.grader.report.Json;
+import tp6.grader.report.Sentences;
+import tp6.grader.submission.Candidate;
+
+/** The files about a class. */
+public final class ClassFolder {
+  private static final String JSON = "grades.json";
+  private static final String COMMAS = "grades.csv";
+  private static final String SEMICOLONS = "grades-semicolon.csv";
+  private static final String MOODLE = "moodle.csv";
+
+  private ClassFolder() {}
+
+  /** What the JSON holds. */
+  record Grades(int schema, List<Result> submissions) {}
+
+  /**
+   * Writes them. What of it the instructor should know is the answer, line by line.
+   *
+   * @param worksheet of Moodle's, of which a filled copy is written
+   * @throws IOException also where the worksheet is none; the other files are written by then
+   */
+  public static List<String> write(
+      List<Result> results, Path out, Optional<Path> worksheet, Marking marking)
+      throws IOException {
+    Files.createDirectories(out);
+    String json = Json.write(new Grades(Result.SCHEMA, results));
+    Files.writeString(out.resolve(JSON), json, UTF_8);
+    Csv.write(out.resolve(COMMAS), GradeTable.of(results, marking, '.'));
+    Csv.writeWithSemicolons(out.resolve(SEMICOLONS), GradeTable.of(results, marking, ','));
+    Csv.write(out.resolve(MOODLE), Gradebook.of(results, marking));
+    List<String> remarks = new ArrayList<>(Gradebook.remarks(results));
+    if (worksheet.isPresent()) {
+      Path copy = copyOf(worksheet.get(), out);
+      WorksheetFilling filled =
+          WorksheetFilling.of(Worksheet.read(worksheet.get()), results, marking);
+      Files.writeString(copy, filled.text(), UTF_8);
+      remarks.addAll(filled.remarks());
+    }
+    return remarks;
+  }
+
+  /**
+   * What can be said of a worksheet before anything is graded, line by line.
+   *
+   * @throws IOException where it is none, or could not be filled in
+   */
+  public static List<String> remarksBefore(
+      Path worksheet, Path out, List<Candidate> candidates, Locale language) throws IOException {
+    copyOf(worksheet, out);
+    return new WorksheetFilling(
+            Worksheet.read(worksheet),
+            candidates.stream().map(one -> new Who(one.id(), one.name(), one.email())).toList(),
+            Sentences.in(language))
+        .remarks();
+  }
+
+  /** Where the filled copy goes: not over the worksheet itself, nor over another file. */
+  private static Path copyOf(Path worksheet, Path out) throws IOException {
+    Path copy = out.resolve(worksheet.getFileName());
+    if (List.of(JSON, COMMAS, SEMICOLONS, MOODLE).stream()
+        .anyMatch(copy.getFileName().toString()::equalsIgnoreCase)) {
+      throw new IOException("the grader writes a file of that name, rename it: " + worksheet);
+    }
+    if (Files.exists(copy) && Files.isSameFile(copy, worksheet)) {
+      throw new IOException("its filled copy would overwrite it, move it elsewhere: " + worksheet);
+    }
+    return copy;
+  }
+}

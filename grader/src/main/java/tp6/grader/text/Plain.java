@@ -1,0 +1,27 @@
+package tp6.grader.text;
+
+import java.util.regex.Pattern;
+import tp6.stage.Visible;
+
+/** Text of which others have written a part: its lines stay, what is hidden in them shows. */
+public final class Plain {
+  /** Where a log of GitHub's, blanks or not, would take a line for a command. */
+  private static final Pattern COMMAND =
+      Pattern.compile("(?m)^([\\s\\p{Z}&&[^\\n]]*)(?=::)|(?<=##)(?=\\[)");
+
+  private Plain() {}
+
+  /** Without the limit of {@link Visible#line}, which is for a single value. */
+  public static String text(String foreign) {
+    StringBuilder plain = new StringBuilder();
+    foreign
+        .codePoints()
+        .forEach(c -> plain.append(c == '\n' ? "\n" : Visible.line(Character.toString(c))));
+    return plain.toString();
+  }
+
+  /** For a terminal, which may be a log that obeys. */
+  public static String forTerminal(String foreign) {
+    return COMMAND.matcher(text(foreign)).replaceAll("$1\\\\");
+  }
+}

@@ -1,0 +1,2 @@
+/** Texts of others made harmless, and what users are told of their errors. */
+package tp6.grader.text;

@@ -1,0 +1,344 @@
+package tp6.grader.moodle;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static tp6.stage.Outcome.FAILED;
+import static tp6.stage.Outcome.PASSED;
+import static tp6.stage.Outcome.WAITING;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tp6.grader.grade.ExerciseResult;
+import tp6.grader.grade.ExerciseResult.Status;
+import tp6.grader.grade.Result;
+import tp6.grader.marking.Marking;
+import tp6.grader.report.Samples;
+
+class WorksheetTest {
+  private static final ExerciseResult CLOCK = Samples.graded("clock", PASSED, PASSED, FAILED);
+
+  @TempDir private Path folder;
+
+  @Test
+  void fillsOnlyGradesAndCommentsOfAnEnglishSite() throws IOException {
+    String text =
+        "\uFEFFIdentifier,\"Full name\",\"Email address\",Status,Grade,\"Maximum Grade\","
+            + "\"Grade can be changed\",\"Last modified (grade)\",\"Feedback comments\"\r\n"
+            + "\"Participant 900110\",\"Alice, called \"\"A\"\"\",alice@example.org,,,20.00,Yes,-,\r\n"
+            + "\"Participant 900111\",Bob,bob@example.org,\"two\r\nlines\",12.00,20.00,Yes,-,\"well done\"\r\n"
+            + "\"Participant 900112\",  Carol ,carol@example.org,,,100.00,Yes,-,\"old\"\r\n"
+            + "\r\n";
+
+    WorksheetFilling filled =
+        fill(
+            text,
+            Samples.result("900110", CLOCK),
+            Samples.student("carol", "", "Carol@Example.org", Samples.perfect("clock")));
+
+    assertThat(rows(filled.text()))
+        .isEqualTo(
+            rows(
+                text.replace(
+                        "org,,,20.00,Yes,-,\r\n",
+                        "org,,9,20.00,Yes,-,\"clock 9/20. clock, not passed: 3 closes right after it.\"\r\n")
+                    .replace(
+                        "org,,,100.00,Yes,-,\"old\"", "org,,100,100.00,Yes,-,\"clock 20/20.\"")));
+    assertThat(filled.remarks()).isEmpty();
+  }
+
+  @Test
+  void fillsOnlyGradesAndCommentsOfAFrenchSite() throws IOException {
+    String text =
+        """
+        Identifiant,"Nom complet","Adresse de courriel",Statut,Note,"Note maximale",\
+        "La note peut être modifiée","Dernière modification (note)","Feedback par commentaires"
+        Participant900110,"Zoé Noël",zoe@example.org,"Remis, à évaluer",,"20,00",Oui,-,
+        Participant900111,Bob,bob@example.org,,"12,00","20,00",Oui,-,""
+        """;
+
+    WorksheetFilling filled =
+        fill(
+            text,
+            Samples.french(
+                Samples.result(
+                    "Zoé Noël_900110_assignsubmission_file",
+                    CLOCK,
+                    Samples.perfect("weather"),
+                    Samples.perfect("echo-multi"),
+                    Samples.perfect("echo-single"))));
+
+    assertThat(rows(filled.text()))
+        .isEqualTo(
+            rows(
+                text.replace(
+                    ",,\"20,00\",Oui,-,\n",
+                    ",\"17,25\",\"20,00\",Oui,-,\"clock 9/20, weather 20/20, echo-multi 20/20, echo-single 20/20."
+                        + " clock, pas réussi : 3 closes right after it.\"\n")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "900110, '', ''",
+    "Participant 900110, '', ''",
+    "Alice Martin_900110_assignsubmission_file, '', ''",
+    "Alice Martin_900110_assignsubmission_file_, '', ''",
+    "x, alice@example.org, ''",
+    "x, ALICE@example.org, ''",
+    "x, '', Alice Martin",
+    "x, other@example.org, Alice Martin",
+  })
+  void findsAStudent(String id, String email, String name) throws IOException {
+    String text =
+        """
+        Identifier;Full name;Email address;Grade
+        Participant 900110;Alice Martin;alice@example.org;
+        Participant 900111;Bob Martin;bob@example.org;
+        """;
+
+    WorksheetFilling filled = fill(text, Samples.student(id, name, email, CLOCK));
+
+    assertThat(filled.text()).isEqualTo(text.replace("alice@example.org;", "alice@example.org;9"));
+    assertThat(filled.remarks()).containsExactly("sheet.csv has no submission for row 3");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "90011, '', ''",
+    "1900110, '', ''",
+    "'', '', ''",
+    "alice martin, '', alice martin",
+    "x, '', Bob Martin",
+  })
+  void findsNobodyElse(String id, String email, String name) throws IOException {
+    String text =
+        """
+        Identifier;Full name;Email address;Grade
+        Participant 900110;Alice Martin;alice@example.org;
+        Participant 900111;Bob Martin;;
+        Participant 900112;Bob Martin;;
+        """;
+
+    WorksheetFilling filled = fill(text, Samples.student(id, name, email, CLOCK));
+
+    assertThat(filled.text()).isEqualTo(text);
+    assertThat(filled.remarks())
+        .containsExactly(
+            "sheet.csv has no row for " + id, "sheet.csv has no submission for row 2, 3, 4");
+  }
+
+  @Test
+  void leavesARowThatFitsTwoOrThatCannotBeFilled() throws IOException {
+    String text =
+        """
+        Identifier,Grade,Maximum Grade
+        Participant 1,,20.00
+        Participant 2,,20.00
+        Participant 3,,Good
+        Participant 4
+        """;
+
+    WorksheetFilling filled =
+        fill(
+            text,
+            Samples.result("1", CLOCK),
+            Samples.result("A_1_assignsubmission_file", CLOCK),
+            Samples.refused("2", "", "", "holds no exercise"),
+            Samples.result("3", CLOCK),
+            Samples.result("4", CLOCK));
+
+    assertThat(filled.text()).isEqualTo(text);
+    assertThat(filled.remarks())
+        .containsExactly(
+            "sheet.csv has no row for 4",
+            "sheet.csv, row 2 fits more than one submission: 1, A_1_assignsubmission_file",
+            "sheet.csv, row 4 is left as it is: its maximum grade is not a number",
+            "sheet.csv, row 3 is left as it is: 2 was not graded");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Identifier;Grade;Maximum Grade | 1;;20.00 | 1;17.25;20.00",
+        "Identifier;Grade;Maximum Grade | 1;;20,00 | 1;17,25;20,00",
+        "Identifiant;Note;Note maximale | 1;;20    | 1;17,25;20",
+        "Identifiant;Note;Note maximale | 1;;20.00 | 1;17.25;20.00",
+        "Identifiant;Note               | 1;       | 1;17,25",
+        "Identifier;Grade;Maximum Grade | 1;;10    | 1;8.625;10",
+        "Identifier;Grade;Maximum Grade | 1;;7     | 1;6.0375;7",
+        "Identifier;Grade;Maximum Grade | 1;'';20  | 1;17.25;20",
+        "Identifier,Grade,Maximum Grade | 1,,\"20,00\" | 1,\"17,25\",\"20,00\"",
+      })
+  void scalesTheGradeAndWritesItAsTheSiteDoes(String titles, String row, String filled)
+      throws IOException {
+    Result result =
+        Samples.result(
+            "1",
+            CLOCK,
+            Samples.perfect("weather"),
+            Samples.perfect("echo-multi"),
+            Samples.perfect("echo-single"));
+
+    assertThat(fill(titles + "\n" + row, result).text()).isEqualTo(titles + "\n" + filled + "\n");
+  }
+
+  @Test
+  void countsWaitingStagesAsNotPassed() throws IOException {
+    Result result = Samples.result("1", Samples.graded("clock", PASSED, FAILED, WAITING));
+
+    assertThat(fill("Identifier\tGrade\tFeedback comments\n1\t\t", result).text())
+        .endsWith(
+            "\n1\t2\tclock 2/20. clock, not passed: 2 sends the time as HH:mm:ss; 3 closes right after it.\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n", "id,name,mark\n", "Identifier,Full name\n", "Grade\n"})
+  void isNotAnyTable(String text) {
+    assertThatIOException()
+        .isThrownBy(() -> fill(text))
+        .withMessage(
+            "sheet.csv is no grading worksheet of Moodle's: no columns Identifier and Grade,"
+                + " or Identifiant and Note; download it with Moodle in English or French");
+  }
+
+  @Test
+  void isUtf8() throws IOException {
+    Path file = folder.resolve("sheet.csv");
+    Files.writeString(file, "Identifier,Grade,é\n", ISO_8859_1);
+
+    assertThatIOException()
+        .isThrownBy(() -> Worksheet.read(file))
+        .withMessage("sheet.csv is not UTF-8: take it as Moodle gives it");
+  }
+
+  @Test
+  void fillsTheRowsOfAGroupAndNoOther() throws IOException {
+    String text =
+        """
+        Identifier,Full name,Group,Grade,Maximum Grade
+        Participant 11,Anna Schmidt,L'équipe: A_1,,20.00
+        Participant 12,Paul Durand,Groupe B,,20.00
+        Participant 14,Zoé Roux,L'équipe: A_1,,20.00
+        Participant 7,Luc Petit,Default group,,20.00
+        """;
+    String decomposed = Normalizer.normalize("Léquipe A 1_12_assignsubmission_file", Form.NFD);
+
+    WorksheetFilling filled =
+        fill(
+            text,
+            Samples.result(decomposed, CLOCK),
+            Samples.result("Default group_assignsubmission_file", Samples.perfect("clock")));
+
+    assertThat(filled.text())
+        .isEqualTo(text.replace("A_1,,", "A_1,9,").replace("Default group,,", "Default group,20,"));
+    assertThat(filled.remarks()).containsExactly("sheet.csv has no submission for row 3");
+  }
+
+  @Test
+  void leavesARowWithTheNumberOfAnother() throws IOException {
+    String text =
+        """
+        Identifier,Full name,Grade
+        Participant 11,Anna Schmidt,
+        Participant 12,DURAND Élodie,
+        """;
+
+    WorksheetFilling filled =
+        fill(
+            text,
+            Samples.result("Paul Petit_11_assignsubmission_file", CLOCK),
+            Samples.result("elodie Durand_12_assignsubmission_file", CLOCK));
+
+    assertThat(filled.text()).isEqualTo(text.replace("Élodie,", "Élodie,9"));
+    assertThat(filled.remarks())
+        .containsExactly(
+            "sheet.csv has the number of Paul Petit_11_assignsubmission_file in row 2,"
+                + " beside another name: no row is filled for it",
+            "sheet.csv has no submission for row 2");
+  }
+
+  @Test
+  void leavesWhatIsLockedOrGivenByHandAndRenewsItsOwn() throws IOException {
+    String text =
+        """
+        Identifiant,Note,Note maximale,La note peut être modifiée,Feedback par commentaires
+        Participant1,"12,00","20,00",Oui,bien
+        Participant2,"12,00","20,00",Oui,<p>clock 12/20. clock</p>
+        Participant3,,"20,00",Non,
+        Participant4,"0,00","20,00",Oui,
+        """;
+
+    WorksheetFilling filled =
+        fill(
+            text,
+            Samples.french(Samples.result("1", CLOCK)),
+            Samples.french(Samples.result("2", Samples.perfect("clock"))),
+            Samples.french(Samples.result("3", CLOCK)),
+            Samples.french(Samples.result("4", CLOCK)));
+
+    assertThat(rows(filled.text()))
+        .isEqualTo(
+            rows(
+                text.replace(
+                    "Participant2,\"12,00\",\"20,00\",Oui,<p>clock 12/20. clock</p>",
+                    "Participant2,20,\"20,00\",Oui,clock 20/20.")));
+    assertThat(filled.remarks())
+        .containsExactly(
+            "sheet.csv, la ligne 2 reste telle quelle : elle a déjà la note 12,00 ;"
+                + " videz cette cellule pour qu'elle soit remplie",
+            "sheet.csv, la ligne 4 reste telle quelle : sa note ne peut pas être modifiée dans Moodle",
+            "sheet.csv, la ligne 5 reste telle quelle : elle a déjà la note 0,00 ;"
+                + " videz cette cellule pour qu'elle soit remplie");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Identifier,Grade,Scale", "Identifiant,Note,Barème"})
+  void writesNoNumberWhereThereIsAScale(String titles) throws IOException {
+    String text = titles + "\n1,,\"Insuffisant, Bien\"\n";
+
+    assertThat(rows(fill(text, Samples.result("1", CLOCK)).text())).isEqualTo(rows(text));
+  }
+
+  @Test
+  void tellsAllPointsFirstAndCutsNothing() throws IOException {
+    Result result =
+        Samples.french(
+            Samples.result(
+                "1",
+                Samples.graded("weather", FAILED, FAILED, FAILED),
+                Samples.without("clock", Status.NOT_STARTED, ""),
+                Samples.without("echo-single", Status.DOES_NOT_COMPILE, ""),
+                Samples.perfect("echo-multi")));
+
+    String filled = fill("Identifier,Grade,Feedback comments\n1,,", result).text();
+
+    assertThat(filled)
+        .contains("\"weather 0/20, clock 0/20, echo-single 0/20, echo-multi 20/20. weather, pas")
+        .endsWith(" echo-single: Ceci ne compile pas : rien n'en a été exécuté.\"\n")
+        .doesNotContain("…");
+  }
+
+  /** The cells, whether or not they are in quotation marks. */
+  private static List<List<String>> rows(String text) {
+    return CsvReader.builder().ofCsvRecord(text).stream().map(CsvRecord::getFields).toList();
+  }
+
+  private WorksheetFilling fill(String text, Result... results) throws IOException {
+    Path file = folder.resolve("sheet.csv");
+    Files.writeString(file, text, UTF_8);
+    return WorksheetFilling.of(Worksheet.read(file), List.of(results), Marking.USUAL);
+  }
+}
