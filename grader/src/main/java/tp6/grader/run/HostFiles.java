@@ -16,6 +16,7 @@ import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import tp6.common.Server;
+import tp6.grader.compile.Compilers;
 import tp6.grader.course.Course;
 import tp6.grader.course.CourseFiles;
 import tp6.grader.process.Jvm;
@@ -55,7 +56,7 @@ public record HostFiles(Path common, Path kit, Optional<Path> archive) {
   /** Packs what a compiler's JVM runs. */
   static Path packCompiler(Path folder) throws IOException {
     Path jar = folder.resolve("compiler.jar");
-    pack(jar, List.of(Jvm.class, Launch.class));
+    pack(jar, List.of(Compilers.class, Jvm.class, Launch.class));
     return jar;
   }
 
