@@ -226,7 +226,7 @@ class PagesTest {
     Result result =
         Synthetic.with(
             Samples.result("dupont", Samples.perfect("clock")),
-            Map.of(Course.CLOCK.studentFile(), ("x".repeat(5_000) + "\n").repeat(5_000)));
+            Map.of(Course.CLOCK.studentFile(), ("x".repeat(400) + "\n").repeat(5_000)));
 
     Path page = student(Written.pages(List.of(result), out));
 
