@@ -87,6 +87,7 @@ public record Worksheet(
 
   /** The table as it is by now. */
   String text() {
-    return start + Csv.write(separator, rows.stream().filter(row -> !row.equals(NOTHING)).toList());
+    return start
+        + Csv.writeAsMoodle(separator, rows.stream().filter(row -> !row.equals(NOTHING)).toList());
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -55,9 +56,27 @@ public final class Csv {
   }
 
   public static String write(char separator, List<List<String>> rows) {
+    return write(separator, rows, new QuoteStrategy() {});
+  }
+
+  /** With quotes where Moodle has them: PHP's {@code fputcsv} quotes a cell with a blank in it. */
+  public static String writeAsMoodle(char separator, List<List<String>> rows) {
+    return write(
+        separator,
+        rows,
+        new QuoteStrategy() {
+          @Override
+          public boolean quoteValue(int line, int field, String value) {
+            return value.indexOf(' ') >= 0 || value.indexOf('\t') >= 0;
+          }
+        });
+  }
+
+  private static String write(char separator, List<List<String>> rows, QuoteStrategy quotes) {
     StringWriter out = new StringWriter();
     CsvWriter csv =
         CsvWriter.builder()
+            .quoteStrategy(quotes)
             .fieldSeparator(separator)
             .lineDelimiter(LineDelimiter.LF)
             .bufferSize(0)
