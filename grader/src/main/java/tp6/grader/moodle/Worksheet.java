@@ -21,12 +21,18 @@ import tp6.stage.Visible;
  * A grading worksheet as Moodle offers it for download, and takes it back with grades in it.
  *
  * @param name of the file
+ * @param text as it was read
  * @param start what stands before the first cell: a byte order mark, or nothing
  * @param isFrench whether it comes from a French site
  * @param rows the cells, which are filled in their places; the first row has the titles
  */
 public record Worksheet(
-    String name, String start, char separator, boolean isFrench, List<List<String>> rows) {
+    String name,
+    String text,
+    String start,
+    char separator,
+    boolean isFrench,
+    List<List<String>> rows) {
   private static final String MARK = "\uFEFF";
   private static final List<String> NOTHING = List.of("");
 
@@ -43,7 +49,7 @@ public record Worksheet(
       List<List<String>> rows = rows(text.substring(start.length()), separator);
       if (!rows.isEmpty() && WorksheetColumn.areIn(rows.get(0))) {
         boolean isFrench = WorksheetColumn.areFrench(rows.get(0));
-        return new Worksheet(name, start, separator, isFrench, rows);
+        return new Worksheet(name, text, start, separator, isFrench, rows);
       }
     }
     throw new IOException(
@@ -85,9 +91,9 @@ public record Worksheet(
         .toList();
   }
 
-  /** The table as it is by now. */
-  String text() {
-    return start
-        + Csv.writeAsMoodle(separator, rows.stream().filter(row -> !row.equals(NOTHING)).toList());
+  /** The table as it is by now; cells that had quotes have them still. */
+  String filled() {
+    List<List<String>> lines = rows.stream().filter(row -> !row.equals(NOTHING)).toList();
+    return start + Csv.write(separator, lines, value -> text.contains('"' + value + '"'));
   }
 }

@@ -83,7 +83,7 @@ public final class WorksheetFilling {
   }
 
   public String text() {
-    return worksheet.text();
+    return worksheet.filled();
   }
 
   /** Line by line. */

@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import tp6.grader.text.Plain;
 import tp6.stage.Visible;
@@ -56,23 +57,22 @@ public final class Csv {
   }
 
   public static String write(char separator, List<List<String>> rows) {
-    return write(separator, rows, new QuoteStrategy() {});
+    return write(separator, rows, value -> false);
   }
 
-  /** With quotes where Moodle has them: PHP's {@code fputcsv} quotes a cell with a blank in it. */
-  public static String writeAsMoodle(char separator, List<List<String>> rows) {
-    return write(
-        separator,
-        rows,
+  /**
+   * The same, with quotes that are not needed.
+   *
+   * @param quoted which cells have them all the same
+   */
+  public static String write(char separator, List<List<String>> rows, Predicate<String> quoted) {
+    QuoteStrategy quotes =
         new QuoteStrategy() {
           @Override
           public boolean quoteValue(int line, int field, String value) {
-            return value.indexOf(' ') >= 0 || value.indexOf('\t') >= 0;
+            return quoted.test(value);
           }
-        });
-  }
-
-  private static String write(char separator, List<List<String>> rows, QuoteStrategy quotes) {
+        };
     StringWriter out = new StringWriter();
     CsvWriter csv =
         CsvWriter.builder()
