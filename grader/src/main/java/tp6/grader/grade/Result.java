@@ -16,7 +16,9 @@ import java.util.TreeMap;
 import tp6.grader.submission.Candidate;
 import tp6.grader.submission.Note;
 import tp6.grader.submission.Submission;
+import tp6.stage.Seed;
 import tp6.stage.Settings;
+import tp6.stage.Visible;
 
 /**
  * What came of a submission.
@@ -74,6 +76,9 @@ public record Result(
   public static final int SCHEMA = 1;
 
   public Result {
+    if (Seed.typed(seed).filter(seed::equals).isEmpty()) {
+      throw new IllegalArgumentException("no seed: " + Visible.line(seed));
+    }
     exercises = List.copyOf(exercises);
     notes = List.copyOf(notes);
     sources = Collections.unmodifiableMap(new TreeMap<>(sources));

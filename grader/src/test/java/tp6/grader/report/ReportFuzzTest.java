@@ -36,6 +36,7 @@ import tp6.grader.store.RunFolder;
 import tp6.grader.submission.Note;
 import tp6.stage.Event;
 import tp6.stage.Outcome;
+import tp6.stage.Seed;
 import tp6.stage.StageResult;
 import tp6.stage.Story;
 
@@ -238,7 +239,7 @@ class ReportFuzzTest {
         garbage.chance(50) ? garbage.text(300) : "a@" + garbage.text(20),
         garbage.chance(70) ? "" : garbage.text(300),
         garbage.chance(50) ? "en" : "fr",
-        garbage.text(20),
+        Seed.of("fuzz", garbage.text(20)),
         90,
         Optional.empty(),
         garbage.oneOf(List.of("own", "process", "bwrap")),
