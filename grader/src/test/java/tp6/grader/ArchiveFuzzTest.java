@@ -26,6 +26,7 @@ import tp6.grader.submission.Submission;
  * refused, its reader is never lost, and the grader needs no more memory than before. {@code
  * -Darchives.seconds=60} tries for longer, {@code -Darchives.seed} other ones.
  */
+@Tag("once")
 @Timeout(600)
 @Tag("slow")
 class ArchiveFuzzTest {

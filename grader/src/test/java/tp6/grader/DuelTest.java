@@ -26,6 +26,7 @@ import tp6.grader.submission.Note;
  * Eight submissions over which graders that run everything in one JVM lose results: here each costs
  * what it is worth in its own exercise, and nothing in the others.
  */
+@Tag("once")
 @Tag("slow")
 class DuelTest {
   private static final String LOOP = "while (!listener.isClosed()) {";

@@ -27,6 +27,7 @@ import tp6.grader.run.NeedsSandbox;
  * What fails in the middle of a class of right solutions is never theirs: each has its 20 points,
  * or no mark at all until the run is resumed.
  */
+@Tag("once")
 @Tag("jar")
 @EnabledOnOs(OS.LINUX)
 class GradersFailuresTest {

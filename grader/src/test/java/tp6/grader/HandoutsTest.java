@@ -27,6 +27,7 @@ import tp6.stage.Stage;
 import tp6.stage.TextReport;
 
 /** What the handouts say is what the course does. */
+@Tag("once")
 @Tag("slow")
 @Execution(ExecutionMode.CONCURRENT)
 class HandoutsTest {

@@ -24,6 +24,7 @@ import tp6.grader.run.NeedsSandbox;
  * The jar in folders with accents and blanks, in environments with little or too much in them: it
  * works as anywhere else, or ends before anything is graded, with one line that says what to do.
  */
+@Tag("once")
 @Tag("jar")
 @EnabledOnOs(OS.LINUX)
 class OddPlacesTest {

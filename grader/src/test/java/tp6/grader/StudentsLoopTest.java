@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a student types, in a folder with accents and with next to nothing in the environment. */
+@Tag("once")
 @Tag("jar")
 @EnabledOnOs(OS.LINUX)
 class StudentsLoopTest {

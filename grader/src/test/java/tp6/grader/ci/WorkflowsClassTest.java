@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tp6.grader.run.NeedsSandbox;
 
 /** The jobs that grade a class, every script of them run here, with stand-ins for the platforms. */
+@Tag("once")
 @EnabledOnOs(value = OS.LINUX, disabledReason = "the scripts are written for Linux")
 class WorkflowsClassTest {
   @TempDir Path folder;

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * The jobs of a student's copy, every script of them run here, with stand-ins for the platforms.
  */
+@Tag("once")
 @EnabledOnOs(value = OS.LINUX, disabledReason = "the scripts are written for Linux")
 class WorkflowsForkTest {
   @TempDir Path folder;

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import tp6.grader.Packed;
 import tp6.grader.course.Course;
 
 /** What Moodle lets download of an assignment with 24 students, in all the ways they hand in. */
+@Tag("once")
 @Timeout(300)
 class MoodleDownloadTest {
   private static final String RIGHT = "20";

@@ -13,6 +13,7 @@ import tp6.grader.Bank;
 import tp6.grader.page.Browser;
 
 /** The pages of diff and similar in a real browser, from the disk. */
+@Tag("once")
 @Tag("slow")
 class OtherPagesChromiumTest {
   @TempDir private Path folder;

@@ -34,6 +34,7 @@ import tp6.stage.Stages;
  * The pages in a real browser, from the disk. {@code -Dscreenshots=update} takes those of the
  * README anew. Without Chromium nothing of this is run, unless TP6_CHROMIUM=required is set.
  */
+@Tag("once")
 @Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesChromiumTest {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import tp6.grader.grade.Rules;
 import tp6.grader.submission.Candidate;
 
 /** What happens to a JVM of the grader's keeps nobody waiting, and costs nobody a mark. */
+@Tag("once")
 @Isolated("ends processes")
 class LostChildrenTest {
   @TempDir Path fork;

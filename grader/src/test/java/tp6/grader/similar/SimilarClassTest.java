@@ -25,6 +25,7 @@ import tp6.grader.submission.Intake;
 import tp6.grader.submission.Refused;
 import tp6.grader.submission.Roster;
 
+@Tag("once")
 @Tag("slow")
 class SimilarClassTest {
   private static final Path COURSE = Path.of("..");
