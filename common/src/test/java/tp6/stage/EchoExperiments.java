@@ -122,7 +122,7 @@ public final class EchoExperiments {
       for (String text : texts) {
         server.plays(text, Texts::simpler, this::carries);
       }
-      if (server.manages(() -> conversation(before, server::settles, after))) {
+      if (isConversation(before, after)) {
         for (String word : WORDS_LIKE_OTHERS) {
           server.restart();
           carriesOn(word, after);
@@ -214,11 +214,16 @@ public final class EchoExperiments {
   public void answersInOrder(Chance chance) {
     String first = chance.word();
     String second = chance.word();
-    boolean goesOn = server.manages(() -> conversation(first, server::settles, second));
+    boolean goesOn = isConversation(first, second);
     for (int lines : goesOn ? new int[] {3, 40, 1_000} : new int[] {1}) {
       List<String> words = Stream.generate(chance::word).distinct().limit(lines).toList();
       server.plays(words, Texts::fewer, this::answersInOrder);
     }
+  }
+
+  /** Whether a client who sends one word after the other is answered each time, at once. */
+  public boolean isConversation(String first, String second) {
+    return server.manages(() -> conversation(first, server::settles, second));
   }
 
   private void conversation(String first, Runnable pause, String second) {
@@ -264,7 +269,7 @@ public final class EchoExperiments {
     if (server.manages(() -> conversation(first, server::outwaits, second))) {
       joins(Cut.of(chance, 1), server::outwaits);
     }
-    if (server.manages(() -> conversation(first, server::settles, second))
+    if (isConversation(first, second)
         && server.manages(() -> answersInOrder(List.of(first, second)))) {
       answersBeforeTheRest(first, second);
     }

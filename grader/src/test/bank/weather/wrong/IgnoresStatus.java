@@ -1,4 +1,5 @@
-// Loses 7, 9: never looks at the status: the city is not in the message, and all failures are the
+// Loses 7, 8, 9: never looks at the status: the city is not in the message, and all failures are
+// the
 // same.
 // Hints 7.hint.city, 9.hint.same.
 package tp6.weather;
