@@ -82,7 +82,7 @@ class GraderJarTest {
 
     assertThat(screen().replaceAll(" +", " "))
         .contains(
-            "not isolated: the programs can read and write what you can",
+            "not isolated: the students' programs can read and write what you can",
             "clock dupont martin",
             " 4 closes the connection right after it 3 / 3 0 / 3",
             " martin: ",

@@ -23,7 +23,7 @@ class DiffPageTest {
 
     assertThat(page)
         .startsWith("<!DOCTYPE html>\n<html lang=\"en\">\n")
-        .contains("content=\"default-src 'none'; style-src 'unsafe-inline'\"")
+        .contains("content=\"default-src &#39;none&#39;; style-src &#39;sha256-")
         .doesNotContain("<script", "src=", "href=", "url(", "</pre>")
         .contains("<td class=\"less\">a &lt; b</td><td class=\"more\">a &gt; b</td>")
         .matches(Nasty.VISIBLE);

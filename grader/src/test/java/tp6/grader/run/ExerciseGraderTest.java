@@ -166,7 +166,7 @@ class ExerciseGraderTest {
         new Compilers(1, "", scratch, "17", java -> new ProcessBuilder("sh", "-c", "exit 3"));
     String ended = grade(RULES_IN_FRENCH, sure(Outcome.PASSED), sure(Outcome.PASSED)).reason();
 
-    assertThat(noCompiler).startsWith("aucun compilateur ne peut être lancé : ");
+    assertThat(noCompiler).startsWith("le compilateur ne peut pas être lancé : ");
     assertThat(ended).isEqualTo("le compilateur n'a pas pu être lancé, code de retour 3");
   }
 

@@ -64,7 +64,7 @@ class PitfallsTest {
 
     String[] questions = {"lines /proc/1/environ", "lines /proc/self/environ"};
     List<String> command = sandbox.aroundStudent(probing(questions), List.of(classes));
-    List<String> answers = answers(command, questions.length);
+    List<String> answers = answers(sandbox.around(command), questions.length);
 
     assertThat(answers.get(0)).isEmpty();
     assertThat(answers.get(1).split("\0"))
