@@ -118,6 +118,13 @@ final class Wire {
     return unread;
   }
 
+  /** Whether the server has ended this connection, as far as it has arrived. */
+  boolean isOver() {
+    look();
+    Arrival next = read(NO_TIME);
+    return next == Arrival.END || next == Arrival.RESET;
+  }
+
   /** What has arrived and was not taken yet. */
   byte[] unread() {
     return unread;

@@ -101,7 +101,7 @@ class EchoServerTest {
       String word = chance.word();
       alice.sends(word).hears(word);
     }
-    bob.isNotAnswered(his);
+    bob.isNotAnswered(his, alice);
     alice.leaves();
 
     bob.hears(his);

@@ -39,7 +39,7 @@ class KitFuzzTest {
           client -> client.hears("echo"),
           client -> client.hearsAtOnce("a").hearsLineEnd(),
           client -> client.hearsExactly("%").hearsLetters("é"),
-          client -> client.isNotAnswered("é"),
+          client -> client.isNotAnswered("é", client),
           client -> client.answerTo(List.of("un", "deux\n")),
           TestClient::readsToTheEnd,
           TestClient::seesTheEnd,

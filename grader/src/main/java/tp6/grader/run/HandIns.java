@@ -37,6 +37,8 @@ public final class HandIns implements Closeable {
   private static final List<Path> SPELLING =
       List.of(Path.of("/usr/lib/locale/C.utf8"), Path.of("/usr/lib/locale/C.UTF-8"));
 
+  private static final int TRIES = 3;
+
   private final Path scratch;
   private final Path work;
   private final Isolation isolation;
@@ -91,9 +93,7 @@ public final class HandIns implements Closeable {
     Path real = path.toRealPath();
     places.acquireUninterruptibly();
     try {
-      Reader reader = readerOf(real);
-      Answer answer = reader.ask(new Request(task, real.toString(), into.toString()), watch);
-      idle.add(reader);
+      Answer answer = answer(new Request(task, real.toString(), into.toString()), real, TRIES);
       if (!answer.refused().isEmpty()) {
         throw new Refused(answer.refused());
       }
@@ -103,6 +103,23 @@ public final class HandIns implements Closeable {
       return answer;
     } finally {
       places.release();
+    }
+  }
+
+  /** A reader that ends for no reason of the hand-in's is replaced. */
+  private Answer answer(Request request, Path real, int tries) throws IOException {
+    Reader reader = readerOf(real);
+    try {
+      Answer answer = reader.ask(request, watch);
+      idle.add(reader);
+      return answer;
+    } catch (Refused e) {
+      throw e;
+    } catch (IOException e) {
+      if (tries <= 1) {
+        throw e;
+      }
+      return answer(request, real, tries - 1);
     }
   }
 
