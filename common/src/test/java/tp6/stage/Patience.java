@@ -65,7 +65,11 @@ final class Patience {
     if (!sleeps) {
       return !program.state(0).isHopeless();
     }
-    return !sleepsForLong() || !(mayEndEarly ? program.isSilent() : program.state(0).isHopeless());
+    return !sleepsForLong() || !isOverEarly() || program.isBusy();
+  }
+
+  private boolean isOverEarly() {
+    return mayEndEarly ? program.isSilent() : program.state(0).isHopeless();
   }
 
   private boolean sleepsForLong() {

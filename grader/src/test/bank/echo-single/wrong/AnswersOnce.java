@@ -1,5 +1,5 @@
-// Loses 2, 14: there is no loop: one answer, and the conversation is closed.
-// Hints end.first, 14.hint.unasked.
+// Loses 2: there is no loop: one answer, and the conversation is closed.
+// Hints end.first.
 package tp6.echosingle;
 
 import java.io.IOException;

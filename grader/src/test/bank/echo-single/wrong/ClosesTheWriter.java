@@ -1,5 +1,5 @@
-// Loses 2, 14: the writer is closed after the first answer, and the socket with it.
-// Hints closed.stream, 14.hint.unasked.
+// Loses 2: the writer is closed after the first answer, and the socket with it.
+// Hints closed.stream.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
