@@ -22,7 +22,7 @@ import tp6.grader.course.Course;
 import tp6.grader.diff.Comparer;
 import tp6.grader.diff.Comparison;
 import tp6.grader.diff.DiffReport;
-import tp6.grader.diff.DiffReport.Side;
+import tp6.grader.diff.Side;
 import tp6.grader.diff.Sources;
 import tp6.grader.grade.Isolation;
 import tp6.grader.grade.Result;
@@ -41,7 +41,7 @@ import tp6.stage.Visible;
     description = "Compares two solutions: what they say, and what they do.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    exitCodeOnExecutionException = DiffCommand.TROUBLE,
+    exitCodeOnExecutionException = ExitStatus.TROUBLE,
     exitCodeListHeading = "%nExit status, of the code alone:%n",
     exitCodeList = {
       "0:both say the same",
@@ -60,9 +60,6 @@ import tp6.stage.Visible;
       "  java -jar grader.jar diff . --exercise echo-single,echo-multi"
     })
 final class DiffCommand implements Callable<Integer> {
-  static final int DIFFERENT = 1;
-  static final int TROUBLE = 2;
-
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -108,7 +105,7 @@ final class DiffCommand implements Callable<Integer> {
     DiffReport report =
         new DiffReport(side(one, known), side(two, known), comparisons, options.language());
     views.show(report, spec.commandLine().getOut());
-    return report.same() ? 0 : DIFFERENT;
+    return report.same() ? 0 : ExitStatus.DIFFERENT;
   }
 
   /** Two of one name go by their paths. */

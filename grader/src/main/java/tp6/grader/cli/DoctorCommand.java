@@ -54,6 +54,6 @@ final class DoctorCommand implements Callable<Integer> {
             ? "The sandbox holds: grade uses it."
             : "The sandbox does not hold, so grade does not use it. " + SandboxCheck.NEXT);
     out.flush();
-    return safe ? 0 : Main.NOT_GRADED;
+    return safe ? 0 : ExitStatus.NOT_GRADED;
   }
 }

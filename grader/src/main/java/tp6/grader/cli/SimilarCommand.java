@@ -32,7 +32,7 @@ import tp6.stage.Words;
     description = "Ranks the pairs of a class whose solutions are surprisingly alike.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    exitCodeOnExecutionException = Main.TROUBLE,
+    exitCodeOnExecutionException = ExitStatus.TROUBLE,
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {"0:compared, whatever was found", "2:trouble, or a wrong command line"},
     footer = {

@@ -89,7 +89,7 @@ final class StarterCommand implements Callable<Integer> {
     } catch (BrokenCourse e) {
       e.getMessage().lines().forEach(spec.commandLine().getErr()::println);
       spec.commandLine().getErr().println("grader: no starter was written");
-      return Main.NOT_GRADED;
+      return ExitStatus.NOT_GRADED;
     }
   }
 
@@ -97,7 +97,7 @@ final class StarterCommand implements Callable<Integer> {
     if (address == null) {
       return files;
     }
-    Path jar = CourseFiles.rootOf(Main.class);
+    Path jar = CourseFiles.rootOf(StarterCommand.class);
     if (!Files.isRegularFile(jar)) {
       throw new UserError("--grader-url needs the grader as a jar, to know its SHA-256");
     }

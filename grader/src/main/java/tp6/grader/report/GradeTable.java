@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -101,24 +100,16 @@ public final class GradeTable {
 
   private static Function<Result, String> of(String name, Function<ExerciseResult, Object> number) {
     return result ->
-        find(result, name)
+        result
+            .exercise(name)
             .filter(ExerciseResult::hasVerdict)
             .map(number)
             .map(Object::toString)
             .orElse("");
   }
 
-  private static Optional<ExerciseResult> find(Result result, String name) {
-    return result.exercises().stream()
-        .filter(exercise -> exercise.exercise().equals(name))
-        .findFirst();
-  }
-
   private static Object earned(ExerciseResult exercise, int number) {
-    return exercise.stages().stream()
-        .filter(stage -> stage.number() == number)
-        .mapToInt(StageResult::earned)
-        .sum();
+    return exercise.stage(number).map(StageResult::earned).orElse(0);
   }
 
   /** Why there is no grade, or none for an exercise. */
