@@ -43,7 +43,7 @@ final class ClassReport {
 
   /** In the language that the class was graded in. */
   private static Words words(List<Result> results) {
-    return RuleOptions.words(
+    return CommonOptions.words(
         results.stream()
             .map(one -> Locale.forLanguageTag(one.language()))
             .findFirst()

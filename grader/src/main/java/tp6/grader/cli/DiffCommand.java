@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -32,6 +31,7 @@ import tp6.grader.submission.Note;
 import tp6.grader.submission.Refused;
 import tp6.grader.submission.Roster;
 import tp6.grader.submission.Submission;
+import tp6.grader.text.Plain;
 import tp6.grader.text.UserError;
 import tp6.stage.Visible;
 
@@ -180,7 +180,7 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private void tellRefusal(Candidate candidate, Note note) {
-    String reason = note.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String reason = Plain.name(note.reason());
     spec.commandLine()
         .getErr()
         .printf("%s: not taken, %s: %s%n", candidate.path(), reason, Visible.line(note.path()));
@@ -189,7 +189,7 @@ final class DiffCommand implements Callable<Integer> {
   private static List<Course> exercises(List<Comparison> comparisons) {
     return comparisons.stream()
         .flatMap(one -> Stream.of(one.left(), one.right()))
-        .map(RuleOptions::exercise)
+        .map(CommonOptions::exercise)
         .distinct()
         .sorted()
         .toList();

@@ -41,7 +41,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    SandboxCheck.requirePrograms(RuleOptions.words(Locale.ENGLISH));
+    SandboxCheck.requirePrograms(CommonOptions.words(Locale.ENGLISH));
     List<Finding> findings = Doctor.examine(without);
     PrintWriter out = spec.commandLine().getOut();
     for (Finding finding : findings) {

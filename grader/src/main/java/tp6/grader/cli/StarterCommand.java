@@ -69,9 +69,9 @@ final class StarterCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    new Preflight(RuleOptions.words(RuleOptions.language(null))).requireCompiler();
+    new Preflight(CommonOptions.words(CommonOptions.language(null))).requireCompiler();
     Set<Course> exercises = EnumSet.noneOf(Course.class);
-    solved.forEach(name -> exercises.add(RuleOptions.exercise(name)));
+    solved.forEach(name -> exercises.add(CommonOptions.exercise(name)));
     if (!Starter.isCourse(course)) {
       throw new UserError(
           "the course with its solutions is not in " + course + ": run this there, or add --from");

@@ -3,7 +3,6 @@ package tp6.grader.report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -14,6 +13,7 @@ import tp6.grader.grade.ExerciseResult.Status;
 import tp6.grader.grade.Result;
 import tp6.grader.marking.Mark;
 import tp6.grader.marking.Marking;
+import tp6.grader.text.Plain;
 import tp6.stage.StageResult;
 
 /** The grades of a class as a table: a row for each submission. */
@@ -125,6 +125,6 @@ public final class GradeTable {
   private static String reason(ExerciseResult exercise) {
     return exercise.status() == Status.NOT_GRADED
         ? exercise.reason()
-        : exercise.status().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        : Plain.name(exercise.status());
   }
 }
