@@ -101,9 +101,9 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     if (!result.isGraded()) {
-      return Main.NOT_GRADED;
+      return ExitStatus.NOT_GRADED;
     }
-    return minimum != null && result.earned() < minimum ? Main.BELOW_MINIMUM : 0;
+    return minimum != null && result.earned() < minimum ? ExitStatus.BELOW_MINIMUM : 0;
   }
 
   /** Until the process, or the thread, is told to end. */

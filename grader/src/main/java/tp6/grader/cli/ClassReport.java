@@ -38,12 +38,12 @@ final class ClassReport {
     command.getOut().println(words(results).say("grades.are.in", out, page));
     command.getOut().flush();
     remarks.forEach(remark -> command.getErr().println("grader: " + remark));
-    return results.stream().allMatch(Result::isGraded) ? 0 : Main.NOT_GRADED;
+    return results.stream().allMatch(Result::isGraded) ? 0 : ExitStatus.NOT_GRADED;
   }
 
   /** In the language that the class was graded in. */
   private static Words words(List<Result> results) {
-    return RuleOptions.words(
+    return CommonOptions.words(
         results.stream()
             .map(one -> Locale.forLanguageTag(one.language()))
             .findFirst()

@@ -21,7 +21,7 @@ import tp6.grader.store.GradedClass;
             + " seed, a changed test, another JDK.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    exitCodeOnExecutionException = Main.TROUBLE,
+    exitCodeOnExecutionException = ExitStatus.TROUBLE,
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:nothing has moved",
@@ -30,8 +30,6 @@ import tp6.grader.store.GradedClass;
     },
     footer = {"", "Example:", "  java -jar grader.jar compare grades-monday grades-tuesday"})
 final class CompareCommand implements Callable<Integer> {
-  private static final int MOVED = 1;
-
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -54,6 +52,6 @@ final class CompareCommand implements Callable<Integer> {
     }
     spec.commandLine().getOut().print(ComparisonText.of(comparison));
     spec.commandLine().getOut().flush();
-    return comparison.nothingMoved() ? 0 : MOVED;
+    return comparison.nothingMoved() ? 0 : ExitStatus.DIFFERENT;
   }
 }

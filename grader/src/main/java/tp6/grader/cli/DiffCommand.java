@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,7 +21,7 @@ import tp6.grader.course.Course;
 import tp6.grader.diff.Comparer;
 import tp6.grader.diff.Comparison;
 import tp6.grader.diff.DiffReport;
-import tp6.grader.diff.DiffReport.Side;
+import tp6.grader.diff.Side;
 import tp6.grader.diff.Sources;
 import tp6.grader.grade.Isolation;
 import tp6.grader.grade.Result;
@@ -32,6 +31,7 @@ import tp6.grader.submission.Note;
 import tp6.grader.submission.Refused;
 import tp6.grader.submission.Roster;
 import tp6.grader.submission.Submission;
+import tp6.grader.text.Plain;
 import tp6.grader.text.UserError;
 import tp6.stage.Visible;
 
@@ -41,7 +41,7 @@ import tp6.stage.Visible;
     description = "Compares two solutions: what they say, and what they do.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    exitCodeOnExecutionException = DiffCommand.TROUBLE,
+    exitCodeOnExecutionException = ExitStatus.TROUBLE,
     exitCodeListHeading = "%nExit status, of the code alone:%n",
     exitCodeList = {
       "0:both say the same",
@@ -60,9 +60,6 @@ import tp6.stage.Visible;
       "  java -jar grader.jar diff . --exercise echo-single,echo-multi"
     })
 final class DiffCommand implements Callable<Integer> {
-  static final int DIFFERENT = 1;
-  static final int TROUBLE = 2;
-
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -108,7 +105,7 @@ final class DiffCommand implements Callable<Integer> {
     DiffReport report =
         new DiffReport(side(one, known), side(two, known), comparisons, options.language());
     views.show(report, spec.commandLine().getOut());
-    return report.same() ? 0 : DIFFERENT;
+    return report.same() ? 0 : ExitStatus.DIFFERENT;
   }
 
   /** Two of one name go by their paths. */
@@ -183,7 +180,7 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private void tellRefusal(Candidate candidate, Note note) {
-    String reason = note.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String reason = Plain.name(note.reason());
     spec.commandLine()
         .getErr()
         .printf("%s: not taken, %s: %s%n", candidate.path(), reason, Visible.line(note.path()));
@@ -192,7 +189,7 @@ final class DiffCommand implements Callable<Integer> {
   private static List<Course> exercises(List<Comparison> comparisons) {
     return comparisons.stream()
         .flatMap(one -> Stream.of(one.left(), one.right()))
-        .map(RuleOptions::exercise)
+        .map(CommonOptions::exercise)
         .distinct()
         .sorted()
         .toList();

@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tp6.grader.doctor.Doctor;
+import tp6.grader.doctor.Finding;
 import tp6.grader.doctor.SandboxCheck;
 import tp6.grader.sandbox.Protection;
 
@@ -40,20 +41,20 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    SandboxCheck.requirePrograms(RuleOptions.words(Locale.ENGLISH));
-    List<Doctor.Finding> findings = Doctor.examine(without);
+    SandboxCheck.requirePrograms(CommonOptions.words(Locale.ENGLISH));
+    List<Finding> findings = Doctor.examine(without);
     PrintWriter out = spec.commandLine().getOut();
-    for (Doctor.Finding finding : findings) {
+    for (Finding finding : findings) {
       out.printf(
           "%-8s  %-45s  %s%n",
           finding.isSafe() ? "safe" : "NOT SAFE", finding.tried(), finding.happened());
     }
-    boolean safe = findings.stream().allMatch(Doctor.Finding::isSafe);
+    boolean safe = findings.stream().allMatch(Finding::isSafe);
     out.println(
         safe
             ? "The sandbox holds: grade uses it."
             : "The sandbox does not hold, so grade does not use it. " + SandboxCheck.NEXT);
     out.flush();
-    return safe ? 0 : Main.NOT_GRADED;
+    return safe ? 0 : ExitStatus.NOT_GRADED;
   }
 }

@@ -47,16 +47,11 @@ import tp6.grader.text.UserError;
       "  java -jar grader.jar starter --out ../tp6-starter"
     })
 public final class Main {
-  static final int NOT_GRADED = 1;
-  static final int WRONG_COMMAND_LINE = 2;
-  static final int TROUBLE = 2;
-  static final int BELOW_MINIMUM = 3;
-
   private Main() {}
 
   public static void main(String[] args) throws IOException, InterruptedException {
     if (Relaunch.isNeeded()) {
-      System.exit(Relaunch.run(args));
+      System.exit(Relaunch.run(Main.class, args));
     }
     Relaunch.endWithParent();
     PrintWriter out = printer(System.out, "stdout.encoding");
@@ -110,6 +105,6 @@ public final class Main {
     command
         .getErr()
         .println("see: java -jar " + name.replaceFirst("grader", "grader.jar") + " --help");
-    return WRONG_COMMAND_LINE;
+    return ExitStatus.TROUBLE;
   }
 }

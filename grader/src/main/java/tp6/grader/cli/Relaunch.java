@@ -44,7 +44,7 @@ final class Relaunch {
    *
    * @throws IOException where no JVM can be started
    */
-  static int run(String[] args) throws IOException, InterruptedException {
+  static int run(Class<?> main, String[] args) throws IOException, InterruptedException {
     List<String> command = Jvm.command("-D" + PARENT + "=" + ProcessHandle.current().pid());
     ProcessBuilder starting = new ProcessBuilder(command).inheritIO();
     // What its environment says the second JVM reads for itself, and better.
@@ -56,7 +56,7 @@ final class Relaunch {
       command.add("-Duser.language=" + Locale.getDefault().getLanguage());
       starting.environment().put("LC_ALL", "C.UTF-8");
     }
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(List.of(args));
     Process grader = starting.start();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(grader)));

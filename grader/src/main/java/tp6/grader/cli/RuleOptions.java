@@ -1,13 +1,11 @@
 package tp6.grader.cli;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeSet;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tp6.grader.course.Course;
 import tp6.grader.grade.Isolation;
@@ -20,12 +18,7 @@ import tp6.stage.Words;
 
 /** The options that say how to grade, whatever is graded. */
 final class RuleOptions {
-  @Option(
-      names = "--exercise",
-      split = ",",
-      paramLabel = "NAME",
-      description = "only these: weather, clock, echo-single, echo-multi (default: all)")
-  private List<String> exercises = List.of();
+  @Mixin private CommonOptions common;
 
   @Option(names = "--lang", paramLabel = "en|fr", description = "of the reports (default: yours)")
   private String language;
@@ -90,7 +83,7 @@ final class RuleOptions {
   }
 
   Rules rules(OptionalInt stage, Isolation level) {
-    List<Course> chosen = exercises(exercises);
+    List<Course> chosen = common.exercises();
     stage.ifPresent(number -> requireStage(chosen, number));
     if (limit < 1) {
       throw new UserError("--limit takes a number of seconds, 1 at least: " + limit);
@@ -124,25 +117,7 @@ final class RuleOptions {
 
   /** The exercises asked for, in that order; none where none was. */
   List<Course> named() {
-    return exercises.stream().map(RuleOptions::exercise).distinct().toList();
-  }
-
-  /** Those of these names in the order of the course, or all where there are none. */
-  static List<Course> exercises(List<String> names) {
-    Set<Course> chosen = new TreeSet<>();
-    for (String name : names) {
-      chosen.add(exercise(name));
-    }
-    return chosen.isEmpty() ? List.of(Course.values()) : List.copyOf(chosen);
-  }
-
-  static Course exercise(String name) {
-    return Course.named(name)
-        .orElseThrow(() -> new UserError("no such exercise: " + name + "; there are " + names()));
-  }
-
-  private static String names() {
-    return String.join(", ", Arrays.stream(Course.values()).map(Course::module).toList());
+    return common.named();
   }
 
   private static void requireStage(List<Course> chosen, int number) {
@@ -158,24 +133,11 @@ final class RuleOptions {
   }
 
   Locale language() {
-    return language(language);
+    return CommonOptions.language(language);
   }
 
   /** What is said while something is graded, in the language of its reports. */
   Words words() {
-    return words(language());
-  }
-
-  static Words words(Locale language) {
-    return Words.of(Main.class, "words", language);
-  }
-
-  /** The one asked for, or else that of this computer. */
-  static Locale language(String language) {
-    String name = language == null ? Locale.getDefault().getLanguage() : language;
-    if (language != null && !name.equals("en") && !name.equals("fr")) {
-      throw new UserError("--lang takes en or fr: " + name);
-    }
-    return name.equals("fr") ? Locale.FRENCH : Locale.ENGLISH;
+    return CommonOptions.words(language());
   }
 }

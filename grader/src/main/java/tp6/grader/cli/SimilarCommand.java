@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,7 +33,7 @@ import tp6.stage.Words;
     description = "Ranks the pairs of a class whose solutions are surprisingly alike.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    exitCodeOnExecutionException = Main.TROUBLE,
+    exitCodeOnExecutionException = ExitStatus.TROUBLE,
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {"0:compared, whatever was found", "2:trouble, or a wrong command line"},
     footer = {
@@ -75,12 +76,7 @@ final class SimilarCommand implements Callable<Integer> {
       defaultValue = "10")
   private int top;
 
-  @Option(
-      names = "--exercise",
-      split = ",",
-      paramLabel = "NAME",
-      description = "only these: weather, clock, echo-single, echo-multi (default: all)")
-  private List<String> exercises = List.of();
+  @Mixin private CommonOptions common;
 
   @Option(names = "--lang", paramLabel = "en|fr", description = "of the report (default: yours)")
   private String language;
@@ -90,10 +86,10 @@ final class SimilarCommand implements Callable<Integer> {
     if (top < 1 || top > 1000) {
       throw new UserError("--top takes a number from 1 to 1000: " + top);
     }
-    Locale locale = RuleOptions.language(language);
-    Words words = RuleOptions.words(locale);
+    Locale locale = CommonOptions.language(language);
+    Words words = CommonOptions.words(locale);
     new Preflight(words).requireCompiler();
-    List<Course> chosen = RuleOptions.exercises(exercises);
+    List<Course> chosen = common.exercises();
     Map<Course, Map<String, byte[]>> given = given();
     Similarity similarity;
     try (HandIns handIns = new HandIns(Isolation.PROCESS, 1)) {

@@ -69,9 +69,9 @@ final class StarterCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    new Preflight(RuleOptions.words(RuleOptions.language(null))).requireCompiler();
+    new Preflight(CommonOptions.words(CommonOptions.language(null))).requireCompiler();
     Set<Course> exercises = EnumSet.noneOf(Course.class);
-    solved.forEach(name -> exercises.add(RuleOptions.exercise(name)));
+    solved.forEach(name -> exercises.add(CommonOptions.exercise(name)));
     if (!Starter.isCourse(course)) {
       throw new UserError(
           "the course with its solutions is not in " + course + ": run this there, or add --from");
@@ -89,7 +89,7 @@ final class StarterCommand implements Callable<Integer> {
     } catch (BrokenCourse e) {
       e.getMessage().lines().forEach(spec.commandLine().getErr()::println);
       spec.commandLine().getErr().println("grader: no starter was written");
-      return Main.NOT_GRADED;
+      return ExitStatus.NOT_GRADED;
     }
   }
 
@@ -97,7 +97,7 @@ final class StarterCommand implements Callable<Integer> {
     if (address == null) {
       return files;
     }
-    Path jar = CourseFiles.rootOf(Main.class);
+    Path jar = CourseFiles.rootOf(StarterCommand.class);
     if (!Files.isRegularFile(jar)) {
       throw new UserError("--grader-url needs the grader as a jar, to know its SHA-256");
     }

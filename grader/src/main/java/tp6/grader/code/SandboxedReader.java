@@ -1,35 +1,28 @@
 package tp6.grader.code;
 
 import java.io.Closeable;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tp6.grader.doctor.Doctor;
 import tp6.grader.grade.Isolation;
 import tp6.grader.process.Deadline;
-import tp6.grader.process.Folders;
-import tp6.grader.process.Jvm;
+import tp6.grader.process.Lost;
 import tp6.grader.process.Worker;
 import tp6.grader.process.Workers;
 import tp6.grader.run.HostFiles;
-import tp6.grader.sandbox.Sandbox;
+import tp6.grader.sandbox.ReadingJvm;
 
 /**
  * A JVM with all of the grader's classes that reads what students have sent: in a sandbox, or else
  * in a process alone where that is asked for, or where there is no sandbox.
  */
 public final class SandboxedReader implements Closeable {
-  private final Path scratch = Files.createTempDirectory("tp6-");
-  private final Path work = Files.createDirectory(scratch.resolve("work"));
-  private final Path common = HostFiles.pack(scratch).common();
-  private final Optional<Sandbox> sandbox;
+  private static final List<String> OPTIONS = List.of("-Xmx256m", "-Xss8m");
+
+  private final ReadingJvm jvm;
   private final Workers workers;
 
   /**
@@ -40,29 +33,13 @@ public final class SandboxedReader implements Closeable {
    */
   public SandboxedReader(Isolation isolation, Class<?> main, String... arguments)
       throws IOException {
-    this.sandbox =
-        isolation == Isolation.BWRAP && Doctor.missing().isEmpty()
-            ? Optional.of(Sandbox.in(scratch, Set.of()))
-            : Optional.empty();
-    List<Path> files =
-        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-            .map(part -> Path.of(part).toAbsolutePath())
-            .filter(Files::exists)
-            .collect(Collectors.toCollection(ArrayList::new));
-    String classPath =
-        files.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-    files.add(common);
-    List<String> command =
-        Jvm.command("-Xmx256m", "-Xss8m", "-XX:+ExitOnOutOfMemoryError", "-cp", classPath);
-    command.addAll(List.of(main.getName(), common.toString()));
-    command.addAll(List.of(arguments));
-    this.workers = new Workers("reader", () -> process(command, files), Deadline.OF_SOURCES);
-  }
-
-  private ProcessBuilder process(List<String> java, List<Path> files) {
-    return sandbox
-        .map(one -> one.builder(one.aroundCompiler(java, files, work)))
-        .orElseGet(() -> new ProcessBuilder(java));
+    jvm = new ReadingJvm(isolation == Isolation.BWRAP && Doctor.missing().isEmpty());
+    Path common = HostFiles.pack(jvm.scratch()).common();
+    List<String> program = new ArrayList<>(List.of(main.getName(), common.toString()));
+    program.addAll(List.of(arguments));
+    workers =
+        new Workers(
+            "reader", () -> jvm.builder(List.of(common), OPTIONS, program), Deadline.OF_SOURCES);
   }
 
   /**
@@ -75,8 +52,8 @@ public final class SandboxedReader implements Closeable {
     Worker worker = workers.take();
     try {
       return Optional.of(worker.ask(question));
-    } catch (Worker.Lost e) {
-      if (e.reason() != Worker.Reason.OUTSIDE) {
+    } catch (Lost e) {
+      if (e.reason() != Lost.Reason.OUTSIDE) {
         return Optional.empty();
       }
       throw new IOException(e.getMessage() + ": see grader doctor", e);
@@ -88,6 +65,6 @@ public final class SandboxedReader implements Closeable {
   @Override
   public void close() throws IOException {
     workers.close();
-    Folders.delete(scratch);
+    jvm.close();
   }
 }

@@ -5,14 +5,13 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import tp6.grader.process.Deadline;
 import tp6.grader.process.Failure;
 import tp6.grader.process.Jvm;
+import tp6.grader.process.Lost;
 import tp6.grader.process.Worker;
 import tp6.grader.process.Workers;
 
@@ -22,7 +21,6 @@ public final class Compilers implements Closeable {
 
   private final Path classPath;
   private final String release;
-  private final Semaphore places;
   private final Workers workers;
 
   /**
@@ -40,12 +38,11 @@ public final class Compilers implements Closeable {
       Path classPath,
       String release,
       Function<List<String>, ProcessBuilder> process) {
-    this.places = new Semaphore(most, true);
     this.classPath = classPath;
     this.release = release;
     List<String> command =
         Jvm.command("-Xmx256m", "-cp", ownClassPath, CompilerMain.class.getName());
-    this.workers = new Workers(NAME, () -> process.apply(command), Deadline.OF_SOURCES);
+    this.workers = new Workers(NAME, () -> process.apply(command), Deadline.OF_SOURCES, most);
   }
 
   /** Starts one already now. */
@@ -77,15 +74,9 @@ public final class Compilers implements Closeable {
       Files.createDirectories(file.getParent());
       Files.write(file, source.getValue());
     }
-    CompilerQuestion question =
+    return compile(
         new CompilerQuestion(
-            classes, classPath.toString(), release, root, new ArrayList<>(sources.keySet()));
-    places.acquireUninterruptibly();
-    try {
-      return compile(question);
-    } finally {
-      places.release();
-    }
+            classes, classPath.toString(), release, root, List.copyOf(sources.keySet())));
   }
 
   private Compilation compile(CompilerQuestion question) throws IOException {
@@ -100,8 +91,8 @@ public final class Compilers implements Closeable {
       }
       compiler.close();
       return new Compilation.GaveUp();
-    } catch (Worker.Lost e) {
-      if (e.reason() == Worker.Reason.TOO_MUCH_WORK) {
+    } catch (Lost e) {
+      if (e.reason() == Lost.Reason.TOO_MUCH_WORK) {
         return new Compilation.GaveUp();
       }
       throw e;

@@ -37,12 +37,8 @@ public record Behaviour(String title, Both names, Both totals, List<Stage> stage
 
   /** One side of an exercise. */
   private record Half(String name, Result result, ExerciseResult exercise) {
-    static Half of(DiffReport.Side side, String module) {
+    static Half of(Side side, String module) {
       return new Half(side.name(), side.grade().orElseThrow(), side.exercise(module).orElseThrow());
-    }
-
-    Optional<StageResult> stage(int number) {
-      return exercise.stages().stream().filter(one -> one.number() == number).findFirst();
     }
 
     String verdict(StageResult stage) {
@@ -66,16 +62,19 @@ public record Behaviour(String title, Both names, Both totals, List<Stage> stage
   }
 
   /** What both have earned in the exercises of a comparison, of which each has a result. */
-  static Behaviour of(Comparison comparison, DiffReport report) {
-    Half left = Half.of(report.left(), comparison.left());
-    Half right = Half.of(report.right(), comparison.right());
+  static Behaviour of(Comparison comparison, Side one, Side other) {
+    Half left = Half.of(one, comparison.left());
+    Half right = Half.of(other, comparison.right());
     Both totals = new Both(left.total(), right.total());
     if (!comparison.left().equals(comparison.right())) {
       return new Behaviour("", new Both(comparison.left(), comparison.right()), totals, List.of());
     }
     List<Stage> stages = new ArrayList<>();
     for (StageResult stage : left.exercise().stages()) {
-      right.stage(stage.number()).ifPresent(other -> stages.add(stage(left, stage, right, other)));
+      right
+          .exercise()
+          .stage(stage.number())
+          .ifPresent(same -> stages.add(stage(left, stage, right, same)));
     }
     return new Behaviour(comparison.left(), new Both(left.name(), right.name()), totals, stages);
   }

@@ -69,7 +69,7 @@ public final class DiffText {
       line(words.say("nothing", comparison.left()));
     } else if (comparison.isOneSided()) {
       boolean isLeft = !comparison.files().get(0).left().isEmpty();
-      DiffReport.Side side = isLeft ? report.left() : report.right();
+      Side side = isLeft ? report.left() : report.right();
       line(words.say("one.sided", comparison.left(), side.name()));
     } else {
       comparison.files().forEach(file -> tell(comparison, file));

@@ -42,9 +42,7 @@ public final class Reference {
     }
     List<Comparison> comparisons = new ArrayList<>();
     for (Course exercise : Course.values()) {
-      boolean isGraded =
-          grade.exercises().stream().anyMatch(one -> one.exercise().equals(exercise.module()));
-      if (isGraded
+      if (grade.exercise(exercise.module()).isPresent()
           && solution.sources().containsKey(exercise)
           && other.sources().containsKey(exercise)) {
         comparisons.add(

@@ -26,7 +26,7 @@ public final class SandboxCheck {
 
   public static void requireSafe(Words words) throws IOException {
     requirePrograms(words);
-    Optional<Doctor.Finding> unsafe =
+    Optional<Finding> unsafe =
         Doctor.examine(Set.of()).stream().filter(finding -> !finding.isSafe()).findFirst();
     if (unsafe.isPresent()) {
       throw new UserError(

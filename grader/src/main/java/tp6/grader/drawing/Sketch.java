@@ -1,9 +1,6 @@
 package tp6.grader.drawing;
 
 import java.util.List;
-import java.util.stream.Stream;
-import tp6.grader.drawing.Sketcher.Width;
-import tp6.stage.Event;
 
 /**
  * A conversation as shapes, in pixels: time runs downwards, and a long wait is drawn shorter than
@@ -55,10 +52,5 @@ public record Sketch(
   /** Of the lanes, from left to right. */
   public String names() {
     return String.join(", ", lanes.stream().map(Lane::name).toList());
-  }
-
-  /** The drawings of some events, of which there is at least one: a wide one, one for phones. */
-  public static List<Sketch> of(List<Event> events) {
-    return Stream.of(Width.values()).map(width -> new Sketcher(events, width).sketch()).toList();
   }
 }

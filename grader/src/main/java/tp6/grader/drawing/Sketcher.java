@@ -3,6 +3,7 @@ package tp6.grader.drawing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import tp6.grader.drawing.Sketch.Arrow;
 import tp6.grader.drawing.Sketch.Bar;
 import tp6.grader.drawing.Sketch.Lane;
@@ -12,7 +13,7 @@ import tp6.stage.Event;
 import tp6.stage.Event.Kind;
 
 /** Finds a place for everything in a drawing. */
-final class Sketcher {
+public final class Sketcher {
   private static final int WIDEST_REMARK = 200;
   private static final int TOP = 60;
   private static final int ROW = 28;
@@ -26,7 +27,7 @@ final class Sketcher {
   private static final int TENFOLD = 36;
 
   /** Where the lanes are, and how many letters fit between them. */
-  enum Width {
+  private enum Width {
     WIDE(110, 190, 210, 22),
     FOR_PHONES(62, 104, 90, 16);
 
@@ -52,13 +53,18 @@ final class Sketcher {
   private final List<Arrow> arrows = new ArrayList<>();
   private final List<Remark> remarks = new ArrayList<>();
 
-  Sketcher(List<Event> events, Width scale) {
+  private Sketcher(List<Event> events, Width scale) {
     this.scale = scale;
     this.lanes = new Lanes(events);
     this.acts = Act.of(events, lanes);
   }
 
-  Sketch sketch() {
+  /** The drawings of some events, of which there is at least one: a wide one, one for phones. */
+  public static List<Sketch> draw(List<Event> events) {
+    return Stream.of(Width.values()).map(width -> new Sketcher(events, width).sketch()).toList();
+  }
+
+  private Sketch sketch() {
     int y = TOP;
     long before = acts.get(0).event().at();
     for (Act act : acts) {

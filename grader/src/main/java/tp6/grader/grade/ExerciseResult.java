@@ -86,7 +86,7 @@ public record ExerciseResult(
             first.stages,
             first.errors,
             first.cost,
-            Optional.of(Repeats.of(seeds, runs)));
+            Optional.of(Repeats.of(seeds, runs.stream().map(ExerciseResult::stages).toList())));
   }
 
   public static ExerciseResult of(Grade grade, Cost cost) {
@@ -119,9 +119,9 @@ public record ExerciseResult(
     return stages.stream().mapToInt(StageResult::points).sum();
   }
 
-  /** Whether another result is of the same exercise. */
-  public boolean isOfSameExercise(ExerciseResult other) {
-    return exercise.equals(other.exercise);
+  /** The stage of this number, if there is one. */
+  public Optional<StageResult> stage(int number) {
+    return stages.stream().filter(one -> one.number() == number).findFirst();
   }
 
   /** Without what is large, and without what is never the same twice. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import tp6.stage.Outcome;
+import tp6.stage.StageResult;
 
 /**
  * What came of running an exercise more than once.
@@ -32,18 +33,15 @@ public record Repeats(List<String> seeds, List<Unstable> unstable) {
   }
 
   /** Compares runs of the same stages, one a seed. */
-  static Repeats of(List<String> seeds, List<ExerciseResult> runs) {
+  static Repeats of(List<String> seeds, List<List<StageResult>> runs) {
     List<Unstable> unstable = new ArrayList<>();
-    int stages = runs.get(0).stages().size();
-    IntStream.range(0, stages)
-        .forEach(
-            i -> {
-              List<Outcome> outcomes =
-                  runs.stream().map(run -> run.stages().get(i).outcome()).toList();
-              if (outcomes.stream().distinct().count() > 1) {
-                unstable.add(new Unstable(runs.get(0).stages().get(i).number(), outcomes));
-              }
-            });
+    for (int i = 0; i < runs.get(0).size(); i++) {
+      int stage = i;
+      List<Outcome> outcomes = runs.stream().map(run -> run.get(stage).outcome()).toList();
+      if (outcomes.stream().distinct().count() > 1) {
+        unstable.add(new Unstable(runs.get(0).get(i).number(), outcomes));
+      }
+    }
     return new Repeats(seeds, unstable);
   }
 

@@ -123,11 +123,21 @@ public record Result(
     return exercises.stream().mapToInt(ExerciseResult::points).sum();
   }
 
+  /** What came of an exercise, if it was asked for. */
+  public Optional<ExerciseResult> exercise(String module) {
+    return exercises.stream().filter(one -> one.exercise().equals(module)).findFirst();
+  }
+
   /** The same with some exercises graded again. */
   public Result with(List<ExerciseResult> again) {
     List<ExerciseResult> all =
         exercises.stream()
-            .map(old -> again.stream().filter(old::isOfSameExercise).findFirst().orElse(old))
+            .map(
+                old ->
+                    again.stream()
+                        .filter(one -> one.exercise().equals(old.exercise()))
+                        .findFirst()
+                        .orElse(old))
             .toList();
     return with(all, sources);
   }

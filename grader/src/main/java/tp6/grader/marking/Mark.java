@@ -41,7 +41,8 @@ public record Mark(
     return value.multiply(BigDecimal.valueOf(20)).divideToIntegralValue(best).intValue();
   }
 
-  static String plain(BigDecimal number) {
+  /** The same of any number. */
+  public static String plain(BigDecimal number) {
     return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
   }
 }

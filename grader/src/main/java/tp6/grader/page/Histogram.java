@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import tp6.grader.marking.Mark;
 
 /**
  * How many have which mark, in pixels.
@@ -30,13 +31,13 @@ public record Histogram(List<Bar> bars) {
     return new Histogram(
         IntStream.rangeClosed(0, BARS)
             .mapToObj(
-                i -> new Bar(i, number(step, i), counts[i], (counts[i] * HEIGHT + most - 1) / most))
+                i ->
+                    new Bar(
+                        i,
+                        Mark.plain(step.multiply(BigDecimal.valueOf(i))),
+                        counts[i],
+                        (counts[i] * HEIGHT + most - 1) / most))
             .toList());
-  }
-
-  private static String number(BigDecimal step, int times) {
-    BigDecimal number = step.multiply(BigDecimal.valueOf(times));
-    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
   }
 
   /** In words: those marks that somebody has. */

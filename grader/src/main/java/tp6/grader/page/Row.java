@@ -65,9 +65,8 @@ public record Row(
   }
 
   private static Part part(Result result, String name, List<StageHead> stages) {
-    return result.exercises().stream()
-        .filter(one -> one.exercise().equals(name))
-        .findFirst()
+    return result
+        .exercise(name)
         .map(one -> new Part(Points.earned(one), stages.stream().map(s -> s.in(one)).toList()))
         .orElseGet(() -> new Part("", stages.stream().map(stage -> Sign.NOT_RUN).toList()));
   }

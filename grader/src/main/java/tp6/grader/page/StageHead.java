@@ -35,11 +35,6 @@ public record StageHead(String exercise, int number, String title) {
 
   /** What came of it; not run where it was not there. */
   Sign in(ExerciseResult result) {
-    for (StageResult stage : result.stages()) {
-      if (stage.number() == number) {
-        return Sign.of(result, stage);
-      }
-    }
-    return Sign.NOT_RUN;
+    return result.stage(number).map(stage -> Sign.of(result, stage)).orElse(Sign.NOT_RUN);
   }
 }

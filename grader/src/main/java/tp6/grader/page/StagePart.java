@@ -3,6 +3,7 @@ package tp6.grader.page;
 import java.util.List;
 import java.util.Optional;
 import tp6.grader.drawing.Sketch;
+import tp6.grader.drawing.Sketcher;
 import tp6.grader.grade.ExerciseResult;
 import tp6.grader.page.Listing.Mention;
 import tp6.grader.page.Listing.Span;
@@ -39,7 +40,7 @@ public record StagePart(
     static Telltale of(Story story, String again, Listing listing, Mention from) {
       return new Telltale(
           linked(story.causes(), listing, from),
-          story.events().isEmpty() ? List.of() : Sketch.of(story.events()),
+          story.events().isEmpty() ? List.of() : Sketcher.draw(story.events()),
           linked(story.steps(), listing, from),
           linked(story.findings(), listing, from),
           Plain.text(story.hint()),

@@ -17,6 +17,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import tp6.grader.process.Lost.Reason;
 
 /**
  * A JVM of the grader's own that answers questions, each in bounded time, with {@link Answers}.
@@ -28,31 +29,6 @@ public final class Worker implements Closeable {
   private static final int MAX_ANSWER = 32 << 20;
 
   private static final int MOST_SILENT_SECONDS = 60;
-
-  /** There is no answer; the message says in one line why. */
-  public static final class Lost extends Failure {
-    private static final long serialVersionUID = 1;
-    private final Reason reason;
-
-    private Lost(Reason reason, String key, Throwable cause, Object... values) {
-      super(key, cause, values);
-      this.reason = reason;
-    }
-
-    public Reason reason() {
-      return reason;
-    }
-  }
-
-  /** Why there is no answer. */
-  public enum Reason {
-    /** The question takes more of a processor's time than it may. */
-    TOO_MUCH_WORK,
-    /** The JVM was there, and has ended or answered nonsense. */
-    ENDED,
-    /** The question has nothing to do with it. */
-    OUTSIDE
-  }
 
   private final Failure.Name name;
   private final Process process;
@@ -90,19 +66,21 @@ public final class Worker implements Closeable {
     try {
       ready.join();
     } catch (CompletionException e) {
-      Lost lost = notStarted(e);
+      String status = exitStatus();
+      Lost lost = new Lost(Reason.OUTSIDE, status, "not.started", e, name, status);
       if (!Jvm.wasEndedByOthers(process)) {
         throw lost;
       }
     }
   }
 
-  private Lost notStarted(Exception e) {
-    return new Lost(Reason.OUTSIDE, "not.started", e, name, exitStatus());
-  }
-
   /** Asks, and waits for the answer; others may ask meanwhile. */
   public byte[] ask(byte[] question) throws Lost {
+    return ask(question, deadline);
+  }
+
+  /** The same for a question that has a deadline of its own. */
+  public byte[] ask(byte[] question, Deadline deadline) throws Lost {
     CompletableFuture<byte[]> answer = new CompletableFuture<>();
     int mine = number.incrementAndGet();
     waiting.put(mine, answer);
@@ -181,16 +159,18 @@ public final class Worker implements Closeable {
   private Lost lost(WorkLimit limit, Exception e) {
     String status = exitStatus();
     if (limit.isUsedUp()) {
-      return new Lost(Reason.TOO_MUCH_WORK, "work", e, name);
+      return new Lost(Reason.TOO_MUCH_WORK, status, "work", e, name);
     }
     if (limit.isForgotten()) {
-      return new Lost(Reason.OUTSIDE, "no.time", e, name);
+      return new Lost(Reason.OUTSIDE, status, "no.time", e, name);
     }
     if (Jvm.wasInterrupted(process)) {
-      return new Lost(Reason.OUTSIDE, "interrupted", e);
+      return new Lost(Reason.OUTSIDE, status, "interrupted", e);
     }
     boolean wasReady = ready.isDone() && !ready.isCompletedExceptionally();
-    return wasReady ? new Lost(Reason.ENDED, "ended", e, name, status) : notStarted(e);
+    return wasReady
+        ? new Lost(Reason.ENDED, status, "ended", e, name, status)
+        : new Lost(Reason.OUTSIDE, status, "not.started", e, name, status);
   }
 
   /** One that is never going to end does so now, and its last words are read. */

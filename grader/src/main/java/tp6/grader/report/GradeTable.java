@@ -3,9 +3,7 @@ package tp6.grader.report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -15,6 +13,7 @@ import tp6.grader.grade.ExerciseResult.Status;
 import tp6.grader.grade.Result;
 import tp6.grader.marking.Mark;
 import tp6.grader.marking.Marking;
+import tp6.grader.text.Plain;
 import tp6.stage.StageResult;
 
 /** The grades of a class as a table: a row for each submission. */
@@ -101,24 +100,16 @@ public final class GradeTable {
 
   private static Function<Result, String> of(String name, Function<ExerciseResult, Object> number) {
     return result ->
-        find(result, name)
+        result
+            .exercise(name)
             .filter(ExerciseResult::hasVerdict)
             .map(number)
             .map(Object::toString)
             .orElse("");
   }
 
-  private static Optional<ExerciseResult> find(Result result, String name) {
-    return result.exercises().stream()
-        .filter(exercise -> exercise.exercise().equals(name))
-        .findFirst();
-  }
-
   private static Object earned(ExerciseResult exercise, int number) {
-    return exercise.stages().stream()
-        .filter(stage -> stage.number() == number)
-        .mapToInt(StageResult::earned)
-        .sum();
+    return exercise.stage(number).map(StageResult::earned).orElse(0);
   }
 
   /** Why there is no grade, or none for an exercise. */
@@ -134,6 +125,6 @@ public final class GradeTable {
   private static String reason(ExerciseResult exercise) {
     return exercise.status() == Status.NOT_GRADED
         ? exercise.reason()
-        : exercise.status().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        : Plain.name(exercise.status());
   }
 }

@@ -50,8 +50,7 @@ public final class ResultChanges {
       text.append(ResultText.indented("       ", Explanation.of(after, now)));
       return;
     }
-    Optional<ExerciseResult> old =
-        before.exercises().stream().filter(now::isOfSameExercise).findFirst();
+    Optional<ExerciseResult> old = before.exercise(now.exercise());
     List<StageResult> changed =
         now.stages().stream()
             .filter(stage -> old.isEmpty() || isOther(old.get(), now, stage))
@@ -68,11 +67,7 @@ public final class ResultChanges {
   }
 
   private boolean isOther(ExerciseResult old, ExerciseResult now, StageResult stage) {
-    StageResult past =
-        old.stages().stream()
-            .filter(one -> one.number() == stage.number())
-            .findFirst()
-            .orElseThrow();
+    StageResult past = old.stage(stage.number()).orElseThrow();
     return past.outcome() != stage.outcome()
         || stage.outcome() == Outcome.FAILED
             && !headline(before, old, past).equals(headline(after, now, stage));

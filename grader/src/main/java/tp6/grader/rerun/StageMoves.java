@@ -2,7 +2,6 @@ package tp6.grader.rerun;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import tp6.grader.grade.ExerciseResult;
@@ -10,6 +9,7 @@ import tp6.grader.grade.Result;
 import tp6.grader.report.Explanation;
 import tp6.grader.report.Stability;
 import tp6.grader.report.StageText;
+import tp6.grader.text.Plain;
 import tp6.stage.Outcome;
 import tp6.stage.StageResult;
 import tp6.stage.Visible;
@@ -29,7 +29,7 @@ final class StageMoves {
   static List<StageMove> between(Result before, Result after) {
     StageMoves moves = new StageMoves(before, after);
     for (ExerciseResult now : after.exercises()) {
-      find(before, now).ifPresent(old -> moves.compare(old, now));
+      before.exercise(now.exercise()).ifPresent(old -> moves.compare(old, now));
     }
     return moves.moves;
   }
@@ -52,11 +52,7 @@ final class StageMoves {
 
   private static boolean isJudgedInBoth(ExerciseResult exercise, Result other) {
     return exercise.hasVerdict()
-        && find(other, exercise).filter(ExerciseResult::hasVerdict).isPresent();
-  }
-
-  private static Optional<ExerciseResult> find(Result result, ExerciseResult exercise) {
-    return result.exercises().stream().filter(exercise::isOfSameExercise).findFirst();
+        && other.exercise(exercise.exercise()).filter(ExerciseResult::hasVerdict).isPresent();
   }
 
   private void compare(ExerciseResult old, ExerciseResult now) {
@@ -75,8 +71,8 @@ final class StageMoves {
               now.exercise(),
               Optional.empty(),
               "",
-              kebab(old.status()),
-              kebab(now.status()),
+              Plain.name(old.status()),
+              Plain.name(now.status()),
               old.hasVerdict() ? old.earned() : 0,
               now.hasVerdict() ? now.earned() : 0,
               why,
@@ -85,8 +81,8 @@ final class StageMoves {
   }
 
   private void compare(ExerciseResult old, ExerciseResult now, int number) {
-    Optional<StageResult> past = find(old, number);
-    Optional<StageResult> present = find(now, number);
+    Optional<StageResult> past = old.stage(number);
+    Optional<StageResult> present = now.stage(number);
     boolean same =
         past.map(StageResult::outcome).equals(present.map(StageResult::outcome))
             && earned(past) == earned(present);
@@ -104,16 +100,12 @@ final class StageMoves {
             now.exercise(),
             Optional.of(number),
             present.or(() -> past).orElseThrow().title(),
-            past.map(stage -> kebab(stage.outcome())).orElse(""),
-            present.map(stage -> kebab(stage.outcome())).orElse(""),
+            past.map(stage -> Plain.name(stage.outcome())).orElse(""),
+            present.map(stage -> Plain.name(stage.outcome())).orElse(""),
             earned(past),
             earned(present),
             why,
             unstable.isEmpty() ? Stability.of(before, old, number) : unstable));
-  }
-
-  private static Optional<StageResult> find(ExerciseResult exercise, int number) {
-    return exercise.stages().stream().filter(stage -> stage.number() == number).findFirst();
   }
 
   private static int earned(Optional<StageResult> stage) {
@@ -133,9 +125,5 @@ final class StageMoves {
     lines.add(new StageText(result, exercise).headline(stage));
     stage.story().ifPresent(story -> lines.addAll(story.findings()));
     return Visible.line(String.join("; ", lines));
-  }
-
-  private static String kebab(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -81,7 +81,7 @@ public final class Grader implements Closeable {
             : Optional.empty();
     this.compilers = sandbox.isPresent() ? compilersIn(sandbox.get(), jobs) : compilers(jobs);
     this.places = new Places(jobs);
-    this.stagers = Stagers.of(rules, host, scratch, sandbox);
+    this.stagers = Prober.orHere(rules, host, scratch, sandbox);
     this.grading =
         new ExerciseGrader(
             rules,
@@ -89,7 +89,7 @@ public final class Grader implements Closeable {
             work,
             compilers,
             places,
-            Stagers.of(rules.patient(), host, scratch, sandbox));
+            Prober.orHere(rules.patient(), host, scratch, sandbox));
     this.submissionsAtATime =
         sandbox.isPresent() ? jobs + MORE_IN_SANDBOXES : jobs * SUBMISSIONS_PER_JOB;
     Runtime.getRuntime().addShutdownHook(new Thread(this::cleanUp));

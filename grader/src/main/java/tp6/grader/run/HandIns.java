@@ -1,52 +1,45 @@
 package tp6.grader.run;
 
 import java.io.Closeable;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Semaphore;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 import tp6.grader.grade.Isolation;
-import tp6.grader.process.Background;
-import tp6.grader.process.Folders;
-import tp6.grader.sandbox.Sandbox;
+import tp6.grader.process.Deadline;
+import tp6.grader.process.Failure;
+import tp6.grader.process.Lost;
+import tp6.grader.process.Worker;
+import tp6.grader.process.Workers;
+import tp6.grader.sandbox.ReadingJvm;
+import tp6.grader.submission.IntakeMain;
 import tp6.grader.submission.IntakeMain.Answer;
 import tp6.grader.submission.IntakeMain.Request;
 import tp6.grader.submission.IntakeMain.Task;
 import tp6.grader.submission.Refused;
 import tp6.grader.submission.Submission;
-import tp6.stage.Launch;
 
 /**
  * Reads what was handed in, in JVMs that may cost so much and no more, and are in a sandbox where
  * there is one. What costs more is refused; the next one has another JVM.
  */
 public final class HandIns implements Closeable {
-  private static final List<Path> SPELLING =
-      List.of(Path.of("/usr/lib/locale/C.utf8"), Path.of("/usr/lib/locale/C.UTF-8"));
-
   private static final int TRIES = 3;
+  private static final int MEGABYTES = 128;
+  private static final int SECONDS = 5;
+  private static final int SECONDS_FOR_A_CLASS = 120;
+  private static final String OUT_OF_MEMORY = "3";
 
-  private final Path scratch;
-  private final Path work;
-  private final Isolation isolation;
-  private final Semaphore places;
-  private final Set<Path> seen = new TreeSet<>();
-  private final Set<Reader> started = ConcurrentHashMap.newKeySet();
-  private final BlockingQueue<Reader> idle = new LinkedBlockingQueue<>();
-  private final ScheduledExecutorService watch = Background.thread("watch over the readers");
+  private final ReadingJvm jvm;
+  private final Workers readers;
+
+  /** The folders around what was handed in: all that a reader sees of this computer. */
+  private final Set<Path> folders = ConcurrentHashMap.newKeySet();
 
   /**
    * Gets ready; a JVM is started when it is needed.
@@ -54,11 +47,20 @@ public final class HandIns implements Closeable {
    * @param most how many read at the same time
    */
   public HandIns(Isolation isolation, int most) throws IOException {
-    scratch = Files.createTempDirectory("tp6-in-");
-    work = Files.createDirectory(scratch.resolve("work"));
-    this.isolation = isolation;
-    places = new Semaphore(Math.max(2, most), true);
+    jvm = new ReadingJvm(isolation == Isolation.BWRAP);
+    List<String> options = List.of("-Xmx" + MEGABYTES + "m");
+    List<String> program = List.of(IntakeMain.class.getName());
+    readers =
+        new Workers(
+            "intake",
+            () -> jvm.builder(folders, options, program),
+            deadline(SECONDS),
+            Math.max(2, most));
     Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+  }
+
+  private static Deadline deadline(int seconds) {
+    return new Deadline(Optional.of(Duration.ofSeconds(seconds)), Duration.ofMinutes(5));
   }
 
   /**
@@ -82,7 +84,7 @@ public final class HandIns implements Closeable {
 
   /** The folder that a zip of a whole class was unpacked into; empty where it is something else. */
   public Optional<Path> unpackedClass(Path zip) throws IOException {
-    Path folder = Files.createTempDirectory(work, "class");
+    Path folder = Files.createTempDirectory(jvm.work(), "class");
     return ask(Task.UNPACK, zip, folder).isClass() ? Optional.of(folder) : Optional.empty();
   }
 
@@ -91,100 +93,68 @@ public final class HandIns implements Closeable {
       throw new Refused("neither a folder nor an archive");
     }
     Path real = path.toRealPath();
-    places.acquireUninterruptibly();
-    try {
-      Answer answer = answer(new Request(task, real.toString(), into.toString()), real, TRIES);
-      if (!answer.refused().isEmpty()) {
-        throw new Refused(answer.refused());
-      }
-      if (!answer.failed().isEmpty()) {
-        throw new IOException(answer.failed());
-      }
-      return answer;
-    } finally {
-      places.release();
+    show(real);
+    int seconds = task == Task.UNPACK ? SECONDS_FOR_A_CLASS : SECONDS;
+    Answer answer = answer(new Request(task, real.toString(), into.toString()), seconds, TRIES);
+    if (!answer.refused().isEmpty()) {
+      throw new Refused(answer.refused());
+    }
+    if (!answer.failed().isEmpty()) {
+      throw new IOException(answer.failed());
+    }
+    return answer;
+  }
+
+  /** Readers see the folder around a path, or the path itself where that is the whole disk. */
+  private synchronized void show(Path path) {
+    Path parent = path.getParent();
+    if (folders.add(parent == null || parent.getParent() == null ? path : parent)) {
+      readers.renew();
     }
   }
 
   /** A reader that ends for no reason of the hand-in's is replaced. */
-  private Answer answer(Request request, Path real, int tries) throws IOException {
-    Reader reader = readerOf(real);
+  private Answer answer(Request request, int seconds, int tries) throws IOException {
+    Worker reader = take();
     try {
-      Answer answer = reader.ask(request, watch);
-      idle.add(reader);
-      return answer;
-    } catch (Refused e) {
-      throw e;
-    } catch (IOException e) {
-      if (tries <= 1) {
-        throw e;
+      byte[] answer = reader.ask(IntakeMain.MAPPER.writeValueAsBytes(request), deadline(seconds));
+      return IntakeMain.MAPPER.readValue(answer, Answer.class);
+    } catch (Lost e) {
+      if (e.reason() == Lost.Reason.TOO_MUCH_WORK) {
+        throw new Refused("takes more than " + seconds + " s to read: hand in less");
       }
-      return answer(request, real, tries - 1);
+      if (e.reason() == Lost.Reason.ENDED && e.exitStatus().equals(OUT_OF_MEMORY)) {
+        throw new Refused("takes more than " + MEGABYTES + " MB of memory to read: hand in less");
+      }
+      if (tries == 1) {
+        throw new IOException(e.getMessage(), e);
+      }
+    } catch (JacksonException e) {
+      reader.close();
+      if (tries == 1) {
+        throw new Failure("unreadable", e, new Failure.Name("intake"));
+      }
+    } finally {
+      readers.giveBack(reader);
     }
+    return answer(request, seconds, tries - 1);
   }
 
-  /** One that sees the folder around a path, or the path itself where that is the whole disk. */
-  private Reader readerOf(Path path) throws IOException {
-    Path parent = path.getParent();
-    Path folder = parent == null || parent.getParent() == null ? path : parent;
-    for (Reader one = idle.poll(); one != null; one = idle.poll()) {
-      if (one.process().isAlive() && one.folders().contains(folder)) {
-        return one;
-      }
-      one.close();
-      started.remove(one);
-    }
+  private Worker take() throws IOException {
     try {
-      // The watch starts it: a sandbox ends with the thread that has started it.
-      return watch.submit(() -> start(folder)).get();
-    } catch (ExecutionException e) {
+      return readers.take();
+    } catch (Failure e) {
       throw new IOException("nothing can be read: " + e.getCause().getMessage(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
     }
-  }
-
-  private Reader start(Path folder) throws IOException {
-    seen.add(folder);
-    Set<Path> folders = Set.copyOf(seen);
-    List<Path> classPath =
-        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-            .map(part -> Path.of(part).toAbsolutePath())
-            .filter(Files::exists)
-            .toList();
-    List<String> java =
-        Reader.command(
-            classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
-            work);
-    List<Path> files =
-        Stream.of(classPath, folders, SPELLING)
-            .flatMap(Collection::stream)
-            .filter(Files::exists)
-            .distinct()
-            .toList();
-    ProcessBuilder builder =
-        isolation == Isolation.BWRAP ? inSandbox(java, files) : new ProcessBuilder(java);
-    Launch.withoutEnvironment(builder).redirectError(ProcessBuilder.Redirect.DISCARD);
-    Reader reader = new Reader(builder.start(), folders);
-    started.add(reader);
-    return reader;
-  }
-
-  /** It needs what a compiler needs: files of ours to read, and one folder to write to. */
-  private ProcessBuilder inSandbox(List<String> java, List<Path> files) throws IOException {
-    Sandbox sandbox = Sandbox.in(scratch, Set.of());
-    return sandbox.builder(sandbox.aroundCompiler(java, files, work));
   }
 
   @Override
   public void close() {
-    watch.shutdownNow();
-    started.forEach(Reader::close);
+    readers.close();
     try {
-      Folders.delete(scratch);
+      jvm.close();
     } catch (IOException e) {
-      System.err.println("temporary files are left in " + scratch + ": " + e.getMessage());
+      System.err.println("temporary files are left in " + jvm.scratch() + ": " + e.getMessage());
     }
   }
 }

@@ -20,6 +20,7 @@ import tp6.grader.compile.Compilers;
 import tp6.grader.course.Course;
 import tp6.grader.course.CourseFiles;
 import tp6.grader.process.Jvm;
+import tp6.grader.sandbox.Hoarder;
 import tp6.grader.sandbox.Spy;
 import tp6.stage.Launch;
 
@@ -33,7 +34,7 @@ import tp6.stage.Launch;
 public record HostFiles(Path common, Path kit, Optional<Path> archive) {
   /** Of these the neighbours are the grader's own. */
   private static final Set<Class<?>> ALONE =
-      Set.of(Rehearsal.class, Rehearsal.Play.class, Spy.class);
+      Set.of(Rehearsal.class, Rehearsal.Play.class, Spy.class, Hoarder.class);
 
   private static final int LONGEST_SECONDS = 60;
 
@@ -49,7 +50,7 @@ public record HostFiles(Path common, Path kit, Optional<Path> archive) {
   /** Packs what tries the sandbox. */
   public static Path packSpy(Path folder) throws IOException {
     Path jar = folder.resolve("spy.jar");
-    pack(jar, List.of(Spy.class));
+    pack(jar, List.of(Spy.class, Hoarder.class));
     return jar;
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tp6.grader.course.Course;
+import tp6.grader.grade.Rules;
 import tp6.grader.process.Deadline;
 import tp6.grader.process.Failure;
 import tp6.grader.process.Jvm;
@@ -25,8 +26,15 @@ record Prober(Worker worker) implements Stager {
   /** Beside the limit that it knows itself. */
   private static final Duration MORE = Duration.ofMinutes(15);
 
+  /** Those that run stages under some rules, here where there is no sandbox. */
+  static Stagers orHere(Rules rules, HostFiles host, Path scratch, Optional<Sandbox> sandbox) {
+    return sandbox
+        .map(one -> all(one, Setting.of(rules, host, scratch)))
+        .orElseGet(() -> new Stagers.Here(new LocalStager(rules, host, Optional.empty())));
+  }
+
   /** Each of them has one submission at a time: no two of these ever share a network. */
-  static Stagers all(Sandbox sandbox, Setting setting) {
+  private static Stagers all(Sandbox sandbox, Setting setting) {
     List<String> java =
         Jvm.command(
             "-Xmx512m",

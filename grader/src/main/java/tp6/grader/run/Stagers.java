@@ -2,11 +2,7 @@ package tp6.grader.run;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
-import tp6.grader.grade.Rules;
-import tp6.grader.run.ProberMain.Setting;
-import tp6.grader.sandbox.Sandbox;
 
 /** Where stages are run: in this JVM, or in probers, each of which has one submission at a time. */
 interface Stagers extends Closeable {
@@ -19,13 +15,6 @@ interface Stagers extends Closeable {
   /** Ends all that was started. */
   @Override
   void close();
-
-  /** Those that run stages under some rules, and are started when they are needed. */
-  static Stagers of(Rules rules, HostFiles host, Path scratch, Optional<Sandbox> sandbox) {
-    return sandbox
-        .<Stagers>map(one -> Prober.all(one, Setting.of(rules, host, scratch)))
-        .orElseGet(() -> new Here(new LocalStager(rules, host, Optional.empty())));
-  }
 
   /** This JVM, for all who ask. */
   record Here(Stager stager) implements Stagers {

@@ -1,9 +1,6 @@
 package tp6.grader.sandbox;
 
 import java.io.IOException;
-import java.lang.reflect.Field;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
@@ -26,9 +23,6 @@ import java.util.stream.Stream;
 public final class Spy {
   private static final String ELSEWHERE = "198.51.100.1";
   private static final int PATIENCE_MILLIS = 300;
-  private static final long PIECE = 64L << 20;
-  private static final int MAX_PIECES = 24;
-  private static final int MAX_THREADS = 1500;
 
   private Spy() {}
 
@@ -49,8 +43,8 @@ public final class Spy {
     tell("loopback", loopback());
     tell("calls", status(Path.of(args[3])));
     tell("key", status(Path.of(args[4])));
-    tell("memory", Long.toString(memory() >> 20));
-    tell("threads", Integer.toString(threads()));
+    tell("memory", Long.toString(Hoarder.memory() >> 20));
+    tell("threads", Integer.toString(Hoarder.threads()));
     tell("end", "");
     while (System.in.read() >= 0) {
       continue;
@@ -77,7 +71,6 @@ public final class Spy {
           }
         } catch (IOException e) {
           // Not ours to read: as it should be.
-          continue;
         }
       }
     }
@@ -146,7 +139,6 @@ public final class Spy {
         reached.add(folder);
       } catch (IOException e) {
         // As it should be.
-        continue;
       }
     }
     return String.join(" ", reached);
@@ -178,57 +170,6 @@ public final class Spy {
       return Integer.toString(new ProcessBuilder(program.toString()).start().waitFor());
     } catch (IOException e) {
       return e.getMessage();
-    }
-  }
-
-  /** Memory that the JVM itself does not count. */
-  private static long memory() throws ReflectiveOperationException {
-    Class<?> type = Class.forName("sun.misc.Unsafe");
-    Field field = type.getDeclaredField("theUnsafe");
-    field.setAccessible(true);
-    Object unsafe = field.get(null);
-    Method allocate = type.getMethod("allocateMemory", long.class);
-    Method free = type.getMethod("freeMemory", long.class);
-    List<Object> pieces = new ArrayList<>();
-    try {
-      while (pieces.size() < MAX_PIECES) {
-        pieces.add(allocate.invoke(unsafe, PIECE));
-      }
-    } catch (InvocationTargetException e) {
-      if (!(e.getCause() instanceof OutOfMemoryError)) {
-        throw e;
-      }
-    }
-    for (Object piece : pieces) {
-      free.invoke(unsafe, piece);
-    }
-    return pieces.size() * PIECE;
-  }
-
-  private static int threads() throws InterruptedException {
-    Object end = new Object();
-    int started = 0;
-    try {
-      while (started < MAX_THREADS) {
-        Thread thread = new Thread(() -> await(end), "one of many");
-        thread.setDaemon(true);
-        thread.start();
-        started++;
-      }
-    } catch (OutOfMemoryError e) {
-      // As it should be.
-      return started;
-    }
-    return started;
-  }
-
-  private static void await(Object end) {
-    synchronized (end) {
-      try {
-        end.wait();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
     }
   }
 }

@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import tp6.grader.html.Frame;
@@ -35,14 +33,6 @@ public final class SimilarPage {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve(JSON), Json.write(similarity), UTF_8);
     Files.writeString(folder.resolve(FILE), page, UTF_8);
-  }
-
-  /**
-   * How long a bar is, where the longest has a length; nothing that is there is left without one.
-   */
-  public static int bar(int count, List<Integer> counts, int longest) {
-    int most = Collections.max(counts);
-    return most == 0 ? 0 : (count * longest + most - 1) / most;
   }
 
   /** A line that a student has written, with nothing hidden in it. */

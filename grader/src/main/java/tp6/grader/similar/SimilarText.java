@@ -75,7 +75,7 @@ public final class SimilarText {
     int longest = Math.min(LONGEST_BAR, Collections.max(counts));
     StringBuilder text = new StringBuilder(words.say("surprises") + "\n");
     for (int i = 0; i < counts.size(); i++) {
-      String bar = "#".repeat(SimilarPage.bar(counts.get(i), counts, longest));
+      String bar = "#".repeat(bar(counts.get(i), counts, longest));
       String line = String.format(Locale.ROOT, "  %2d  %s %d", i, bar, counts.get(i));
       text.append(line.replaceAll(" +0$", "")).append('\n');
     }
@@ -83,6 +83,14 @@ public final class SimilarText {
         + words.say("surprise.means", similarity.pairs(), similarity.chance())
         + "\n"
         + (similarity.isSmall() ? words.say("few.submissions") + "\n" : "");
+  }
+
+  /**
+   * How long a bar is, where the longest has a length; nothing that is there is left without one.
+   */
+  public static int bar(int count, List<Integer> counts, int longest) {
+    int most = Collections.max(counts);
+    return most == 0 ? 0 : (count * longest + most - 1) / most;
   }
 
   private String ranked() {

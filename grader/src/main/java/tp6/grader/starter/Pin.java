@@ -3,17 +3,13 @@ package tp6.grader.starter;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import tp6.grader.text.Sha256;
 
 /** Which grader a fork's CI takes, and from where. */
 public record Pin(URI address, String sha256) {
@@ -21,13 +17,8 @@ public record Pin(URI address, String sha256) {
 
   /** The pin of a jar that is, or will be, at that address. */
   public static Pin of(URI address, Path jar) throws IOException {
-    try (InputStream in = Files.newInputStream(jar)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
-      return new Pin(address, HexFormat.of().formatHex(digest.digest()));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    byte[] digest = Sha256.begin().digest(Files.readAllBytes(jar));
+    return new Pin(address, HexFormat.of().formatHex(digest));
   }
 
   /** The files of a starter with this pin in its place. */

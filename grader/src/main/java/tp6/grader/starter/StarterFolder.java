@@ -1,17 +1,15 @@
 package tp6.grader.starter;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
+import org.eclipse.jgit.api.AddCommand;
+import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.dircache.DirCache;
-import org.eclipse.jgit.dircache.DirCacheBuilder;
-import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectInserter;
@@ -19,10 +17,6 @@ import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
-import org.eclipse.jgit.treewalk.FileTreeIterator;
-import org.eclipse.jgit.treewalk.TreeWalk;
-import org.eclipse.jgit.treewalk.WorkingTreeIterator;
-import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 
 /** A starter on the disk. */
 public final class StarterFolder {
@@ -62,9 +56,10 @@ public final class StarterFolder {
     try (Repository repository = new FileRepositoryBuilder().setWorkTree(folder.toFile()).build()) {
       repository.create();
       repository.updateRef(Constants.HEAD).link(Constants.R_HEADS + "main");
-      DirCache index = repository.lockDirCache();
+      AddCommand adding = new AddCommand(repository);
+      files.keySet().forEach(adding::addFilepattern);
+      DirCache index = adding.call();
       try (ObjectInserter objects = repository.newObjectInserter()) {
-        add(files.keySet(), repository, index, objects);
         PersonIdent nobody = new PersonIdent("TP 6", "tp6@example.org");
         CommitBuilder commit = new CommitBuilder();
         commit.setTreeId(index.writeTree(objects));
@@ -74,42 +69,12 @@ public final class StarterFolder {
         RefUpdate head = repository.updateRef(Constants.HEAD);
         head.setNewObjectId(objects.insert(commit));
         objects.flush();
-        if (!index.commit() || head.update() != RefUpdate.Result.NEW) {
+        if (head.update() != RefUpdate.Result.NEW) {
           throw new IOException("git: the commit cannot be written");
         }
-      } finally {
-        index.unlock();
       }
+    } catch (GitAPIException e) {
+      throw new IOException("git: " + e.getMessage(), e);
     }
-  }
-
-  /** With the ends of lines that {@code .gitattributes} asks for. */
-  private static void add(
-      Set<String> files, Repository repository, DirCache index, ObjectInserter objects)
-      throws IOException {
-    DirCacheBuilder entries = index.builder();
-    try (TreeWalk walk = new TreeWalk(repository)) {
-      walk.setOperationType(TreeWalk.OperationType.CHECKIN_OP);
-      FileTreeIterator all = new FileTreeIterator(repository);
-      // There is no index yet, but without the walk it would not find any attributes.
-      all.setDirCacheIterator(walk, -1);
-      walk.addTree(all);
-      walk.setRecursive(true);
-      walk.setFilter(PathFilterGroup.createFromStrings(files));
-      while (walk.next()) {
-        WorkingTreeIterator file = walk.getTree(0, WorkingTreeIterator.class);
-        DirCacheEntry entry = new DirCacheEntry(walk.getRawPath());
-        entry.setFileMode(file.getEntryFileMode());
-        entry.setLength(file.getEntryLength());
-        entry.setLastModified(file.getEntryLastModifiedInstant());
-        try (InputStream content = file.openEntryStream()) {
-          long length = file.getEntryContentLength();
-          entry.setObjectId(objects.insert(Constants.OBJ_BLOB, length, content));
-        }
-        entries.add(entry);
-      }
-    }
-    entries.finish();
-    index.write();
   }
 }

@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -21,6 +19,7 @@ import tools.jackson.core.JacksonException;
 import tp6.grader.grade.Result;
 import tp6.grader.report.Json;
 import tp6.grader.submission.Refused;
+import tp6.grader.text.Sha256;
 
 /** The folder that a class is graded into: what kind of run it is, and a folder a submission. */
 public final class RunFolder {
@@ -120,12 +119,8 @@ public final class RunFolder {
   }
 
   private static String digest(String id) {
-    try {
-      byte[] all = MessageDigest.getInstance("SHA-256").digest(id.getBytes(UTF_16BE));
-      return HexFormat.of().formatHex(all, 0, DIGEST_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    byte[] all = Sha256.begin().digest(id.getBytes(UTF_16BE));
+    return HexFormat.of().formatHex(all, 0, DIGEST_BYTES);
   }
 
   /**

@@ -49,14 +49,14 @@ public final class Intake {
    * @throws Refused where there is nothing that could be graded
    */
   public static Submission of(Path handedIn, CourseFiles course) throws IOException {
-    try (Tree tree = Tree.open(handedIn)) {
+    try (Tree tree = Trees.open(handedIn)) {
       return new Intake(course, tree).take();
     }
   }
 
   /** Reads a submission as it stands on the disk, also where it is a git repository. */
   public static Submission ofFiles(Path handedIn, CourseFiles course) throws IOException {
-    try (Tree tree = Tree.openFiles(handedIn)) {
+    try (Tree tree = Trees.openFiles(handedIn)) {
       return new Intake(course, tree).take();
     }
   }

@@ -1,22 +1,15 @@
 package tp6.grader.submission;
 
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import tools.jackson.databind.json.JsonMapper;
 import tp6.grader.course.CourseFiles;
+import tp6.grader.process.Answers;
+import tp6.grader.process.Background;
 import tp6.stage.Visible;
 
-/**
- * A JVM that reads what was handed in, one after the other: a request is JSON, and so is the
- * answer, each after the number of its bytes. It ends with its standard input.
- */
+/** A JVM that reads what was handed in, one after the other: requests and answers are JSON. */
 public final class IntakeMain {
   public static final JsonMapper MAPPER = JsonMapper.shared();
 
@@ -52,33 +45,12 @@ public final class IntakeMain {
 
   private IntakeMain() {}
 
-  public static void main(String[] args) throws Exception {
-    DataInputStream in = new DataInputStream(System.in);
-    DataOutputStream out = new DataOutputStream(new BufferedOutputStream(System.out));
-    System.setOut(new PrintStream(System.err));
-    BlockingQueue<byte[]> requests = new LinkedBlockingQueue<>();
-    Thread reader = new Thread(() -> readAll(in, requests), "requests");
-    reader.setDaemon(true);
-    reader.start();
+  public static void main(String[] args) throws IOException {
     IntakeMain intake = new IntakeMain();
-    while (true) {
-      Answer answer = intake.answer(MAPPER.readValue(requests.take(), Request.class));
-      byte[] bytes = MAPPER.writeValueAsBytes(answer);
-      out.writeInt(bytes.length);
-      out.write(bytes);
-      out.flush();
-    }
-  }
-
-  /** Apart from the reading, so that the end of the grader ends a reader that is busy, too. */
-  private static void readAll(DataInputStream in, BlockingQueue<byte[]> requests) {
-    try {
-      while (true) {
-        requests.add(in.readNBytes(in.readInt()));
-      }
-    } catch (IOException e) {
-      Runtime.getRuntime().halt(0);
-    }
+    Answers.with(
+        question ->
+            MAPPER.writeValueAsBytes(intake.answer(MAPPER.readValue(question, Request.class))),
+        Background.thread("reading"));
   }
 
   private Answer answer(Request request) {

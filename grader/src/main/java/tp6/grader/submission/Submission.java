@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tp6.grader.course.Course;
+import tp6.grader.text.Sha256;
 
 /**
  * What was taken from what a student has handed in.
@@ -45,22 +45,18 @@ public record Submission(Map<Course, Map<String, byte[]>> sources, List<Note> no
 
   /** Of what was taken: another one where that is not quite the same. */
   public String digest() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      new TreeMap<>(sources)
-          .forEach(
-              (exercise, files) ->
-                  new TreeMap<>(files)
-                      .forEach(
-                          (path, content) -> {
-                            digest.update((exercise + "/" + path + "\0").getBytes(UTF_8));
-                            digest.update(ByteBuffer.allocate(4).putInt(0, content.length));
-                            digest.update(content);
-                          }));
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    MessageDigest digest = Sha256.begin();
+    new TreeMap<>(sources)
+        .forEach(
+            (exercise, files) ->
+                new TreeMap<>(files)
+                    .forEach(
+                        (path, content) -> {
+                          digest.update((exercise + "/" + path + "\0").getBytes(UTF_8));
+                          digest.update(ByteBuffer.allocate(4).putInt(0, content.length));
+                          digest.update(content);
+                        }));
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   /** The sources of some exercises, by path as in what was handed in. */

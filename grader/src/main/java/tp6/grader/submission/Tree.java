@@ -2,9 +2,6 @@ package tp6.grader.submission;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,22 +42,5 @@ interface Tree extends Closeable {
   /** Opens an archive in it. */
   default Tree openArchive(Entry archive) throws IOException {
     throw new Refused("holds an archive in the archive: unpack " + archive.path());
-  }
-
-  /** Opens what was handed in: a git repository, an archive, or a folder. */
-  static Tree open(Path path) throws IOException {
-    Optional<Path> repository = GitTree.repositoryIn(path);
-    return repository.isPresent() ? new GitTree(repository.get()) : openFiles(path);
-  }
-
-  /** The same, but of a git repository its working tree. */
-  static Tree openFiles(Path path) throws IOException {
-    if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-      return Archives.open(path);
-    }
-    if (!Files.isDirectory(path)) {
-      throw new Refused("neither a folder nor an archive");
-    }
-    return new FolderTree(path);
   }
 }

@@ -1,5 +1,6 @@
 package tp6.grader.text;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import tp6.stage.Visible;
 
@@ -18,6 +19,11 @@ public final class Plain {
         .codePoints()
         .forEach(c -> plain.append(c == '\n' ? "\n" : Visible.line(Character.toString(c))));
     return plain.toString();
+  }
+
+  /** As files and reports name it: {@code not-graded}. */
+  public static String name(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** For a terminal, which may be a log that obeys. */

@@ -169,7 +169,7 @@ class MoodleDownloadTest {
             "--moodle-worksheet",
             sheet.toString());
 
-    assertThat(status).as(err.toString()).isEqualTo(Main.NOT_GRADED);
+    assertThat(status).as(err.toString()).isEqualTo(ExitStatus.NOT_GRADED);
     List<String> filled = Files.readAllLines(folder.resolve("g/Notes.csv"), UTF_8);
     assertThat(filled).hasSize(25);
     for (int i = 0; i < 24; i++) {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tp6.grader.diff.DiffReport.Side;
 import tp6.grader.report.Json;
 import tp6.grader.report.Samples;
 import tp6.grader.report.Schemas;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import tp6.grader.diff.DiffReport.Side;
 import tp6.grader.report.Nasty;
 import tp6.grader.report.Samples;
 

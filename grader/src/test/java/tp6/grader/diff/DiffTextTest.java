@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tp6.grader.course.Course;
-import tp6.grader.diff.DiffReport.Side;
 import tp6.grader.report.Samples;
 
 class DiffTextTest {

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tp6.grader.course.Course;
-import tp6.grader.diff.DiffReport.Side;
 import tp6.grader.grade.Isolation;
 
 /** Small sources to be compared, as solutions of the clock. */

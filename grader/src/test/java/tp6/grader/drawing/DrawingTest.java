@@ -29,7 +29,7 @@ class DrawingTest {
 
   @Test
   void standInTheirPlaceAndTheirTime() {
-    Sketch sketch = Sketch.of(WAITING).get(0);
+    Sketch sketch = Sketcher.draw(WAITING).get(0);
 
     assertThat(sketch.names()).isEqualTo("Alice, server, Bob");
     int bob = sketch.lanes().get(2).x();
@@ -47,7 +47,7 @@ class DrawingTest {
 
   @Test
   void fitOnAPhone() {
-    Sketch phone = Sketch.of(WAITING).get(1);
+    Sketch phone = Sketcher.draw(WAITING).get(1);
 
     assertThat(phone.width()).isLessThanOrEqualTo(360);
     assertThat(phone.lanes()).allMatch(lane -> lane.x() < phone.width());
@@ -64,7 +64,7 @@ class DrawingTest {
     events.add(new Event(Kind.CONNECTS, 31, 31, "Alice", "server", "connects"));
     events.add(new Event(Kind.FAILS, 32, 5032, "Alice", "", "still waits"));
 
-    Sketch sketch = Sketch.of(events).get(0);
+    Sketch sketch = Sketcher.draw(events).get(0);
 
     assertThat(sketch.lanes())
         .extracting(Lane::name)
@@ -81,7 +81,7 @@ class DrawingTest {
             new Event(Kind.SENDS, 1, 1, "Alice", "server", text),
             new Event(Kind.FAILS, 2, 2, "Alice", "", text));
 
-    assertThat(Sketch.of(events).get(0).remarks().get(0).lines())
+    assertThat(Sketcher.draw(events).get(0).remarks().get(0).lines())
         .allMatch(line -> line.length() <= 30);
   }
 }

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tp6.grader.process.Worker.Lost;
-import tp6.grader.process.Worker.Reason;
+import tp6.grader.process.Lost.Reason;
 
 /** What comes of a question, whatever the process does that is asked. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no sh")

@@ -27,6 +27,7 @@ import tp6.grader.compile.Compilers;
 import tp6.grader.doctor.Doctor;
 import tp6.grader.process.Jvm;
 import tp6.grader.sandbox.Sandbox;
+import tp6.grader.sandbox.Tools;
 
 /** The pitfalls of sandboxes that THREATS 4.4 lists, each tried in a real one. */
 @NeedsSandbox
@@ -176,16 +177,16 @@ class PitfallsTest {
   void anOldBubblewrapCannotForbidNamespaces() throws Exception {
     List<String> command = sandbox.aroundStudent(List.of(), List.of());
 
-    assertThat(command.contains("--disable-userns")).isEqualTo(Sandbox.forbidsNamespaces());
+    assertThat(command.contains("--disable-userns")).isEqualTo(Tools.forbidsNamespaces());
     assertThat(Doctor.examine(Set.of()))
         .filteredOn(finding -> finding.tried().equals("to make namespaces of its own"))
         .singleElement()
         .satisfies(
             finding ->
                 assertThat(finding.happened().equals("none made"))
-                    .isEqualTo(Sandbox.forbidsNamespaces()));
-    assertThat(Sandbox.isOption("--disable-userns", "  --unshare-user-try  Create\n")).isFalse();
-    assertThat(Sandbox.isOption("--disable-userns", "    --disable-userns    Disable\n")).isTrue();
+                    .isEqualTo(Tools.forbidsNamespaces()));
+    assertThat(Tools.isOption("--disable-userns", "  --unshare-user-try  Create\n")).isFalse();
+    assertThat(Tools.isOption("--disable-userns", "    --disable-userns    Disable\n")).isTrue();
   }
 
   /** What a probe in both sandboxes answers, as long as it says anything. */

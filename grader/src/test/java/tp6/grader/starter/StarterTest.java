@@ -83,7 +83,26 @@ class StarterTest {
           .as(file.getKey())
           .doesNotContain("SOLUTION", "src/test/bank", "mutation", "spotless", "-Pstrict");
     }
-    assertThat(text(starter.get("pom.xml"))).doesNotContain("grader", "picocli", "\n\n\n");
+    assertThat(text(starter.get("pom.xml")))
+        .doesNotContain("grader", "picocli", "<profile", "AUTHORS", "\n\n\n");
+  }
+
+  @Test
+  void namesNoVersionThatNothingStandsIn() {
+    String poms =
+        starter.keySet().stream()
+            .filter(path -> path.endsWith("pom.xml"))
+            .map(path -> text(starter.get(path)))
+            .collect(Collectors.joining());
+    List<String> versions =
+        Pattern.compile("<([\\w-]+\\.version)>")
+            .matcher(text(starter.get("pom.xml")))
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+
+    assertThat(versions).hasSizeGreaterThan(3);
+    assertThat(poms).contains(versions.stream().map("${%s}"::formatted).toList());
   }
 
   @ParameterizedTest

@@ -1,0 +1,52 @@
+package tp6.grader.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Option;
+import tp6.grader.course.Course;
+import tp6.grader.text.UserError;
+import tp6.stage.Words;
+
+/** Which exercises, and the language that is asked for. */
+final class CommonOptions {
+  @Option(
+      names = "--exercise",
+      split = ",",
+      paramLabel = "NAME",
+      description = "only these: weather, clock, echo-single, echo-multi (default: all)")
+  private List<String> exercises = List.of();
+
+  /** The exercises asked for, in that order; none where none was. */
+  List<Course> named() {
+    return exercises.stream().map(CommonOptions::exercise).distinct().toList();
+  }
+
+  /** Those asked for in the order of the course, or all where none was. */
+  List<Course> exercises() {
+    return exercises.isEmpty() ? List.of(Course.values()) : named().stream().sorted().toList();
+  }
+
+  static Course exercise(String name) {
+    return Course.named(name)
+        .orElseThrow(() -> new UserError("no such exercise: " + name + "; there are " + names()));
+  }
+
+  private static String names() {
+    return String.join(", ", Arrays.stream(Course.values()).map(Course::module).toList());
+  }
+
+  /** The one asked for, or else that of this computer. */
+  static Locale language(String language) {
+    String name = language == null ? Locale.getDefault().getLanguage() : language;
+    if (language != null && !name.equals("en") && !name.equals("fr")) {
+      throw new UserError("--lang takes en or fr: " + name);
+    }
+    return name.equals("fr") ? Locale.FRENCH : Locale.ENGLISH;
+  }
+
+  /** What is said while something is done, in the language of its reports. */
+  static Words words(Locale language) {
+    return Words.of(CommonOptions.class, "words", language);
+  }
+}
