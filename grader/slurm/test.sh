@@ -15,7 +15,7 @@ daemons=()
 end() {
   # Jobs outlive the daemons that have started them.
   scancel --user="$(id -un)" 2>/dev/null || true
-  timeout 30 bash -c 'while [ -n "$(squeue --noheader)" ]; do sleep 0.2; done' 2>/dev/null || true
+  (await "a job" has_no_job) || true
   for ((i = ${#daemons[@]} - 1; i >= 0; i--)); do
     kill "${daemons[i]}" 2>/dev/null || true
     wait "${daemons[i]}" || true
@@ -45,6 +45,7 @@ await() {
   done
 }
 
+has_no_job() { [ -z "$(squeue --noheader)" ]; }
 is_idle() { [ "$(sinfo --noheader --format=%T)" = idle ]; }
 
 mkdir -m 755 "$work/munge" "$work/state" "$work/spool"
