@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +41,11 @@ interface Tree extends Closeable {
   /** What was done to read it that is worth a word. */
   default List<Note> notes() {
     return List.of();
+  }
+
+  /** When it was committed; empty where it is no git repository. */
+  default Optional<Instant> committed() {
+    return Optional.empty();
   }
 
   /** Opens an archive in it. */
