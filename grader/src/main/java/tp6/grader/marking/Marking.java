@@ -37,8 +37,7 @@ public final class Marking {
     List<String> told = new ArrayList<>();
     Optional<BigDecimal> measured = share(result, List.of(), new ArrayList<>()).map(this::inScale);
     Optional<BigDecimal> decided = share(result, of(result), told).map(this::inScale);
-    for (Decision late : late(result)) {
-      told.add(late.told(scale.late(result).map(Decision::value).orElse(BigDecimal.ZERO)));
+    for (Decision late : late(result, told)) {
       decided = decided.map(mark -> scale.late(mark, late.value()));
     }
     decided = decided.map(scale::rounded);
@@ -51,9 +50,16 @@ public final class Marking {
   }
 
   /** What a lecturer has decided about it comes before its date. */
-  private List<Decision> late(Result result) {
+  private List<Decision> late(Result result, List<String> told) {
+    Optional<Decision> byDate = scale.late(result);
     List<Decision> decided = about(result, Decision.LATE);
-    return decided.isEmpty() ? scale.late(result).stream().toList() : decided;
+    if (decided.isEmpty()) {
+      byDate.ifPresent(late -> told.add(late.told(BigDecimal.ZERO)));
+      return byDate.stream().toList();
+    }
+    BigDecimal days = byDate.map(Decision::value).orElse(BigDecimal.ZERO);
+    decided.forEach(late -> told.add(late.told(days)));
+    return decided;
   }
 
   /** Those of which nobody knows whether they came too late, though there is a date to come by. */
