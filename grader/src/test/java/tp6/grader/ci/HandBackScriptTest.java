@@ -82,7 +82,7 @@ class HandBackScriptTest {
 
   private List<String> writing() throws IOException {
     return Files.readAllLines(folder.resolve("calls")).stream()
-        .filter(call -> call.matches(".*(create|edit|POST|PUT).*"))
+        .filter(call -> call.matches(".*(issue create|issue edit|POST|PUT).*"))
         .toList();
   }
 
