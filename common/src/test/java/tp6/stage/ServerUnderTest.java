@@ -217,11 +217,14 @@ public final class ServerUnderTest extends UnderTest {
     return !link().isSilent();
   }
 
+  /** By the computer's clock, for that is what time limits of sockets go by. */
   private void outwait(Duration silence) {
+    Deadline end = Deadline.in(silence);
     Patience patience = new Patience(link(), silence, timeLeft(), true);
-    while (patience.isLeft()) {
+    while (!end.hasPassed() && patience.isLeft()) {
       link().state(Patience.SLICE_MILLIS);
     }
+    settles();
   }
 
   /** The same; and expects that the server still serves then. */

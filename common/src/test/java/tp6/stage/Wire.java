@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
 import jdk.net.ExtendedSocketOptions;
 
 /** A client's connection: bytes out, bytes in, and never a wait without an end. */
@@ -34,6 +35,7 @@ final class Wire {
   }
 
   private Socket socket = new Socket();
+  private CompletableFuture<Void> sent = CompletableFuture.completedFuture(null);
   private final byte[] piece = new byte[65_536];
   private byte[] unread = {};
   private Arrival latest = Arrival.NOTHING;
@@ -64,23 +66,36 @@ final class Wire {
   }
 
   /**
-   * Sends bytes.
+   * Sends bytes, after those that are still being sent.
    *
    * @param beside whether to return at once: whoever is answered before the end has to read
    */
   void send(byte[] bytes, boolean beside) throws IOException {
+    Dialogue.Action sending = () -> socket.getOutputStream().write(bytes);
     if (beside) {
-      Thread sender = new Thread(() -> sendOrGiveUp(bytes), "sender");
-      sender.setDaemon(true);
-      sender.start();
+      sent = sent.thenRunAsync(() -> tries(sending), Wire::runBeside);
     } else {
-      socket.getOutputStream().write(bytes);
+      afterwards(sending);
     }
   }
 
-  private void sendOrGiveUp(byte[] bytes) {
+  private void afterwards(Dialogue.Action action) throws IOException {
+    if (sent.isDone()) {
+      action.act();
+    } else {
+      sent = sent.thenRun(() -> tries(action));
+    }
+  }
+
+  private static void runBeside(Runnable sending) {
+    Thread sender = new Thread(sending, "sender");
+    sender.setDaemon(true);
+    sender.start();
+  }
+
+  private static void tries(Dialogue.Action action) {
     try {
-      socket.getOutputStream().write(bytes);
+      action.act();
     } catch (IOException e) {
       // Whoever reads from this connection notices.
     }
@@ -90,9 +105,9 @@ final class Wire {
     return socket.isConnected() && !socket.isClosed();
   }
 
-  /** Sends the end of the stream, and can still receive. */
+  /** Sends the end of the stream, after all that is still being sent, and can still receive. */
   void finish() throws IOException {
-    socket.shutdownOutput();
+    afterwards(socket::shutdownOutput);
   }
 
   /** Makes closing a reset. */
