@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
@@ -66,7 +68,11 @@ final class GitFork implements Closeable {
   }
 
   void commit(ObjectId folder) throws IOException {
-    PersonIdent author = new PersonIdent("$(touch author)", "=1+1");
+    commit(folder, Instant.now());
+  }
+
+  void commit(ObjectId folder, Instant time) throws IOException {
+    PersonIdent author = new PersonIdent("$(touch author)", "=1+1", time, ZoneOffset.ofHours(9));
     CommitBuilder commit = new CommitBuilder();
     commit.setTreeId(folder);
     commit.setAuthor(author);

@@ -33,6 +33,10 @@ final class ClassReport {
     Path page =
         Pages.write(new RunFolder(out), results, marking, out.resolve("report"), differences);
     List<String> remarks = ClassFolder.write(results, out, worksheet, marking);
+    List<String> undated = marking.undated(results);
+    if (!undated.isEmpty()) {
+      remarks.add(words(results).say("undated", String.join(", ", undated)));
+    }
     HandBack.write(new RunFolder(out), results, marking, out, worksheet);
     command.getOut().print(Summary.of(results, marking));
     command.getOut().println(words(results).say("grades.are.in", out, page));

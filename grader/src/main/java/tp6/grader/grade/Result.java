@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,7 @@ import tp6.stage.Visible;
  * @param isolation of the student's program
  * @param exercises in the order of the course, each with all its stages
  * @param notes what was handed in and not taken as it was
+ * @param handedIn when, to the second, where that is known
  * @param digest of the sources that were taken, if any could be
  * @param sources what was graded, by path as in what was handed in
  */
@@ -53,6 +55,7 @@ import tp6.stage.Visible;
   "isolation",
   "exercises",
   "notes",
+  "handedIn",
   "digest",
   "sources"
 })
@@ -68,6 +71,7 @@ public record Result(
     String isolation,
     List<ExerciseResult> exercises,
     List<Note> notes,
+    Optional<Instant> handedIn,
     Optional<String> digest,
     @JsonSetter(nulls = Nulls.AS_EMPTY) @JsonInclude(JsonInclude.Include.NON_EMPTY)
         Map<String, String> sources) {
@@ -75,10 +79,17 @@ public record Result(
   /** Goes up when a field of the JSON changes its meaning or goes. */
   public static final int SCHEMA = 1;
 
+  /** Of the year 9999: what is told to be later, or before 1970, is garbage. */
+  private static final long LAST_SECOND = 253_402_300_799L;
+
   public Result {
     if (Seed.typed(seed).filter(seed::equals).isEmpty()) {
       throw new IllegalArgumentException("no seed: " + Visible.line(seed));
     }
+    handedIn =
+        handedIn
+            .map(time -> Math.min(Math.max(0, time.getEpochSecond()), LAST_SECOND))
+            .map(Instant::ofEpochSecond);
     exercises = List.copyOf(exercises);
     notes = List.copyOf(notes);
     sources = Collections.unmodifiableMap(new TreeMap<>(sources));
@@ -102,6 +113,7 @@ public record Result(
         rules.isolation().toString(),
         exercises,
         submission.map(Submission::notes).orElse(List.of()),
+        submission.flatMap(Submission::handedIn),
         submission.map(Submission::digest),
         submission
             .map(one -> one.texts(exercises.stream().map(ExerciseResult::exercise).toList()))
@@ -144,7 +156,8 @@ public record Result(
 
   private Result with(List<ExerciseResult> all, Map<String, String> texts) {
     return new Result(
-        id, name, email, reason, language, seed, limit, only, isolation, all, notes, digest, texts);
+        id, name, email, reason, language, seed, limit, only, isolation, all, notes, handedIn,
+        digest, texts);
   }
 
   /** Without stories, costs and sources: a class of these is small enough to be held. */

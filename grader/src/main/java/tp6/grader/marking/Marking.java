@@ -37,8 +37,7 @@ public final class Marking {
     List<String> told = new ArrayList<>();
     Optional<BigDecimal> measured = share(result, List.of(), new ArrayList<>()).map(this::inScale);
     Optional<BigDecimal> decided = share(result, of(result), told).map(this::inScale);
-    for (Decision late : about(result, Decision.LATE)) {
-      told.add(late.told(BigDecimal.ZERO));
+    for (Decision late : late(result, told)) {
       decided = decided.map(mark -> scale.late(mark, late.value()));
     }
     decided = decided.map(scale::rounded);
@@ -48,6 +47,28 @@ public final class Marking {
     }
     BigDecimal before = measured.map(scale::rounded).orElse(BigDecimal.ZERO);
     return decided.map(mark -> new Mark(mark, best(), before, scale.letter(mark), told));
+  }
+
+  /** What a lecturer has decided about it comes before its date. */
+  private List<Decision> late(Result result, List<String> told) {
+    Optional<Decision> byDate = scale.late(result);
+    List<Decision> decided = about(result, Decision.LATE);
+    if (decided.isEmpty()) {
+      byDate.ifPresent(late -> told.add(late.told(BigDecimal.ZERO)));
+      return byDate.stream().toList();
+    }
+    BigDecimal days = byDate.map(Decision::value).orElse(BigDecimal.ZERO);
+    decided.forEach(late -> told.add(late.told(days)));
+    return decided;
+  }
+
+  /** Those of which nobody knows whether they came too late, though there is a date to come by. */
+  public List<String> undated(List<Result> results) {
+    return results.stream()
+        .filter(result -> scale.due().isPresent() && result.handedIn().isEmpty())
+        .filter(result -> result.isGraded() && about(result, Decision.LATE).isEmpty())
+        .map(Result::id)
+        .toList();
   }
 
   private BigDecimal inScale(BigDecimal share) {

@@ -1,6 +1,7 @@
 package tp6.grader.marking;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.format.DateTimeFormatter.ISO_DATE_TIME;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -12,6 +13,11 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +34,7 @@ import tp6.stage.Visible;
 public final class MarkingFiles {
   private static final String RULES = "marking.properties";
   private static final String DECISIONS = "marking.csv";
+  private static final String DUE = "late.due";
 
   private MarkingFiles() {}
 
@@ -123,13 +130,18 @@ public final class MarkingFiles {
       throw new Refused("cannot be read: " + file);
     }
     Map<String, BigDecimal> numbers = new HashMap<>();
+    Optional<ZonedDateTime> due = Optional.empty();
     for (String name : rules.stringPropertyNames()) {
       String where = "%s, %s: ".formatted(file, Visible.line(name));
+      if (name.equals(DUE)) {
+        due = Optional.of(date(where, rules.getProperty(name)));
+        continue;
+      }
       if (!Scale.isRule(name)) {
         throw new Refused(
             where
-                + "no such rule; there are best, round, late.grace, late.percent,"
-                + " weight.EXERCISE, points.EXERCISE.STAGE and letter.LETTER");
+                + "no such rule; there are best, round, late.due, late.grace,"
+                + " late.percent, weight.EXERCISE, points.EXERCISE.STAGE and letter.LETTER");
       }
       BigDecimal value = number(where, rules.getProperty(name));
       if (name.equals("best") && value.signum() == 0) {
@@ -137,7 +149,24 @@ public final class MarkingFiles {
       }
       numbers.put(name, value);
     }
-    return new Scale(numbers);
+    return new Scale(numbers, due);
+  }
+
+  /** In the time zone that it names, or else in that of this computer. */
+  private static ZonedDateTime date(String where, String text) throws Refused {
+    try {
+      TemporalAccessor date =
+          ISO_DATE_TIME.parseBest(
+              text.strip().replace(' ', 'T'), ZonedDateTime::from, LocalDateTime::from);
+      return date instanceof LocalDateTime local
+          ? local.atZone(ZoneId.systemDefault())
+          : ZonedDateTime.from(date);
+    } catch (DateTimeException e) {
+      throw new Refused(
+          where
+              + "not a date such as 2026-11-20T18:00 or 2026-11-20T18:00+01:00: "
+              + Visible.line(text));
+    }
   }
 
   private static BigDecimal number(String where, String text) throws Refused {

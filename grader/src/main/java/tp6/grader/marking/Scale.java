@@ -3,13 +3,18 @@ package tp6.grader.marking;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tp6.grader.course.Course;
 import tp6.grader.grade.ExerciseResult;
+import tp6.grader.grade.Result;
 import tp6.stage.StageResult;
 import tp6.stage.Stages;
 
@@ -17,16 +22,19 @@ import tp6.stage.Stages;
  * How points become a mark, for everybody alike.
  *
  * @param rules numbers by their names in the file; those that are not there are as usual
+ * @param due when all had to be handed in; empty where nothing says so
  */
-record Scale(Map<String, BigDecimal> rules) {
+record Scale(Map<String, BigDecimal> rules, Optional<ZonedDateTime> due) {
   /** Out of 20, with two decimals; nothing is late. */
-  static final Scale USUAL = new Scale(Map.of());
+  static final Scale USUAL = new Scale(Map.of(), Optional.empty());
 
   private static final String LETTER = "letter.";
   private static final List<String> NAMES = List.of("best", "round", "late.grace", "late.percent");
   private static final BigDecimal USUAL_BEST = BigDecimal.valueOf(20);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int DECIMALS = 2;
+  private static final long SECONDS_A_DAY = 86_400;
+  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   /** Whether there is a rule of that name. */
   static boolean isRule(String name) {
@@ -78,6 +86,20 @@ record Scale(Map<String, BigDecimal> rules) {
     return step.signum() == 0
         ? mark.setScale(DECIMALS, RoundingMode.HALF_UP)
         : mark.divide(step, 0, RoundingMode.HALF_UP).multiply(step);
+  }
+
+  /** The days by which a submission came too late, of which one that has begun counts whole. */
+  Optional<Decision> late(Result result) {
+    if (due.isEmpty() || result.handedIn().isEmpty()) {
+      return Optional.empty();
+    }
+    ZonedDateTime handedIn = result.handedIn().get().atZone(due.get().getZone());
+    long seconds = ChronoUnit.SECONDS.between(due.get(), handedIn);
+    long days = -Math.floorDiv(-seconds, SECONDS_A_DAY);
+    return Optional.of(days)
+        .filter(late -> late > 0)
+        .map(BigDecimal::valueOf)
+        .map(late -> new Decision(result.id(), Decision.LATE, late, DATE.format(handedIn)));
   }
 
   /** What is left of a mark that comes so many days late. */

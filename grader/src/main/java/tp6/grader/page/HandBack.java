@@ -23,7 +23,10 @@ import tp6.grader.moodle.MoodleFolders;
 import tp6.grader.report.ResultMarkdown;
 import tp6.grader.store.RunFolder;
 
-/** What students get back, each their own page and nothing of others, in one zip for Moodle. */
+/**
+ * What students get back, each their own page and nothing of others: a file beside their grade, and
+ * one zip for Moodle.
+ */
 public final class HandBack {
   private static final String FILE = "feedback.zip";
 
@@ -33,7 +36,8 @@ public final class HandBack {
   private HandBack() {}
 
   /**
-   * Writes it, where Moodle's number of somebody is known; whoever has no mark is not in it.
+   * Writes them; in the zip are those whose number in Moodle is known. Whoever has no mark gets
+   * nothing.
    *
    * @param results of the class; their stories are read from its folder
    * @throws IOException also where the worksheet is none
@@ -41,6 +45,11 @@ public final class HandBack {
   public static void write(
       RunFolder run, List<Result> results, Marking marking, Path out, Optional<Path> worksheet)
       throws IOException {
+    for (Result result : results) {
+      Optional<Mark> mark = marking.mark(result);
+      Result whole = mark.isPresent() ? run.read(result.id()).orElse(result) : result;
+      run.writeFeedback(result.id(), mark.map(one -> markdown(whole, one)));
+    }
     Map<String, Result> owners = owners(results, new MoodleFolders(worksheet));
     owners.values().removeIf(result -> marking.mark(result).isEmpty());
     Path zip = out.resolve(FILE);

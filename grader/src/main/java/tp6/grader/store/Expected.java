@@ -105,6 +105,7 @@ public final class Expected {
             .toList(),
         List.of(),
         Optional.empty(),
+        Optional.empty(),
         Map.of());
   }
 }

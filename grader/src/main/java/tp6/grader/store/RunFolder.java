@@ -1,6 +1,7 @@
 package tp6.grader.store;
 
 import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,6 +79,17 @@ public final class RunFolder {
   /** Writes all there is to a submission. */
   public void write(Result result) throws IOException {
     ResultFolder.write(result, of(result.id()));
+  }
+
+  /** Writes what a student gets back, or takes away what was there. */
+  public void writeFeedback(String id, Optional<String> markdown) throws IOException {
+    Path file = of(id).resolve("feedback.md");
+    if (markdown.isPresent()) {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, markdown.get(), UTF_8);
+    } else {
+      Files.deleteIfExists(file);
+    }
   }
 
   /** What came of a submission; nothing where it is not done. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** The commit that a git repository has at its HEAD, read object by object: no checkout. */
@@ -24,6 +27,7 @@ final class GitTree implements Tree {
   private final GitCopy copy;
   private final List<Note> notes = new ArrayList<>();
   private final Map<Entry, ObjectId> files = new HashMap<>();
+  private RevCommit commit;
 
   GitTree(Path repository) throws IOException {
     original = repository;
@@ -51,10 +55,11 @@ final class GitTree implements Tree {
   }
 
   private void readHead(Repository repository) throws IOException {
-    ObjectId head = repository.resolve("HEAD^{tree}");
-    ObjectId tree = head == null ? treeOfOnlyBranch(repository) : head;
-    try (TreeWalk walk = new TreeWalk(repository)) {
-      walk.addTree(tree);
+    ObjectId head = repository.resolve("HEAD^{commit}");
+    try (RevWalk commits = new RevWalk(repository);
+        TreeWalk walk = new TreeWalk(repository)) {
+      commit = commits.parseCommit(head == null ? onlyBranch(repository) : head);
+      walk.addTree(commit.getTree());
       walk.setRecursive(false);
       int seen = 0;
       while (walk.next()) {
@@ -79,12 +84,12 @@ final class GitTree implements Tree {
   }
 
   /** A HEAD may name a branch that was never begun, beside the one that all the work is in. */
-  private ObjectId treeOfOnlyBranch(Repository repository) throws IOException {
+  private ObjectId onlyBranch(Repository repository) throws IOException {
     Map<String, ObjectId> branches = new TreeMap<>();
     for (Ref ref : repository.getRefDatabase().getRefsByPrefix(Constants.R_HEADS)) {
-      ObjectId tree = repository.resolve(ref.getName() + "^{tree}");
-      if (tree != null) {
-        branches.put(Repository.shortenRefName(ref.getName()), tree);
+      ObjectId tip = repository.resolve(ref.getName() + "^{commit}");
+      if (tip != null) {
+        branches.put(Repository.shortenRefName(ref.getName()), tip);
       }
     }
     if (branches.isEmpty()) {
@@ -118,6 +123,11 @@ final class GitTree implements Tree {
   @Override
   public List<Note> notes() {
     return notes;
+  }
+
+  @Override
+  public Optional<Instant> committed() {
+    return Optional.of(Instant.ofEpochSecond(commit.getCommitTime()));
   }
 
   @Override

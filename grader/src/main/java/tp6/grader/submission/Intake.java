@@ -1,7 +1,9 @@
 package tp6.grader.submission;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -50,7 +52,8 @@ public final class Intake {
    */
   public static Submission of(Path handedIn, CourseFiles course) throws IOException {
     try (Tree tree = Trees.open(handedIn)) {
-      return new Intake(course, tree).take();
+      Intake intake = new Intake(course, tree);
+      return intake.take().handedIn(intake.date(handedIn));
     }
   }
 
@@ -108,7 +111,7 @@ public final class Intake {
       try (Tree inner = tree.openArchive(archive)) {
         Intake intake = new Intake(course, inner);
         found.put(archive, intake.take());
-        times.add(intake.newest());
+        times.add(intake.newest(".java"));
       } catch (Refused e) {
         refused = refused.or(() -> Optional.of(e));
       }
@@ -132,12 +135,22 @@ public final class Intake {
     return found.get(taken).with(others.toList());
   }
 
-  private long newest() {
+  private long newest(String ending) {
     return entries.stream()
-        .filter(entry -> entry.path().endsWith(".java"))
+        .filter(entry -> entry.path().endsWith(ending))
         .mapToLong(Entry::time)
         .max()
         .orElse(0);
+  }
+
+  /** Of the commit, of the archive, or of the newest file in the folder. */
+  private Instant date(Path handedIn) throws IOException {
+    if (tree.committed().isPresent()) {
+      return tree.committed().get();
+    }
+    return Files.isRegularFile(handedIn)
+        ? Files.getLastModifiedTime(handedIn).toInstant()
+        : Instant.ofEpochMilli(newest(""));
   }
 
   /** Why there is nothing to grade, and what there is. */

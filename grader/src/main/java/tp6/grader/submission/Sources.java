@@ -43,7 +43,7 @@ final class Sources {
   }
 
   Submission submission() {
-    return new Submission(sources, notes);
+    return new Submission(sources, notes, Optional.empty());
   }
 
   /**

@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tp6.grader.course.Course;
@@ -18,8 +20,10 @@ import tp6.grader.text.Sha256;
  *
  * @param sources by exercise, and there by path below the exercise's source root
  * @param notes what was not taken, by path
+ * @param handedIn when; empty where that was not asked for
  */
-public record Submission(Map<Course, Map<String, byte[]>> sources, List<Note> notes) {
+public record Submission(
+    Map<Course, Map<String, byte[]>> sources, List<Note> notes, Optional<Instant> handedIn) {
   private static final int MAX_NOTES = 200;
   private static final int MAX_PATH = 300;
 
@@ -40,7 +44,12 @@ public record Submission(Map<Course, Map<String, byte[]>> sources, List<Note> no
 
   /** The same with notes on what lies beside it. */
   Submission with(List<Note> more) {
-    return new Submission(sources, Stream.concat(notes.stream(), more.stream()).toList());
+    return new Submission(sources, Stream.concat(notes.stream(), more.stream()).toList(), handedIn);
+  }
+
+  /** The same, handed in at that time. */
+  Submission handedIn(Instant time) {
+    return new Submission(sources, notes, Optional.of(time));
   }
 
   /** Of what was taken: another one where that is not quite the same. */

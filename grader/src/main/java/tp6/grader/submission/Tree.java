@@ -2,6 +2,7 @@ package tp6.grader.submission;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +38,11 @@ interface Tree extends Closeable {
   /** What was done to read it that is worth a word. */
   default List<Note> notes() {
     return List.of();
+  }
+
+  /** When it was committed; empty where it is no git repository. */
+  default Optional<Instant> committed() {
+    return Optional.empty();
   }
 
   /** Opens an archive in it. */

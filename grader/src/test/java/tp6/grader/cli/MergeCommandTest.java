@@ -93,6 +93,7 @@ class MergeCommandTest {
         List.of(new ExerciseResult("clock", Status.GRADED, "", stages, List.of())),
         List.of(),
         Optional.empty(),
+        Optional.empty(),
         Map.of());
   }
 

@@ -8,6 +8,7 @@ import static tp6.stage.Outcome.PASSED;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,42 @@ class MarkingTest {
         .hasValue(List.of());
   }
 
+  /** Due on Friday at 18 h in Paris, which is 17 h in UTC. Of 14.5, each day takes 10 %. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-20T17:00:00Z, '', 14.5, ''",
+    // A day that has begun counts whole.
+    "2026-11-20T17:00:01Z, '', 13.05, late: 0 → 1 (2026-11-20 18:00)",
+    "2026-11-21T17:00:00Z, '', 13.05, late: 0 → 1 (2026-11-21 18:00)",
+    "2026-11-22T23:30:00Z, '', 10.15, late: 0 → 3 (2026-11-23 00:30)",
+    // One of the three days is free.
+    "2026-11-22T23:30:00Z, 'late.grace = 1', 11.6, late: 0 → 3 (2026-11-23 00:30)",
+    "2027-11-20T17:00:00Z, '', 0, late: 0 → 365 (2027-11-20 18:00)",
+    // What the lecturer says comes before the date.
+    "2026-11-22T23:30:00Z, '| dupont late 0 was ill', 14.5, late: 3 → 0 (was ill)",
+    "2026-11-22T23:30:00Z, '| dupont late 1', 13.05, late: 3 → 1",
+  })
+  void takesPointsForEachDay(Instant handedIn, String more, String mark, String told)
+      throws IOException {
+    Marking marking = marking("late.due = 2026-11-20T18:00+01:00; late.percent = 10; " + more);
+
+    Mark late = marking.mark(Samples.handedIn(DUPONT, handedIn)).orElseThrow();
+
+    assertThat(late.number()).isEqualTo(mark);
+    assertThat(String.join("; ", late.decisions())).isEqualTo(told);
+    assertThat(late.measuredNumber()).isEqualTo("14.5");
+    assertThat(marking.undated(List.of(Samples.handedIn(DUPONT, handedIn)))).isEmpty();
+  }
+
+  @Test
+  void namesThoseWithoutADate() throws IOException {
+    assertThat(marking("late.due = 2026-11-20 18:00").undated(List.of(DUPONT)))
+        .containsExactly("dupont");
+    assertThat(marking("late.due = 2026-11-20T18:00 | dupont late 0").undated(List.of(DUPONT)))
+        .isEmpty();
+    assertThat(Marking.USUAL.undated(List.of(DUPONT))).isEmpty();
+  }
+
   @Test
   void hasLetters() throws IOException {
     Marking marking = marking("letter.A = 16; letter.B = 12");
@@ -90,6 +127,7 @@ class MarkingTest {
   @CsvSource({
     "bets = 20, 'marking.properties, bets: no such rule; there are best, round'",
     "points.clock.99 = 2, 'marking.properties, points.clock.99: no such rule'",
+    "late.due = Friday, 'marking.properties, late.due: not a date such as 2026-11-20T18:00 or'",
     "best = many, 'marking.properties, best: not a number: many'",
     "best = -20, 'marking.properties, best: not a number: -20'",
     "best = 0, 'marking.properties, best: not a number above 0: 0'",

@@ -89,6 +89,7 @@ final class BankClass {
               one.isolation(),
               mixed,
               one.notes(),
+              one.handedIn(),
               one.digest(),
               sources));
     }

@@ -57,6 +57,7 @@ final class Synthetic {
         result.isolation(),
         result.exercises(),
         result.notes(),
+        result.handedIn(),
         result.digest(),
         sources);
   }
@@ -100,6 +101,7 @@ final class Synthetic {
         "own",
         exercises,
         List.of(new Note(name + ".java", Note.Reason.ADDED)),
+        Optional.empty(),
         Optional.empty(),
         Map.of(Course.CLOCK.studentFile(), story.hint().replaceAll("\\R", " ")));
   }

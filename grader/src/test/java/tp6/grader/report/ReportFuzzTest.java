@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -245,6 +246,7 @@ class ReportFuzzTest {
         garbage.oneOf(List.of("own", "process", "bwrap")),
         exercises,
         garbage.some(50, () -> new Note(garbage.text(1000), garbage.oneOf(Note.Reason.values()))),
+        garbage.chance(50) ? Optional.empty() : Optional.of(Instant.MAX),
         garbage.chance(50) ? Optional.empty() : Optional.of(garbage.text(99)),
         Map.of("clock/A.java", garbage.text(9999)));
   }

@@ -1,5 +1,6 @@
 package tp6.grader.report;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,26 @@ public final class Samples {
         "process",
         result.exercises(),
         result.notes(),
+        result.handedIn(),
+        result.digest(),
+        result.sources());
+  }
+
+  /** The same, handed in at that time. */
+  public static Result handedIn(Result result, Instant time) {
+    return new Result(
+        result.id(),
+        result.name(),
+        result.email(),
+        result.reason(),
+        result.language(),
+        result.seed(),
+        result.limit(),
+        result.only(),
+        result.isolation(),
+        result.exercises(),
+        result.notes(),
+        Optional.of(time),
         result.digest(),
         result.sources());
   }
@@ -161,6 +182,7 @@ public final class Samples {
         "own",
         exercises,
         notes,
+        Optional.empty(),
         Optional.empty(),
         Map.of());
   }

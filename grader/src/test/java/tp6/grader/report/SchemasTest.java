@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tp6.stage.Outcome.FAILED;
 import static tp6.stage.Outcome.PASSED;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ class SchemasTest {
               Samples.without(
                   "weather", Status.DOES_NOT_COMPILE, "", new Diagnostic("A.java", 0, 0, "x", ""))),
           List.of(new Note("pom.xml", Note.Reason.CHANGED)),
+          Optional.of(Instant.parse("2026-11-20T17:00:00Z")),
           Optional.of("0a"),
           Map.of("clock/A.java", "class A {}"));
 

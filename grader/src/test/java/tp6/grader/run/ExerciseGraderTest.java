@@ -179,7 +179,8 @@ class ExerciseGraderTest {
         new Submission(
             Map.of(
                 Course.CLOCK, Map.of("tp6/clock/One.java", "package tp6.clock;".getBytes(UTF_8))),
-            List.of());
+            List.of(),
+            Optional.empty());
     try (ExerciseGrader grader =
         new ExerciseGrader(
             rules,

@@ -119,6 +119,7 @@ class ResultFolderTest {
             "process",
             List.of(exercise, Samples.without("echo-multi", Status.REFUSED, "")),
             Stream.of(Reason.values()).map(why -> new Note(Nasty.EVERYTHING, why)).toList(),
+            Optional.of(Instant.parse("2026-11-20T17:00:00Z")),
             Optional.of("0a"),
             Map.of("clock/A.java", Nasty.EVERYTHING));
 
@@ -138,7 +139,7 @@ class ResultFolderTest {
         IntStream.range(0, 5_000)
             .mapToObj(i -> new Note("\u0001".repeat(900) + i, Reason.PATH))
             .toList();
-    List<Note> notes = new Submission(Map.of(), many).notes();
+    List<Note> notes = new Submission(Map.of(), many, Optional.empty()).notes();
 
     ResultFolder.write(
         Samples.withNotes(
