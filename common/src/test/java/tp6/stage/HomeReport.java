@@ -22,9 +22,15 @@ final class HomeReport implements GradeReader {
   }
 
   @Override
+  public void fails(Class<?> exercise, Throwable reason) {
+    System.out.println();
+    System.out.println(reason instanceof WrongSetting ? reason.getMessage() : reason.toString());
+  }
+
+  @Override
   public void reads(Class<?> exercise, Grade grade) {
     System.out.println();
-    System.out.println(TextReport.of(grade));
+    System.out.print(TextReport.of(grade));
     try {
       Files.writeString(target(exercise).resolve(JSON), JsonReport.of(grade));
       Files.writeString(target(exercise).resolve(MARKDOWN), MarkdownReport.of(grade));

@@ -25,6 +25,11 @@ public final class StudentsBuild {
   private static final String MAVEN_CONFIG = ".mvn/maven.config";
   private static final Set<String> AUTHORS_PLUGINS =
       Set.of("maven-shade-plugin", "spotless-maven-plugin");
+
+  /** The report tells what failed: of Maven's words, only those about Maven are left. */
+  private static final String QUIET =
+      "-q\n-Dorg.slf4j.simpleLogger.log.org.apache.maven.plugin.surefire.SurefireMojo=off\n";
+
   private static final Pattern VERSION = Pattern.compile("\\$\\{(.+?\\.version)}");
 
   private StudentsBuild() {}
@@ -39,7 +44,7 @@ public final class StudentsBuild {
             .collect(Collectors.toSet());
     files.computeIfPresent(POM, (path, pom) -> bytes(pom(text(pom), versions)));
     files.computeIfPresent(
-        MAVEN_CONFIG, (path, config) -> bytes(text(config).replaceAll("(?m)^-P.*\\R", "")));
+        MAVEN_CONFIG, (path, config) -> bytes(text(config).replaceAll("(?m)^-P.*\\R", QUIET)));
     return files;
   }
 
