@@ -1,0 +1,63 @@
+package tp6.stage;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.source.util.JavacTask;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic.Kind;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+import tp6.common.Server;
+
+/**
+ * The sources of an exercise.
+ *
+ * @param module the folder of the exercise
+ */
+record Sources(Path module, List<Path> files) {
+  private static final List<String> OPTIONS =
+      List.of("-proc:none", "-implicit:none", "-nowarn", "--release", "17");
+
+  static Sources of(Path module) throws IOException {
+    try (Stream<Path> found = Files.walk(module.resolve("src/main/java"))) {
+      return new Sources(
+          module, found.filter(file -> file.toString().endsWith(".java")).sorted().toList());
+    }
+  }
+
+  /** What javac has against them, in their order; classes are not written. */
+  List<SourceError> errors() throws IOException {
+    DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    try (StandardJavaFileManager manager =
+        javac.getStandardFileManager(found, Locale.ENGLISH, UTF_8)) {
+      manager.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of(given()));
+      manager.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
+      JavacTask task =
+          (JavacTask)
+              javac.getTask(
+                  null, manager, found, OPTIONS, null, manager.getJavaFileObjectsFromPaths(files));
+      task.analyze();
+    }
+    return found.getDiagnostics().stream()
+        .filter(one -> one.getKind() == Kind.ERROR)
+        .map(one -> SourceError.of(one, module.toAbsolutePath().getParent()))
+        .toList();
+  }
+
+  /** The classes of {@code common}. */
+  private static Path given() {
+    return Path.of(
+        URI.create(Server.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+  }
+}
