@@ -24,7 +24,10 @@ public final class EchoClient {
 
   private static void talk(Peer peer, BufferedReader keyboard) throws IOException {
     try (LineSocket server = peer.connect()) {
-      System.out.println("connected to " + peer + "; type a message, or " + QUIT);
+      System.out.println(
+          Say.either(
+              "connected to %s; type a message, or %s",
+              "connecté à %s ; tapez un message, ou %s", peer, QUIT));
       String message = keyboard.readLine();
       while (message != null && !message.equals(QUIT)) {
         System.out.println(answer(server, message));
@@ -36,9 +39,14 @@ public final class EchoClient {
   private static String answer(LineSocket server, String message) throws IOException {
     try {
       server.writeLine(message);
-      return server.readLine().orElseThrow(() -> new SocketException("no answer will come"));
+      return server.readLine().orElseThrow(() -> new SocketException(noAnswer()));
     } catch (SocketException e) {
-      throw new IOException("the server has gone: " + e.getMessage(), e);
+      throw new IOException(
+          Say.either("the server has gone: %s", "le serveur est parti : %s", e.getMessage()), e);
     }
+  }
+
+  private static String noAnswer() {
+    return Say.either("no answer will come", "aucune réponse ne viendra");
   }
 }

@@ -13,11 +13,13 @@ public final class HorlogeClient {
 
   private static void displayTime(Peer peer) throws IOException {
     try (LineSocket server = peer.connect()) {
-      String time =
-          server
-              .readLine()
-              .orElseThrow(() -> new IOException("the server has gone without telling the time"));
+      String time = server.readLine().orElseThrow(() -> new IOException(noTime()));
       System.out.println(time);
     }
+  }
+
+  private static String noTime() {
+    return Say.either(
+        "the server has gone without telling the time", "le serveur est parti sans donner l'heure");
   }
 }

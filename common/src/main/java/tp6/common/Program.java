@@ -35,6 +35,17 @@ public final class Program {
     } catch (IOException e) {
       System.err.println(e.getMessage());
       System.exit(e instanceof WrongCommandLine ? 2 : 1);
+    } catch (UnsupportedOperationException e) {
+      if (!String.valueOf(e.getMessage()).startsWith("TODO")) {
+        throw e;
+      }
+      // The starter throws it where a student's code will stand.
+      StackTraceElement place = e.getStackTrace()[0];
+      System.err.println(
+          Say.either(
+              "not written yet: line %2$d of %1$s",
+              "pas encore écrit : ligne %2$d de %1$s", place.getFileName(), place.getLineNumber()));
+      System.exit(1);
     }
   }
 
@@ -43,17 +54,31 @@ public final class Program {
     run(
         () -> {
           if (args.length > 1) {
-            throw new WrongCommandLine("one argument at most, the port: " + args[1]);
+            throw new WrongCommandLine(
+                Say.either(
+                    "one argument at most, the port: %s",
+                    "un argument au plus, le port : %s", args[1]));
           }
           int port = args.length == 1 ? Ports.parse(args[0]) : defaultPort;
           try (Server server = opener.open(port)) {
-            System.out.println("listening on port " + server.port());
+            System.out.println(
+                Say.either("listening on port %d", "écoute sur le port %d", server.port()));
             server.serve();
           } catch (BindException e) {
-            String taken = " is taken: stop the server that still runs on it";
-            String reserved = " belongs to the system: take one from 1024 to 65535";
-            throw new IOException("port " + port + (port < 1024 ? reserved : taken), e);
+            throw new IOException(port < 1024 ? reserved(port) : taken(port), e);
           }
         });
+  }
+
+  private static String taken(int port) {
+    return Say.either(
+        "port %d is taken: stop the server that still runs on it",
+        "le port %d est pris : arrêtez le serveur qui tourne encore dessus", port);
+  }
+
+  private static String reserved(int port) {
+    return Say.either(
+        "port %d belongs to the system: take one from 1024 to 65535",
+        "le port %d appartient au système : prenez-en un de 1024 à 65535", port);
   }
 }

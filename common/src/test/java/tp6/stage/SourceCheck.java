@@ -23,7 +23,7 @@ public final class SourceCheck {
       String module = exercise.getFileName().toString();
       Words words = Words.of(settings.language());
       tell(module, errors, words);
-      throw new DoesNotCompile(words.say("does.not.compile", module));
+      throw new DoesNotCompile(words.say("does.not.compile.briefly"));
     }
   }
 
@@ -33,6 +33,7 @@ public final class SourceCheck {
     errors.stream()
         .limit(MAX_TOLD)
         .flatMap(error -> error.lines(words).stream())
+        .distinct()
         .forEach(line -> System.out.println("  " + line));
     if (errors.size() > MAX_TOLD) {
       System.out.println("  " + words.say("more.errors", errors.size() - MAX_TOLD));

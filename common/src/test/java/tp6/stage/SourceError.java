@@ -79,12 +79,20 @@ public record SourceError(String place, String message, String source) {
     if (!source.isEmpty()) {
       lines.add("  | " + source);
     }
-    hint(message, words).ifPresent(hint -> lines.add("  " + words.say("hint", hint)));
+    hint(message, words).ifPresent(hint -> lines.add("  " + hint));
     return lines;
   }
 
   /** What beginners do not read out of javac's words. */
-  public static Optional<String> hint(String message, Words words) {
+  public static Optional<String> hint(String message, Locale language) {
+    return hint(message, Words.of(language));
+  }
+
+  private static Optional<String> hint(String message, Words words) {
+    return explanation(message, words).map(text -> words.say("hint", text));
+  }
+
+  private static Optional<String> explanation(String message, Words words) {
     Matcher deleted = DELETED.matcher(message);
     if (deleted.find()) {
       return Optional.of(words.say("hint.given.deleted", deleted.group(1), deleted.group(2)));

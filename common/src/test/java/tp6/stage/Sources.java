@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javax.tools.Diagnostic;
 import javax.tools.Diagnostic.Kind;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -51,8 +53,13 @@ record Sources(Path module, List<Path> files) {
     }
     return found.getDiagnostics().stream()
         .filter(one -> one.getKind() == Kind.ERROR)
+        .sorted(Comparator.comparing(Sources::file).thenComparing(Diagnostic::getPosition))
         .map(one -> SourceError.of(one, module.toAbsolutePath().getParent()))
         .toList();
+  }
+
+  private static String file(Diagnostic<? extends JavaFileObject> error) {
+    return error.getSource() == null ? "" : error.getSource().getName();
   }
 
   /** The classes of {@code common}. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import tp6.common.Program;
+import tp6.common.Say;
 
 /** What the {@code main} of {@link Weather} does: read the command line, ask for each city. */
 final class WeatherProgram {
@@ -22,7 +23,9 @@ final class WeatherProgram {
         () -> {
           if (cities.isEmpty() || cities.get(0).startsWith("-")) {
             throw new Program.WrongCommandLine(
-                "name one city or more: Weather [" + OFFLINE + "] CITY...");
+                Say.either(
+                    "name one city or more: Weather [%s] CITY...",
+                    "nommez une ville ou plusieurs : Weather [%s] VILLE...", OFFLINE));
           }
           if (offline) {
             try (RecordedService service = new RecordedService()) {
@@ -39,14 +42,20 @@ final class WeatherProgram {
         .orElseThrow(
             () ->
                 new Program.WrongCommandLine(
-                    "no key: get one at openweathermap.org and put it in OWM_API_KEY, or add "
-                        + OFFLINE));
+                    Say.either(
+                        "no key: get one at openweathermap.org and put it in OWM_API_KEY, or add %s",
+                        "pas de clé : demandez-en une sur openweathermap.org et mettez-la dans"
+                            + " OWM_API_KEY, ou ajoutez %s",
+                        OFFLINE)));
   }
 
   private static URI endpoint() throws Program.WrongCommandLine {
     String text = setting("OWM_ENDPOINT").orElse(ENDPOINT);
     if (!text.matches("https?://[\\w.:/-]+")) {
-      throw new Program.WrongCommandLine("not an http address in OWM_ENDPOINT: " + text);
+      throw new Program.WrongCommandLine(
+          Say.either(
+              "not an http address in OWM_ENDPOINT: %s",
+              "OWM_ENDPOINT n'est pas une adresse http : %s", text));
     }
     return URI.create(text);
   }
