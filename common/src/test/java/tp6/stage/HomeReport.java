@@ -37,6 +37,9 @@ final class HomeReport implements GradeReader {
     } catch (IOException e) {
       throw new UncheckedIOException("the grade cannot be written", e);
     }
+    if (HomeWatch.isWanted()) {
+      HomeWatch.of(exercise, target(exercise).getParent(), grade);
+    }
   }
 
   /** The build folder that the exercise's test classes were compiled into. */

@@ -14,17 +14,29 @@ public final class SourceCheck {
 
   private SourceCheck() {}
 
-  /** Takes the folder of an exercise. */
-  public static void main(String[] args) throws IOException, DoesNotCompile {
-    Path exercise = Path.of(args[0]);
+  /** Takes the folder of an exercise; {@code -Dwatch} waits until its sources are Java. */
+  public static void main(String[] args) throws IOException, InterruptedException, DoesNotCompile {
+    Path module = Path.of(args[0]);
     Settings settings = Settings.of(name -> Optional.ofNullable(System.getProperty(name)));
-    List<SourceError> errors = Sources.of(exercise).errors();
-    if (!errors.isEmpty()) {
-      String module = exercise.getFileName().toString();
-      Words words = Words.of(settings.language());
-      tell(module, errors, words);
-      throw new DoesNotCompile(words.say("does.not.compile.briefly"));
+    Words words = Words.of(settings.language());
+    try (Saves saves = new Saves(List.of(Sources.folder(module)))) {
+      while (!passes(Sources.of(module), words)) {
+        if (!HomeWatch.isWanted()) {
+          throw new DoesNotCompile(words.say("does.not.compile.briefly"));
+        }
+        System.out.println(words.say("watch.waiting"));
+        saves.next();
+      }
     }
+  }
+
+  /** Whether they are Java; what is wrong with them is told. */
+  static boolean passes(Sources sources, Words words) throws IOException {
+    List<SourceError> errors = sources.errors();
+    if (!errors.isEmpty()) {
+      tell(sources.module().getFileName().toString(), errors, words);
+    }
+    return errors.isEmpty();
   }
 
   private static void tell(String module, List<SourceError> errors, Words words) {

@@ -27,35 +27,60 @@ import tp6.common.Server;
  * @param module the folder of the exercise
  */
 record Sources(Path module, List<Path> files) {
+  private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
   private static final List<String> OPTIONS =
-      List.of("-proc:none", "-implicit:none", "-nowarn", "--release", "17");
+      List.of("-proc:none", "-implicit:none", "-nowarn", "-g", "--release", "17");
 
   static Sources of(Path module) throws IOException {
-    try (Stream<Path> found = Files.walk(module.resolve("src/main/java"))) {
+    try (Stream<Path> found = Files.walk(folder(module))) {
       return new Sources(
           module, found.filter(file -> file.toString().endsWith(".java")).sorted().toList());
     }
   }
 
+  static Path folder(Path module) {
+    return module.resolve("src/main/java");
+  }
+
   /** What javac has against them, in their order; classes are not written. */
   List<SourceError> errors() throws IOException {
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-    try (StandardJavaFileManager manager =
-        javac.getStandardFileManager(found, Locale.ENGLISH, UTF_8)) {
-      manager.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of(given()));
-      manager.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
-      JavacTask task =
-          (JavacTask)
-              javac.getTask(
-                  null, manager, found, OPTIONS, null, manager.getJavaFileObjectsFromPaths(files));
-      task.analyze();
+    try (StandardJavaFileManager manager = manager()) {
+      task(manager, found).analyze();
     }
     return found.getDiagnostics().stream()
         .filter(one -> one.getKind() == Kind.ERROR)
-        .sorted(Comparator.comparing(Sources::file).thenComparing(Diagnostic::getPosition))
+        .sorted(Comparator.comparing(Sources::file).thenComparing(Diagnostic::getLineNumber))
         .map(one -> SourceError.of(one, module.toAbsolutePath().getParent()))
         .toList();
+  }
+
+  /** As Maven does: in place of the classes that are there. They have no errors. */
+  void compile() throws IOException {
+    Path classes = Files.createDirectories(module.resolve("target/classes"));
+    try (Stream<Path> old = Files.walk(classes)) {
+      for (Path file : old.filter(one -> one.toString().endsWith(".class")).toList()) {
+        Files.delete(file);
+      }
+    }
+    try (StandardJavaFileManager manager = manager()) {
+      manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+      task(manager, null).call();
+    }
+  }
+
+  private static StandardJavaFileManager manager() throws IOException {
+    StandardJavaFileManager manager = JAVAC.getStandardFileManager(null, Locale.ENGLISH, UTF_8);
+    manager.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of(given()));
+    manager.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
+    return manager;
+  }
+
+  private JavacTask task(
+      StandardJavaFileManager manager, DiagnosticCollector<JavaFileObject> found) {
+    return (JavacTask)
+        JAVAC.getTask(
+            null, manager, found, OPTIONS, null, manager.getJavaFileObjectsFromPaths(files));
   }
 
   private static String file(Diagnostic<? extends JavaFileObject> error) {
