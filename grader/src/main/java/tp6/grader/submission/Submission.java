@@ -17,14 +17,16 @@ import tp6.grader.course.Course;
  * What was taken from what a student has handed in.
  *
  * @param sources by exercise, and there by path below the exercise's source root
+ * @param answers to the questions of the handouts, as text, by path as in what was handed in
  * @param notes what was not taken, by path
  */
-public record Submission(Map<Course, Map<String, byte[]>> sources, List<Note> notes) {
+public record Submission(Map<Course, Map<String, byte[]>> sources, Map<String, String> answers, List<Note> notes) {
   private static final int MAX_NOTES = 200;
   private static final int MAX_PATH = 300;
 
   public Submission {
     sources = Map.copyOf(sources);
+    answers = Map.copyOf(answers);
     notes = few(notes);
   }
 
@@ -40,7 +42,7 @@ public record Submission(Map<Course, Map<String, byte[]>> sources, List<Note> no
 
   /** The same with notes on what lies beside it. */
   Submission with(List<Note> more) {
-    return new Submission(sources, Stream.concat(notes.stream(), more.stream()).toList());
+    return new Submission(sources, answers, Stream.concat(notes.stream(), more.stream()).toList());
   }
 
   /** Of what was taken: another one where that is not quite the same. */
@@ -57,15 +59,23 @@ public record Submission(Map<Course, Map<String, byte[]>> sources, List<Note> no
                             digest.update(ByteBuffer.allocate(4).putInt(0, content.length));
                             digest.update(content);
                           }));
+      new TreeMap<>(answers)
+          .forEach((path, text) -> digest.update((path + "\0" + text + "\0").getBytes(UTF_8)));
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  /** The sources of some exercises, by path as in what was handed in. */
+  /** The sources of some exercises, and the answers, by path as in what was handed in. */
   public Map<String, String> texts(List<String> modules) {
     Map<String, String> texts = new TreeMap<>();
+    answers.forEach(
+        (path, text) -> {
+          if (modules.stream().anyMatch(module -> path.startsWith(module + "/"))) {
+            texts.put(path, text);
+          }
+        });
     for (Course exercise : sources.keySet()) {
       if (modules.contains(exercise.module())) {
         sources
