@@ -31,6 +31,22 @@ class ProgramsTest {
   }
 
   @Test
+  void speaksFrenchToo() throws Exception {
+    try (RunningProgram server =
+        RunningProgram.startIn("fr", "echo-single", "tp6.echosingle.EchoServer", "0")) {
+      String port = server.line().replaceFirst("écoute sur le port ", "");
+      try (RunningProgram client =
+          RunningProgram.startIn("fr", "common", ECHO_CLIENT, "localhost", port)) {
+        client.type("quit");
+        assertThat(client.rest())
+            .containsExactly(
+                "connecté à localhost, port " + port + " ; tapez un message, ou quit",
+                "exit status 0");
+      }
+    }
+  }
+
+  @Test
   void echoesUntilQuit() throws Exception {
     try (RunningProgram server =
         RunningProgram.start("echo-single", "tp6.echosingle.EchoServer", "0")) {
@@ -142,6 +158,8 @@ class ProgramsTest {
     "tp6.common.EchoClient, localhost, -1, 'not a port, a number from 0 to 65535: -1'",
     "tp6.clock.ClockServer, 1, 2, 'one argument at most, the port: 2'",
     "tp6.common.HorlogeClient, localhost, 1 2, 'not a port, a number from 0 to 65535: 1 2'",
+    "tp6.common.EchoClient, '', 1, 'the host is empty: localhost'",
+    "tp6.common.EchoClient, localhost, 0, 'nobody listens on port 0: type the one that the server tells'",
     "tp6.weather.Weather, --online, Orsay, 'name one city or more: Weather [--offline] CITY...'",
   })
   void explainsAWrongCommandLine(String type, String first, String second, String message)

@@ -26,7 +26,7 @@ public record ExercisePart(
     List<StagePart> stages,
     List<List<Span>> explanation,
     List<SourceFile> sources,
-    List<String> answers) {
+    String answers) {
 
   static ExercisePart of(Result result, ExerciseResult exercise) {
     Grade grade = exercise.grade(result.settings());

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.text.WordUtils;
 import tp6.grader.course.Course;
 import tp6.grader.grade.Result;
@@ -72,16 +74,15 @@ public final class Listing {
   }
 
   /** The answers to an exercise's questions, in lines that fit on a page. */
-  static List<String> answers(Result result, String exercise) {
+  static String answers(Result result, String exercise) {
     return Course.named(exercise)
         .map(course -> result.sources().getOrDefault(course.answers(), ""))
         .orElse("")
         .lines()
-        .flatMap(line -> WordUtils.wrap(line, LONG_LINE, "\n", true).lines())
-        .filter(line -> !line.isBlank())
+        .flatMap(line -> Stream.of(WordUtils.wrap(line, LONG_LINE, "\n", true).split("\n")))
         .limit(MOST_LINES)
         .map(Visible::line)
-        .toList();
+        .collect(Collectors.joining("\n"));
   }
 
   /** Those of the exercise, that which it asks for first. */

@@ -20,7 +20,8 @@ import tp6.grader.course.Course;
  * @param answers to the questions of the handouts, as text, by path as in what was handed in
  * @param notes what was not taken, by path
  */
-public record Submission(Map<Course, Map<String, byte[]>> sources, Map<String, String> answers, List<Note> notes) {
+public record Submission(
+    Map<Course, Map<String, byte[]>> sources, Map<String, String> answers, List<Note> notes) {
   private static final int MAX_NOTES = 200;
   private static final int MAX_PATH = 300;
 

@@ -101,7 +101,11 @@ final class Synthetic {
         exercises,
         List.of(new Note(name + ".java", Note.Reason.ADDED)),
         Optional.empty(),
-        Map.of(Course.CLOCK.studentFile(), story.hint().replaceAll("\\R", " ")));
+        Map.of(
+            Course.CLOCK.studentFile(),
+            story.hint().replaceAll("\\R", " "),
+            Course.CLOCK.answers(),
+            story.hint()));
   }
 
   private static Story story(String text) {

@@ -228,6 +228,14 @@ class StarterTest {
   }
 
   @Test
+  void hasAPlaceForAnswersAndAQuietMaven() {
+    assertThat(starter).containsKeys(Course.ECHO_SINGLE.answers(), Course.ECHO_MULTI.answers());
+    assertThat(text(starter.get(".mvn/maven.config")).lines())
+        .contains("-am", "-q")
+        .noneMatch(line -> line.startsWith("-P"));
+  }
+
+  @Test
   void shellsCanStartTheWrapper() {
     assumeThat(FOLDER.getFileSystem().supportedFileAttributeViews()).contains("posix");
     assumeThat(FOLDER.resolve("mvnw")).exists();
