@@ -61,7 +61,7 @@ class IntakeTest {
 
   @Test
   void carriesTheAnswersAndNothingDependsOnThem() throws IOException {
-    Path answers = write(fork, Course.CLOCK.answers(), "Le second attend.\r\n");
+    Path answers = write(fork, Course.CLOCK.answers(), "Le second attend.\r\n".getBytes(UTF_8));
 
     Submission submission = take(fork);
 
@@ -87,7 +87,7 @@ class IntakeTest {
   @Test
   void carriesNoAnswersThatNobodyHasWritten() throws IOException {
     String path = Course.ECHO_MULTI.answers();
-    write(fork, path, Files.readString(Project.ROOT.resolve(path)));
+    write(fork, path, Files.readAllBytes(Project.ROOT.resolve(path)));
 
     assertThat(take(fork).answers()).isEmpty();
   }

@@ -71,7 +71,7 @@ class MarkersTest {
     CourseCopy.to(course);
     String given = "common/src/main/java/tp6/common/Ports.java";
     Files.writeString(
-        course.resolve(given), "// BEGIN SOLUTION a\nclass Ports {}\n// END SOLUTION\n");
+        course.resolve(given), "// BEGIN SOLUTION a\nclass Ports {}\n// END SOLUTION b\n");
 
     assertComplaint(given + ":1: a marker in a class that students are given");
   }
