@@ -14,9 +14,12 @@ public final class SourceCheck {
 
   private SourceCheck() {}
 
-  /** Takes the folder of an exercise; {@code -Dwatch} waits until its sources are Java. */
+  /**
+   * Looks at the exercise in the folder that {@code tp6.module} names; {@code -Dwatch} waits until
+   * its sources are Java.
+   */
   public static void main(String[] args) throws IOException, InterruptedException, DoesNotCompile {
-    Path module = Path.of(args[0]);
+    Path module = Path.of(System.getProperty("tp6.module"));
     Settings settings = Settings.of(name -> Optional.ofNullable(System.getProperty(name)));
     Words words = Words.of(settings.language());
     try (Saves saves = new Saves(List.of(Sources.folder(module)))) {

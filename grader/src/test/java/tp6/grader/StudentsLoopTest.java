@@ -64,16 +64,22 @@ class StudentsLoopTest {
   /** What Maven says of itself, beside the report, and that a lost stage is still a failure. */
   @ParameterizedTest
   @CsvSource({
-    "'', '', '^clock +0 / 20$', 'not started yet$'",
-    "listener.accept(), '', '^clock +0 / 20$', 'TODO|^ '",
-    "'TODO\");', 'TODO\")', '^clock does not compile', '^ .*:35:\\d+: .;. expected$'",
-    "'public int port', 'int', '^clock does not compile', 'hint: '",
+    "'', '', '', '^clock +0 / 20$', 'not started yet$'",
+    "clock/wrong/NeverCloses, '', '', '^clock +17 / 20$', '^ +hint: the client waits'",
+    "'', 'TODO\");', 'TODO\")', '^clock does not compile', '^ .*:35:\\d+: .;. expected$'",
+    "'', 'public int port', 'int', '^clock does not compile', '^ +hint: port.. is missing'",
+    "'', 'package tp6.', 'package ', '^clock +0 / 20$', 'has to begin with .package tp6.clock;'",
   })
-  void saysLittleBesideTheReport(String text, String by, String head, String told)
+  void saysLittleBesideTheReport(String solution, String text, String by, String head, String told)
       throws Exception {
     export();
     Path server = project.resolve(Course.CLOCK.studentFile());
-    Files.writeString(server, Files.readString(server).replace(text.isEmpty() ? "\0" : text, by));
+    if (!solution.isEmpty()) {
+      Files.copy(Bank.entry(solution).file(), server, REPLACE_EXISTING);
+    }
+    String written = Files.readString(server);
+    assertThat(written).contains(text);
+    Files.writeString(server, text.isEmpty() ? written : written.replace(text, by));
 
     JarRun student = student().with("LC_ALL", "C.UTF-8");
     int status = student.runCommand("./mvnw", "-B", "-pl", "clock", "test", "-Dlang=en");
@@ -87,6 +93,20 @@ class StudentsLoopTest {
   /** Maven's lines begin like this; of the report, only the space before it is counted. */
   private static boolean isAround(String line) {
     return line.isBlank() || line.startsWith("[");
+  }
+
+  @Test
+  void startsAServerThatIsNotWrittenYet() throws Exception {
+    export();
+    JarRun student = student();
+
+    int status =
+        student.runCommand(
+            "./mvnw", "-B", "-pl", "clock", "compile", "exec:java", "-Dlang=en", "-Dexec.args=0");
+
+    assertThat(status).isEqualTo(1);
+    assertThat(student.screen())
+        .matches("listening on port \\d+\nnot written yet: line 35 of ClockServer.java\n");
   }
 
   @Test
