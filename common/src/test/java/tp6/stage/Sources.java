@@ -44,6 +44,10 @@ record Sources(Path module, List<Path> files) {
 
   /** What javac has against them, in their order; classes are not written. */
   List<SourceError> errors() throws IOException {
+    if (JAVAC == null) {
+      // Not a JDK: Maven says so in a moment.
+      return List.of();
+    }
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
     try (StandardJavaFileManager manager = manager()) {
       task(manager, found).analyze();
