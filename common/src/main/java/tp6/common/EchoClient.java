@@ -24,10 +24,7 @@ public final class EchoClient {
 
   private static void talk(Peer peer, BufferedReader keyboard) throws IOException {
     try (LineSocket server = peer.connect()) {
-      System.out.println(
-          Say.either(
-              "connected to %s; type a message, or %s",
-              "connecté à %s ; tapez un message, ou %s", peer, QUIT));
+      System.out.println(Program.say("connected", peer, QUIT));
       String message = keyboard.readLine();
       while (message != null && !message.equals(QUIT)) {
         System.out.println(answer(server, message));
@@ -39,14 +36,9 @@ public final class EchoClient {
   private static String answer(LineSocket server, String message) throws IOException {
     try {
       server.writeLine(message);
-      return server.readLine().orElseThrow(() -> new SocketException(noAnswer()));
+      return server.readLine().orElseThrow(() -> new SocketException(Program.say("no.answer")));
     } catch (SocketException e) {
-      throw new IOException(
-          Say.either("the server has gone: %s", "le serveur est parti : %s", e.getMessage()), e);
+      throw new IOException(Program.say("gone", e.getMessage()), e);
     }
-  }
-
-  private static String noAnswer() {
-    return Say.either("no answer will come", "aucune réponse ne viendra");
   }
 }

@@ -2,17 +2,17 @@ package tp6.common;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.util.Locale;
+import java.util.ResourceBundle;
 
 /** What the {@code main} of every program here does: say in one line what went wrong, and end. */
 public final class Program {
   /** The work of a program. */
-  @FunctionalInterface
   public interface Work {
     void run() throws IOException;
   }
 
   /** Opens a server on a port. */
-  @FunctionalInterface
   public interface Opener {
     Server open(int port) throws IOException;
   }
@@ -21,12 +21,19 @@ public final class Program {
   public static final class WrongCommandLine extends IOException {
     private static final long serialVersionUID = 1;
 
-    public WrongCommandLine(String message) {
-      super(message);
+    public WrongCommandLine(String key, Object... values) {
+      super(say(key, values));
     }
   }
 
   private Program() {}
+
+  /** A sentence of {@code words.properties}, in the computer's language or {@code -Dlang}'s. */
+  public static String say(String key, Object... values) {
+    String language = System.getProperty("lang", Locale.getDefault().getLanguage());
+    String words = "tp6.common.words" + (language.equals("fr") ? "_fr" : "");
+    return ResourceBundle.getBundle(words, Locale.ROOT).getString(key).formatted(values);
+  }
 
   /** Works. Ends the JVM with status 2 on a wrong command line, with 1 where the work fails. */
   public static void run(Work work) {
@@ -36,15 +43,11 @@ public final class Program {
       System.err.println(e.getMessage());
       System.exit(e instanceof WrongCommandLine ? 2 : 1);
     } catch (UnsupportedOperationException e) {
-      if (!String.valueOf(e.getMessage()).startsWith("TODO")) {
+      // The starter throws it where a student's code will stand.
+      if (!"TODO".equals(e.getMessage())) {
         throw e;
       }
-      // The starter throws it where a student's code will stand.
-      StackTraceElement place = e.getStackTrace()[0];
-      System.err.println(
-          Say.either(
-              "not written yet: line %2$d of %1$s",
-              "pas encore écrit : ligne %2$d de %1$s", place.getFileName(), place.getLineNumber()));
+      System.err.println(say("not.written", e.getStackTrace()[0]));
       System.exit(1);
     }
   }
@@ -54,31 +57,15 @@ public final class Program {
     run(
         () -> {
           if (args.length > 1) {
-            throw new WrongCommandLine(
-                Say.either(
-                    "one argument at most, the port: %s",
-                    "un argument au plus, le port : %s", args[1]));
+            throw new WrongCommandLine("one.argument", args[1]);
           }
           int port = args.length == 1 ? Ports.parse(args[0]) : defaultPort;
           try (Server server = opener.open(port)) {
-            System.out.println(
-                Say.either("listening on port %d", "écoute sur le port %d", server.port()));
+            System.out.println(say("listening", server.port()));
             server.serve();
           } catch (BindException e) {
-            throw new IOException(port < 1024 ? reserved(port) : taken(port), e);
+            throw new IOException(say(port < 1024 ? "reserved" : "taken", port), e);
           }
         });
-  }
-
-  private static String taken(int port) {
-    return Say.either(
-        "port %d is taken: stop the server that still runs on it",
-        "le port %d est pris : arrêtez le serveur qui tourne encore dessus", port);
-  }
-
-  private static String reserved(int port) {
-    return Say.either(
-        "port %d belongs to the system: take one from 1024 to 65535",
-        "le port %d appartient au système : prenez-en un de 1024 à 65535", port);
   }
 }

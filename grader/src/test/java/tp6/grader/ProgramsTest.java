@@ -158,8 +158,6 @@ class ProgramsTest {
     "tp6.common.EchoClient, localhost, -1, 'not a port, a number from 0 to 65535: -1'",
     "tp6.clock.ClockServer, 1, 2, 'one argument at most, the port: 2'",
     "tp6.common.HorlogeClient, localhost, 1 2, 'not a port, a number from 0 to 65535: 1 2'",
-    "tp6.common.EchoClient, '', 1, 'the host is empty: localhost'",
-    "tp6.common.EchoClient, localhost, 0, 'nobody listens on port 0: type the one that the server tells'",
     "tp6.weather.Weather, --online, Orsay, 'name one city or more: Weather [--offline] CITY...'",
   })
   void explainsAWrongCommandLine(String type, String first, String second, String message)

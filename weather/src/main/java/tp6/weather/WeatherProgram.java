@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import tp6.common.Program;
-import tp6.common.Say;
 
 /** What the {@code main} of {@link Weather} does: read the command line, ask for each city. */
 final class WeatherProgram {
@@ -22,10 +21,7 @@ final class WeatherProgram {
     Program.run(
         () -> {
           if (cities.isEmpty() || cities.get(0).startsWith("-")) {
-            throw new Program.WrongCommandLine(
-                Say.either(
-                    "name one city or more: Weather [%s] CITY...",
-                    "nommez une ville ou plusieurs : Weather [%s] VILLE...", OFFLINE));
+            throw new Program.WrongCommandLine("no.city", OFFLINE);
           }
           if (offline) {
             try (RecordedService service = new RecordedService()) {
@@ -39,23 +35,13 @@ final class WeatherProgram {
 
   private static String key() throws Program.WrongCommandLine {
     return setting("OWM_API_KEY")
-        .orElseThrow(
-            () ->
-                new Program.WrongCommandLine(
-                    Say.either(
-                        "no key: get one at openweathermap.org and put it in OWM_API_KEY, or add %s",
-                        "pas de clé : demandez-en une sur openweathermap.org et mettez-la dans"
-                            + " OWM_API_KEY, ou ajoutez %s",
-                        OFFLINE)));
+        .orElseThrow(() -> new Program.WrongCommandLine("no.key", OFFLINE));
   }
 
   private static URI endpoint() throws Program.WrongCommandLine {
     String text = setting("OWM_ENDPOINT").orElse(ENDPOINT);
     if (!text.matches("https?://[\\w.:/-]+")) {
-      throw new Program.WrongCommandLine(
-          Say.either(
-              "not an http address in OWM_ENDPOINT: %s",
-              "OWM_ENDPOINT n'est pas une adresse http : %s", text));
+      throw new Program.WrongCommandLine("not.http", text);
     }
     return URI.create(text);
   }
