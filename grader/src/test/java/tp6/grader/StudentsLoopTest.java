@@ -106,8 +106,8 @@ class StudentsLoopTest {
 
     assertThat(status).isEqualTo(1);
     assertThat(student.screen())
-        .containsPattern(
-            "listening on port \\d+\\Rnot written yet: tp6.clock.*\\(ClockServer.java:35\\)\\R")
+        .containsPattern("listening on port \\d+\\R")
+        .containsPattern("not written yet: tp6.clock.*\\(ClockServer.java:35\\)\\R")
         .doesNotContain("ERROR");
   }
 
