@@ -48,7 +48,7 @@ public final class ClockServer implements Server {
         }
       }
     }
-    // END SOLUTION
+    // END SOLUTION accepter un client après l'autre, et donner l'heure à chacun
   }
 
   private void tellTime(Socket client) {

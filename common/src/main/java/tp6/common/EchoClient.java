@@ -24,7 +24,7 @@ public final class EchoClient {
 
   private static void talk(Peer peer, BufferedReader keyboard) throws IOException {
     try (LineSocket server = peer.connect()) {
-      System.out.println("connected to " + peer + "; type a message, or " + QUIT);
+      System.out.println(Program.say("connected", peer, QUIT));
       String message = keyboard.readLine();
       while (message != null && !message.equals(QUIT)) {
         System.out.println(answer(server, message));
@@ -36,9 +36,9 @@ public final class EchoClient {
   private static String answer(LineSocket server, String message) throws IOException {
     try {
       server.writeLine(message);
-      return server.readLine().orElseThrow(() -> new SocketException("no answer will come"));
+      return server.readLine().orElseThrow(() -> new SocketException(Program.say("no.answer")));
     } catch (SocketException e) {
-      throw new IOException("the server has gone: " + e.getMessage(), e);
+      throw new IOException(Program.say("gone", e.getMessage()), e);
     }
   }
 }

@@ -8,16 +8,12 @@ public final class HorlogeClient {
 
   /** {@code HorlogeClient [host [port]]}, by default localhost and {@link Ports#CLOCK}. */
   public static void main(String[] args) {
-    Program.run(() -> displayTime(Peer.parse(args, Ports.CLOCK)));
-  }
-
-  private static void displayTime(Peer peer) throws IOException {
-    try (LineSocket server = peer.connect()) {
-      String time =
-          server
-              .readLine()
-              .orElseThrow(() -> new IOException("the server has gone without telling the time"));
-      System.out.println(time);
-    }
+    Program.run(
+        () -> {
+          try (LineSocket server = Peer.parse(args, Ports.CLOCK).connect()) {
+            var time = server.readLine();
+            System.out.println(time.orElseThrow(() -> new IOException(Program.say("no.time"))));
+          }
+        });
   }
 }

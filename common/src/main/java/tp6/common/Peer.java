@@ -10,10 +10,10 @@ record Peer(String host, int port) {
   /** Reads a client's command line, {@code [host [port]]}. */
   static Peer parse(String[] args, int defaultPort) throws Program.WrongCommandLine {
     if (args.length > 2) {
-      throw new Program.WrongCommandLine("two arguments at most, host and port: " + args[2]);
+      throw new Program.WrongCommandLine("two.arguments", args[2]);
     }
     if (args.length == 1 && args[0].matches("\\d+")) {
-      throw new Program.WrongCommandLine("the host comes before the port: localhost " + args[0]);
+      throw new Program.WrongCommandLine("host.first", args[0]);
     }
     return new Peer(
         args.length > 0 ? args[0] : "localhost",
@@ -24,9 +24,9 @@ record Peer(String host, int port) {
     try {
       return new LineSocket(new Socket(host, port));
     } catch (UnknownHostException e) {
-      throw new IOException("unknown host: " + host, e);
+      throw new IOException(Program.say("host.unknown", host), e);
     } catch (ConnectException e) {
-      throw new IOException("nobody listens at " + this + ": start the server first", e);
+      throw new IOException(Program.say("nobody", this), e);
     }
   }
 

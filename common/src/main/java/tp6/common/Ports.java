@@ -10,7 +10,7 @@ public final class Ports {
   /** Reads a port from the command line. */
   static int parse(String text) throws Program.WrongCommandLine {
     if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65535) {
-      throw new Program.WrongCommandLine("not a port, a number from 0 to 65535: " + text);
+      throw new Program.WrongCommandLine("not.a.port", text);
     }
     return Integer.parseInt(text);
   }

@@ -61,6 +61,7 @@ public final class GradeListener implements TestExecutionListener {
     if (failed && test.getSource().orElse(null) instanceof ClassSource exercise) {
       // What kept the stages from being run is no fault of the student's.
       grades.remove(exercise.getJavaClass());
+      result.getThrowable().ifPresent(thrown -> reader.fails(exercise.getJavaClass(), thrown));
     }
     stageOf(test)
         .ifPresent(stage -> update(test, grade -> withResult(grade, stage.number(), result)));

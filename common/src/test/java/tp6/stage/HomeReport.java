@@ -22,14 +22,23 @@ final class HomeReport implements GradeReader {
   }
 
   @Override
+  public void fails(Class<?> exercise, Throwable reason) {
+    System.out.println();
+    System.out.println(reason instanceof WrongSetting ? reason.getMessage() : reason.toString());
+  }
+
+  @Override
   public void reads(Class<?> exercise, Grade grade) {
     System.out.println();
-    System.out.println(TextReport.of(grade));
+    System.out.print(TextReport.of(grade));
     try {
       Files.writeString(target(exercise).resolve(JSON), JsonReport.of(grade));
       Files.writeString(target(exercise).resolve(MARKDOWN), MarkdownReport.of(grade));
     } catch (IOException e) {
       throw new UncheckedIOException("the grade cannot be written", e);
+    }
+    if (HomeWatch.isWanted()) {
+      HomeWatch.of(exercise, target(exercise).getParent(), grade);
     }
   }
 

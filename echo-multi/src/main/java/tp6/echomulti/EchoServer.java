@@ -36,7 +36,7 @@ public final class EchoServer implements Server {
         }
       }
     }
-    // END SOLUTION
+    // END SOLUTION accepter chaque client, et lui parler dans un thread à part
   }
 
   /** Answers every line of one client, until the client leaves or is lost. */
@@ -51,7 +51,7 @@ public final class EchoServer implements Server {
     } catch (IOException e) {
       System.err.println("client lost: " + e.getMessage());
     }
-    // END SOLUTION
+    // END SOLUTION répondre à chaque ligne par « echo: » et la ligne, tant qu'il y en a
   }
 
   @Override

@@ -35,7 +35,7 @@ public final class EchoServer implements Server {
         }
       }
     }
-    // END SOLUTION
+    // END SOLUTION accepter un client après l'autre, et parler à chacun
   }
 
   /** Answers every line of one client, until the client leaves or is lost. */
@@ -50,7 +50,7 @@ public final class EchoServer implements Server {
     } catch (IOException e) {
       System.err.println("client lost: " + e.getMessage());
     }
-    // END SOLUTION
+    // END SOLUTION répondre à chaque ligne par « echo: » et la ligne, tant qu'il y en a
   }
 
   @Override

@@ -20,7 +20,8 @@ class ConsolesTest {
   private static final Pattern MAVEN =
       Pattern.compile("mvn -q -pl (\\S+) compile exec:java(?: -Dexec.args=\"(.*)\")?");
   private static final Pattern JAVA = Pattern.compile("java -cp common/target/classes (\\S+)");
-  private static final Pattern TAKEN = Pattern.compile("(?m)^port \\d+ is taken.*$");
+  private static final Pattern TAKEN =
+      Pattern.compile("(?m)^(?:le )?port \\d+ (?:is taken|est pris).*$");
 
   @ParameterizedTest
   @CsvSource({
@@ -33,16 +34,17 @@ class ConsolesTest {
   })
   void playAServerAndItsClient(Course exercise, String file) throws Exception {
     String handout = Files.readString(Project.ROOT.resolve(exercise.module()).resolve(file));
+    String language = file.contains(".fr.") ? "fr" : "en";
     List<String> played = new ArrayList<>();
     try (RunningProgram server =
-        RunningProgram.start(exercise.module(), exercise.studentClass(), "0")) {
+        RunningProgram.startIn(language, exercise.module(), exercise.studentClass(), "0")) {
       String started = server.line();
       String port = started.replaceAll("\\D+", "");
       for (Matcher block : blocks(handout)) {
         Matcher client = JAVA.matcher(block.group(1));
         String expected = block.group(2);
         if (client.matches()) {
-          assertThat(screen(client.group(1), port, expected)).isEqualTo(normal(expected));
+          assertThat(screen(language, client.group(1), port, expected)).isEqualTo(normal(expected));
         } else {
           assertThat(block.group(1)).isEqualTo(command(exercise));
           assertThat(normal(started + "\n")).isEqualTo(normal(expected));
@@ -52,7 +54,7 @@ class ConsolesTest {
       Matcher taken = TAKEN.matcher(handout);
       if (taken.find()) {
         try (RunningProgram second =
-            RunningProgram.start(exercise.module(), exercise.studentClass(), port)) {
+            RunningProgram.startIn(language, exercise.module(), exercise.studentClass(), port)) {
           assertThat(normal(second.line())).isEqualTo(normal(taken.group()));
         }
       }
@@ -77,9 +79,11 @@ class ConsolesTest {
   }
 
   /** What a client shows, and what is typed between. */
-  private static String screen(String type, String port, String expected) throws IOException {
+  private static String screen(String language, String type, String port, String expected)
+      throws IOException {
     StringBuilder screen = new StringBuilder();
-    try (RunningProgram client = RunningProgram.start("common", type, "localhost", port)) {
+    try (RunningProgram client =
+        RunningProgram.startIn(language, "common", type, "localhost", port)) {
       for (String line : expected.lines().toList()) {
         if (line.matches("[a-z]+")) {
           client.type(line);

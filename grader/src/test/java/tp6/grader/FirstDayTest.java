@@ -26,8 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tp6.grader.course.Course;
 
@@ -81,6 +79,29 @@ class FirstDayTest {
     assertThat(new IntelliJ().grading()).isEqualTo(grading);
   }
 
+  @Test
+  void hasATestTaskAndOneThatGradesAtEachSave() throws Exception {
+    VsCode code = new VsCode();
+    JsonNode watch = code.task("grade at each save");
+
+    assertThat(VsCode.picked())
+        .containsExactlyInAnyOrder(
+            Stream.of(Course.values()).map(Course::module).toArray(String[]::new));
+    assertThat(VsCode.arguments(code.testTask())).containsExactly("-pl", VsCode.PICKED, "test");
+    assertThat(VsCode.arguments(watch)).containsExactly("-pl", VsCode.PICKED, "test", "-Dwatch");
+    assertThat(watch.path("isBackground").asBoolean(false)).isTrue();
+    for (String language : List.of("", "_fr")) {
+      Properties words =
+          CourseTest.properties(
+              Project.ROOT.resolve(
+                  "common/src/test/resources/tp6/stage/words" + language + ".properties"));
+      assertThat(words.getProperty("watch.grading"))
+          .containsPattern(VsCode.text(watch.at("/problemMatcher/background"), "beginsPattern"));
+      assertThat(words.getProperty("watch.waiting"))
+          .containsPattern(VsCode.text(watch.at("/problemMatcher/background"), "endsPattern"));
+    }
+  }
+
   /** ConsolesTest proves that those commands do what the handouts say. */
   @Test
   void typesWhatTheHandoutsSay() throws Exception {
@@ -96,8 +117,10 @@ class FirstDayTest {
         assertThat(task.at("/windows/command").asString())
             .isEqualTo(WRAPPER.replace('/', '\\') + ".cmd");
       }
-      assertThat(handouts)
-          .containsPattern("(?m)^(\\$ )?" + Pattern.quote(typed(task)) + "( +#.*)?$");
+      for (Course exercise : Course.values()) {
+        String typed = typed(task).replace(VsCode.PICKED, exercise.module());
+        assertThat(handouts).containsPattern("(?m)^(\\$ )?" + Pattern.quote(typed) + "( +#.*)?$");
+      }
       assertThat(task.at("/presentation/panel").asString()).isEqualTo("dedicated");
     }
   }
@@ -128,16 +151,16 @@ class FirstDayTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = "WEATHER", mode = EnumSource.Mode.EXCLUDE)
-  void noticesThatAServerListens(Course exercise) throws Exception {
+  @CsvSource({"CLOCK, en", "CLOCK, fr", "ECHO_SINGLE, en", "ECHO_MULTI, fr"})
+  void noticesThatAServerListens(Course exercise, String language) throws Exception {
     VsCode code = new VsCode();
     JsonNode background = code.task(exercise.module() + " server").at("/problemMatcher/background");
     try (RunningProgram server =
-        RunningProgram.start(exercise.module(), exercise.studentClass(), "0")) {
+        RunningProgram.startIn(language, exercise.module(), exercise.studentClass(), "0")) {
       String listens = server.line();
       String port = listens.replaceAll("\\D+", "");
       try (RunningProgram second =
-          RunningProgram.start(exercise.module(), exercise.studentClass(), port)) {
+          RunningProgram.startIn(language, exercise.module(), exercise.studentClass(), port)) {
         String taken = second.line();
 
         List<String> ready = new ArrayList<>(code.launchPatterns());
@@ -182,22 +205,23 @@ class FirstDayTest {
     return builder.start();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"/home/ada/tp6/", "/C:/Users/Ada Lovelace/tp6/"})
-  void findsTheLineThatDoesNotCompile(String folder) throws IOException {
-    String file = folder + "clock/src/main/java/tp6/clock/ClockServer.java";
+  /** SourceCheckTest proves that this is what is told. */
+  @Test
+  void findsTheLineThatDoesNotCompile() throws IOException {
+    String file = "clock/src/main/java/tp6/clock/ClockServer.java";
     List<JsonNode> byMaven = new VsCode().commands().filter(task -> task.has("windows")).toList();
 
-    assertThat(byMaven).hasSize(8);
+    assertThat(byMaven).hasSize(10);
     for (JsonNode task : byMaven) {
-      JsonNode pattern = task.at("/problemMatcher/pattern");
+      JsonNode matcher = task.path("problemMatcher");
       Matcher line =
-          Pattern.compile(VsCode.text(pattern, "regexp"))
-              .matcher("[ERROR] " + file + ":[36,5] ';' expected");
+          Pattern.compile(VsCode.text(matcher.path("pattern"), "regexp"))
+              .matcher("  " + file + ":36:5: ';' expected");
       assertThat(line.matches()).isTrue();
-      assertThat(Stream.of("severity", "file", "line", "column", "message"))
-          .extracting(part -> line.group(pattern.get(part).asInt()))
-          .containsExactly("ERROR", file.replaceFirst("^/C:", "C:"), "36", "5", "';' expected");
+      assertThat(Stream.of("file", "line", "column", "message"))
+          .extracting(part -> line.group(matcher.path("pattern").get(part).asInt()))
+          .containsExactly(file, "36", "5", "';' expected");
+      assertThat(matcher.at("/fileLocation/0").asString()).isEqualTo("relative");
     }
   }
 

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -56,6 +57,39 @@ class IntakeTest {
             entry(CLOCK + "elsewhere", Reason.LINK),
             entry(CLOCK + "loop", Reason.LINK),
             entry("pom.xml", Reason.LINK));
+  }
+
+  @Test
+  void carriesTheAnswersAndNothingDependsOnThem() throws IOException {
+    Path answers = write(fork, Course.CLOCK.answers(), "Le second attend.\r\n".getBytes(UTF_8));
+
+    Submission submission = take(fork);
+
+    assertThat(taken(submission)).containsExactly("tp6/clock/ClockServer.java");
+    assertThat(submission.texts(List.of("clock")))
+        .containsEntry("clock/answers.md", "Le second attend.\n");
+    assertThat(submission.texts(List.of("weather"))).isEmpty();
+    assertThat(submission.notes()).isEmpty();
+
+    Files.writeString(answers, "Elle attend.");
+    assertThat(take(fork).digest()).isNotEqualTo(submission.digest());
+
+    for (byte[] odd :
+        List.of(new byte[16 * 1024 + 1], "a\0".getBytes(UTF_8), "é".getBytes(UTF_16))) {
+      Files.write(answers, odd);
+      Submission without = take(fork);
+      assertThat(taken(without)).containsExactly("tp6/clock/ClockServer.java");
+      assertThat(without.answers()).isEmpty();
+      assertThat(notes(without)).containsOnly(entry("clock/answers.md", Reason.ANSWERS));
+    }
+  }
+
+  @Test
+  void carriesNoAnswersThatNobodyHasWritten() throws IOException {
+    String path = Course.ECHO_MULTI.answers();
+    write(fork, path, Files.readAllBytes(Project.ROOT.resolve(path)));
+
+    assertThat(take(fork).answers()).isEmpty();
   }
 
   @Test

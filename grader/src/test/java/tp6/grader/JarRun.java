@@ -78,7 +78,11 @@ final class JarRun {
 
   /** Runs another command in its place. */
   int runCommand(String... command) throws Exception {
-    return end(start(List.of(command)));
+    return end(startCommand(command));
+  }
+
+  Process startCommand(String... command) throws IOException {
+    return start(List.of(command));
   }
 
   private Process start(List<String> command) throws IOException {

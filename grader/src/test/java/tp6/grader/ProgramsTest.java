@@ -31,6 +31,22 @@ class ProgramsTest {
   }
 
   @Test
+  void speaksFrenchToo() throws Exception {
+    try (RunningProgram server =
+        RunningProgram.startIn("fr", "echo-single", "tp6.echosingle.EchoServer", "0")) {
+      String port = server.line().replaceFirst("écoute sur le port ", "");
+      try (RunningProgram client =
+          RunningProgram.startIn("fr", "common", ECHO_CLIENT, "localhost", port)) {
+        client.type("quit");
+        assertThat(client.rest())
+            .containsExactly(
+                "connecté à localhost, port " + port + " ; tapez un message, ou quit",
+                "exit status 0");
+      }
+    }
+  }
+
+  @Test
   void echoesUntilQuit() throws Exception {
     try (RunningProgram server =
         RunningProgram.start("echo-single", "tp6.echosingle.EchoServer", "0")) {

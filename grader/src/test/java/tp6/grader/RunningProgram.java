@@ -29,10 +29,23 @@ final class RunningProgram implements AutoCloseable {
   static RunningProgram start(
       Map<String, String> environment, String module, String type, String... args)
       throws IOException {
+    return start("en", environment, module, type, args);
+  }
+
+  /** In a language of the course. */
+  static RunningProgram startIn(String language, String module, String type, String... args)
+      throws IOException {
+    return start(language, Map.of(), module, type, args);
+  }
+
+  private static RunningProgram start(
+      String language, Map<String, String> environment, String module, String type, String... args)
+      throws IOException {
     String classPath = classes(module) + System.getProperty("path.separator") + classes("common");
     List<String> command =
         new ArrayList<>(
-            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp"));
+            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    command.addAll(List.of("-Dlang=" + language, "-cp"));
     command.add(classPath);
     command.add(type);
     command.addAll(List.of(args));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class VsCode {
   static final Path FOLDER = Project.ROOT.resolve(".vscode");
   private static final List<String> EXEC = List.of("-q", "-pl", "compile", "exec:java");
+  static final String PICKED = "${input:exercise}";
   private static final String CLASSES = "/target/classes";
 
   private final Map<String, JsonNode> launches = new LinkedHashMap<>();
@@ -118,7 +120,7 @@ final class VsCode {
     Map<String, List<String>> grading = new TreeMap<>();
     tasks.forEach(
         (label, task) -> {
-          if (isGrading(task)) {
+          if (isGrading(task) && !arguments(task).contains(PICKED)) {
             grading.put(label, arguments(task));
           }
         });
@@ -126,7 +128,25 @@ final class VsCode {
   }
 
   private static boolean isGrading(JsonNode task) {
-    return task.path("group").asString("").equals("test");
+    JsonNode group = task.path("group");
+    return group.asString("").equals("test") || group.path("kind").asString("").equals("test");
+  }
+
+  /** What the one task starts that VS Code takes for the test task. */
+  JsonNode testTask() {
+    List<JsonNode> defaults =
+        tasks.values().stream()
+            .filter(task -> task.at("/group/isDefault").asBoolean(false))
+            .toList();
+    assertThat(defaults).hasSize(1);
+    return defaults.get(0);
+  }
+
+  /** What stands where a student is asked for an exercise, and what may be picked. */
+  static Stream<String> picked() throws IOException {
+    JsonNode input = read("tasks.json").at("/inputs/0");
+    assertThat("${input:" + text(input, "id") + "}").isEqualTo(PICKED);
+    return StreamSupport.stream(input.get("options").spliterator(), false).map(JsonNode::asString);
   }
 
   /** Those that type a command: the others only start these. */

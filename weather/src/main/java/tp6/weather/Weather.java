@@ -52,7 +52,7 @@ public final class Weather {
       default:
         throw new IOException("the weather service fails: HTTP status " + reply.statusCode());
     }
-    // END SOLUTION
+    // END SOLUTION interroger le service, trouver la température dans sa réponse, la convertir
   }
 
   /**
@@ -63,7 +63,7 @@ public final class Weather {
   public void temperature(String city) throws IOException {
     // BEGIN SOLUTION display the city and its temperature
     System.out.printf("%s: %.2f °C%n", city, celsius(city));
-    // END SOLUTION
+    // END SOLUTION afficher la ville et sa température
   }
 
   private HttpResponse<byte[]> ask(String city) throws IOException {

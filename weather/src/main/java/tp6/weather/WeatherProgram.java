@@ -21,8 +21,7 @@ final class WeatherProgram {
     Program.run(
         () -> {
           if (cities.isEmpty() || cities.get(0).startsWith("-")) {
-            throw new Program.WrongCommandLine(
-                "name one city or more: Weather [" + OFFLINE + "] CITY...");
+            throw new Program.WrongCommandLine("no.city", OFFLINE);
           }
           if (offline) {
             try (RecordedService service = new RecordedService()) {
@@ -36,17 +35,13 @@ final class WeatherProgram {
 
   private static String key() throws Program.WrongCommandLine {
     return setting("OWM_API_KEY")
-        .orElseThrow(
-            () ->
-                new Program.WrongCommandLine(
-                    "no key: get one at openweathermap.org and put it in OWM_API_KEY, or add "
-                        + OFFLINE));
+        .orElseThrow(() -> new Program.WrongCommandLine("no.key", OFFLINE));
   }
 
   private static URI endpoint() throws Program.WrongCommandLine {
     String text = setting("OWM_ENDPOINT").orElse(ENDPOINT);
     if (!text.matches("https?://[\\w.:/-]+")) {
-      throw new Program.WrongCommandLine("not an http address in OWM_ENDPOINT: " + text);
+      throw new Program.WrongCommandLine("not.http", text);
     }
     return URI.create(text);
   }

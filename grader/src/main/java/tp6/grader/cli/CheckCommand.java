@@ -3,6 +3,7 @@ package tp6.grader.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tp6.grader.course.Course;
 import tp6.grader.doctor.SandboxCheck;
 import tp6.grader.grade.Isolation;
 import tp6.grader.grade.Result;
@@ -21,6 +23,7 @@ import tp6.grader.run.Grader;
 import tp6.grader.store.ResultFolder;
 import tp6.grader.submission.Candidate;
 import tp6.grader.text.UserError;
+import tp6.stage.Saves;
 
 /** One working tree, as at home. */
 @Command(
@@ -91,13 +94,13 @@ final class CheckCommand implements Callable<Integer> {
     }
     Result result;
     try (Grader grader = new Grader(rules, options.jobs());
-        Watch changes = new Watch(folder, rules.exercises())) {
+        Saves saves = new Saves(rules.exercises().stream().map(this::sources).toList())) {
       preflight.examine(grader);
       result = grader.gradeFiles(candidate).join();
       ResultFolder.write(result, out);
       show(ResultText.of(result));
       if (watch) {
-        watch(candidate, grader, changes, result);
+        watch(candidate, grader, saves, result, rules.exercises());
       }
     }
     if (!result.isGraded()) {
@@ -107,13 +110,20 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /** Until the process, or the thread, is told to end. */
-  private void watch(Candidate candidate, Grader grader, Watch changes, Result first)
+  private void watch(
+      Candidate candidate, Grader grader, Saves saves, Result first, List<Course> exercises)
       throws IOException {
     Result result = first;
-    show(ResultChanges.waiting(result));
     try {
       while (true) {
-        Result again = grader.gradeFiles(candidate, changes.next()).join();
+        show(ResultChanges.waiting(result));
+        List<Path> saved = saves.next();
+        show(ResultChanges.grading(result, saved));
+        List<Course> changed =
+            exercises.stream()
+                .filter(one -> saved.stream().anyMatch(file -> file.startsWith(sources(one))))
+                .toList();
+        Result again = grader.gradeFiles(candidate, changed).join();
         Result old = result;
         result = old.with(again.exercises());
         ResultFolder.write(result, out);
@@ -122,6 +132,10 @@ final class CheckCommand implements Callable<Integer> {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private Path sources(Course exercise) {
+    return folder.resolve(exercise.sourceFolder());
   }
 
   private void show(String text) {

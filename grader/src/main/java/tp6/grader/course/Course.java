@@ -49,6 +49,11 @@ public enum Course {
     return sourceFolder() + simpleName + ".java";
   }
 
+  /** The file with the student's answers to the handout's questions, if it asks any. */
+  public String answers() {
+    return module + "/answers.md";
+  }
+
   /** Where the student's classes stand, with a slash at the end. */
   public String sourceFolder() {
     return sourceRoot() + packageName.replace('.', '/') + "/";

@@ -15,17 +15,21 @@ public final class StudentsBuild {
       Pattern.compile("(?ms)(?:^\\R)?^ *<!-- BEGIN AUTHORS -->$.*?^ *<!-- END AUTHORS -->\\R");
   private static final Pattern PROFILE = Pattern.compile("(?m)^-P.*\\R");
 
+  /** The report tells what failed: of Maven's words, only those about Maven are left. */
+  private static final String QUIET =
+      "-q\n-Dorg.slf4j.simpleLogger.log.org.apache.maven.plugin.surefire.SurefireMojo=off\n";
+
   private StudentsBuild() {}
 
   /** Replaces the two files of the build that students have otherwise. */
   public static Map<String, byte[]> of(Map<String, byte[]> course) {
     Map<String, byte[]> files = new TreeMap<>(course);
-    files.computeIfPresent("pom.xml", (path, pom) -> without(OF_AUTHORS, pom));
-    files.computeIfPresent(".mvn/maven.config", (path, config) -> without(PROFILE, config));
+    files.computeIfPresent("pom.xml", (path, pom) -> replaced(pom, OF_AUTHORS, ""));
+    files.computeIfPresent(".mvn/maven.config", (path, config) -> replaced(config, PROFILE, QUIET));
     return files;
   }
 
-  private static byte[] without(Pattern part, byte[] content) {
-    return part.matcher(new String(content, UTF_8)).replaceAll("").getBytes(UTF_8);
+  private static byte[] replaced(byte[] content, Pattern part, String text) {
+    return part.matcher(new String(content, UTF_8)).replaceAll(text).getBytes(UTF_8);
   }
 }

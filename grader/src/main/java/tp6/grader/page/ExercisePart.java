@@ -25,7 +25,8 @@ public record ExercisePart(
     int lost,
     List<StagePart> stages,
     List<List<Span>> explanation,
-    List<SourceFile> sources) {
+    List<SourceFile> sources,
+    String answers) {
 
   static ExercisePart of(Result result, ExerciseResult exercise) {
     Grade grade = exercise.grade(result.settings());
@@ -45,7 +46,8 @@ public record ExercisePart(
                 .map(Plain::text)
                 .map(line -> listing.link(line, why))
                 .toList(),
-        listing.files());
+        listing.files(),
+        Listing.answers(result, exercise.exercise()));
   }
 
   /** The stages that have a story. */

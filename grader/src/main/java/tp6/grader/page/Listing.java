@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.text.WordUtils;
 import tp6.grader.course.Course;
 import tp6.grader.grade.Result;
 import tp6.stage.Visible;
@@ -13,6 +16,7 @@ import tp6.stage.Visible;
 /** What a student has written for an exercise, as far as a page can show it. */
 public final class Listing {
   private static final int MOST_LINES = 600;
+  private static final int LONG_LINE = 100;
   private static final Pattern PLACE = Pattern.compile("([a-zA-Z_]\\w{0,60}\\.java):(\\d{1,4})");
 
   /** What a program has printed says nothing about its source. */
@@ -67,6 +71,18 @@ public final class Listing {
     }
     rest -= lines.size();
     files.add(new SourceFile(name, lines, all.size() - lines.size()));
+  }
+
+  /** The answers to an exercise's questions, in lines that fit on a page. */
+  static String answers(Result result, String exercise) {
+    return Course.named(exercise)
+        .map(course -> result.sources().getOrDefault(course.answers(), ""))
+        .orElse("")
+        .lines()
+        .flatMap(line -> Stream.of(WordUtils.wrap(line, LONG_LINE, "\n", true).split("\n")))
+        .limit(MOST_LINES)
+        .map(Visible::line)
+        .collect(Collectors.joining("\n"));
   }
 
   /** Those of the exercise, that which it asks for first. */

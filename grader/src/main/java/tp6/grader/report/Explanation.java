@@ -2,12 +2,14 @@ package tp6.grader.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import tp6.grader.compile.Diagnostic;
 import tp6.grader.course.Course;
 import tp6.grader.grade.ExerciseResult;
 import tp6.grader.grade.ExerciseResult.Status;
 import tp6.grader.grade.Result;
 import tp6.stage.Outcome;
+import tp6.stage.SourceError;
 import tp6.stage.Visible;
 import tp6.stage.Words;
 
@@ -19,10 +21,12 @@ public final class Explanation {
 
   private final ExerciseResult exercise;
   private final Words words;
+  private final Locale language;
 
-  private Explanation(ExerciseResult exercise, Words words) {
+  private Explanation(ExerciseResult exercise, Result result) {
     this.exercise = exercise;
-    this.words = words;
+    this.words = Sentences.of(result);
+    this.language = Locale.forLanguageTag(result.language());
   }
 
   /** Whether the stages say it all. */
@@ -40,7 +44,7 @@ public final class Explanation {
   /** Line by line, the first of them a sentence that can stand alone. */
   public static List<String> of(Result result, ExerciseResult exercise) {
     return result.reason().isEmpty()
-        ? new Explanation(exercise, Sentences.of(result)).lines()
+        ? new Explanation(exercise, result).lines()
         : List.of(ofAll(result));
   }
 
@@ -84,6 +88,7 @@ public final class Explanation {
     if (!error.source().isBlank()) {
       lines.add("  | " + error.source().strip());
     }
+    SourceError.hint(error.message(), language).ifPresent(hint -> lines.add("  " + hint));
   }
 
   /** As seen from the folder where the student's classes stand. */

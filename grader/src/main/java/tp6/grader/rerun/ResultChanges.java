@@ -1,7 +1,11 @@
 package tp6.grader.rerun;
 
+import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tp6.grader.grade.ExerciseResult;
 import tp6.grader.grade.Result;
 import tp6.grader.report.Explanation;
@@ -13,6 +17,7 @@ import tp6.grader.text.Plain;
 import tp6.stage.Outcome;
 import tp6.stage.StageResult;
 import tp6.stage.Telling;
+import tp6.stage.Visible;
 import tp6.stage.Words;
 
 /** What a change to a program has changed in its grade: that, and no more. */
@@ -41,7 +46,20 @@ public final class ResultChanges {
 
   /** That the next saving is waited for. */
   public static String waiting(Result result) {
-    return Sentences.of(result).say("watch.waiting");
+    return atThisTime(Sentences.of(result).say("watch.waiting"));
+  }
+
+  /** That these files were saved, and are being graded. */
+  public static String grading(Result result, List<Path> saved) {
+    String names =
+        saved.stream()
+            .map(file -> Visible.line(file.getFileName().toString()))
+            .collect(Collectors.joining(", "));
+    return atThisTime(Plain.forTerminal(Sentences.of(result).say("watch.grading", names)));
+  }
+
+  private static String atThisTime(String text) {
+    return String.format(Locale.ROOT, "%n%tT  %s", LocalTime.now(), text);
   }
 
   private void tell(ExerciseResult now, StringBuilder text) {
@@ -55,9 +73,12 @@ public final class ResultChanges {
         now.stages().stream()
             .filter(stage -> old.isEmpty() || isOther(old.get(), now, stage))
             .toList();
-    if (changed.isEmpty()) {
-      text.append("  ").append(words.say("watch.same")).append('\n');
-    }
+    text.append("  ");
+    text.append(
+        changed.isEmpty()
+            ? words.say("watch.same")
+            : words.say("watch.changed", old.map(ExerciseResult::earned).orElse(0)));
+    text.append('\n');
     Telling telling = new Telling(now.grade(after.settings()));
     for (StageResult stage : changed) {
       text.append(

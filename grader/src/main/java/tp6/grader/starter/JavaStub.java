@@ -85,18 +85,15 @@ final class JavaStub {
     return lines;
   }
 
+  /** One statement on one line, so that whoever replaces the line has replaced it all. */
   private List<String> todo(Part part) throws BrokenCourse {
     String marker = solution.lines().get(part.begin());
     String indent = marker.substring(0, marker.indexOf("//"));
-    String begin = indent + "throw new UnsupportedOperationException(";
-    String text = part.words().replace("\\", "\\\\").replace("\"", "\\\"");
-    String end = "\"TODO " + text + "\");";
-    List<String> lines = new ArrayList<>(List.of(indent + "// TODO " + part.words()));
-    if (begin.length() + end.length() <= WIDTH) {
-      lines.add(begin + end);
-    } else {
-      lines.addAll(List.of(begin, indent + "    " + end));
-    }
+    List<String> lines =
+        List.of(
+            indent + "// TODO " + part.words(),
+            indent + "// À FAIRE : " + part.inFrench(),
+            indent + "throw new UnsupportedOperationException(\"TODO\");");
     if (lines.stream().anyMatch(line -> line.length() > WIDTH)) {
       throw complaint(part.begin(), "too many words for a line of " + WIDTH + " characters");
     }

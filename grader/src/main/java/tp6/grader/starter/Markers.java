@@ -84,12 +84,14 @@ final class Markers {
   private void end(int index, String after) {
     if (open < 0) {
       complain(index, "END SOLUTION without a BEGIN SOLUTION before it");
-    } else if (!after.isEmpty()) {
+    } else if (!file.isJava() && !after.isEmpty()) {
       complain(index, "END SOLUTION takes no words: " + after);
     } else if (file.lines().subList(open + 1, index).stream().allMatch(String::isBlank)) {
       complain(open, "nothing stands between BEGIN SOLUTION and END SOLUTION");
+    } else if (file.isJava() && after.isEmpty()) {
+      complain(index, "END SOLUTION lacks the words of BEGIN SOLUTION in French");
     } else {
-      parts.add(new Part(open, index, words));
+      parts.add(new Part(open, index, words, after));
     }
     open = -1;
   }
@@ -106,7 +108,7 @@ final class Markers {
 
   private String howToWrite() {
     if (file.isJava()) {
-      return "a marker is a line of its own: // BEGIN SOLUTION words, or // END SOLUTION";
+      return "a marker is a line of its own: // BEGIN SOLUTION words, or // END SOLUTION words";
     }
     return file.path().endsWith(".md")
         ? "a marker is a line of its own: <!-- BEGIN SOLUTION --> or <!-- END SOLUTION -->"

@@ -35,7 +35,7 @@ public final class Starter {
           ".run",
           ".vscode");
   private static final List<String> OF_A_MODULE =
-      List.of("pom.xml", "README.md", "README.fr.md", "src");
+      List.of("pom.xml", "README.md", "README.fr.md", "answers.md", "src");
 
   /** What only forks have. */
   private static final String FORK = "grader/fork";

@@ -47,6 +47,6 @@ final class Noise {
         || last.startsWith("._")
         || last.endsWith(".class")
         || last.endsWith(".iml")
-        || last.endsWith(".md");
+        || last.endsWith(".md") && !last.equals("answers.md");
   }
 }

@@ -32,7 +32,9 @@ public record Note(String path, Reason reason) {
     ENCODING,
     /** It only says where Git LFS has the file. */
     LFS,
-    MODULE_INFO;
+    MODULE_INFO,
+    /** Answers that are no text, or too long for one. */
+    ANSWERS;
 
     /** Whether it would have been taken, had it been as it should be. */
     public boolean isRefusal() {

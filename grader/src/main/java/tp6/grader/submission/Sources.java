@@ -22,6 +22,7 @@ import tp6.grader.submission.Tree.Entry;
 /** Takes the student's own sources, file by file, and notes what it leaves behind. */
 final class Sources {
   private static final int MAX_SIZE = 256 * 1024;
+  private static final int MAX_ANSWERS = 16 * 1024;
   private static final int MAX_FILES = 200;
   private static final int MAX_TOTAL = 2 * 1024 * 1024;
   private static final int MAX_NAME = 61;
@@ -32,6 +33,7 @@ final class Sources {
   private final CourseFiles course;
   private final Tree tree;
   private final Map<Course, Map<String, byte[]>> sources = new EnumMap<>(Course.class);
+  private final Map<String, String> answers = new TreeMap<>();
   private final List<Note> notes = new ArrayList<>();
   private int files;
   private int total;
@@ -43,7 +45,7 @@ final class Sources {
   }
 
   Submission submission() {
-    return new Submission(sources, notes, Optional.empty());
+    return new Submission(sources, answers, notes, Optional.empty());
   }
 
   /**
@@ -57,6 +59,10 @@ final class Sources {
       note(entry.path(), oddity(entry, path).orElse(place.get()));
       return;
     }
+    if (Arrays.stream(Course.values()).anyMatch(one -> path.equals(one.answers()))) {
+      takeAnswers(entry, path).ifPresent(reason -> note(path, reason));
+      return;
+    }
     Optional<Course> exercise =
         Arrays.stream(Course.values())
             .filter(one -> path.startsWith(one.sourceFolder()))
@@ -68,6 +74,23 @@ final class Sources {
             ? takeSource(entry, exercise.get(), path)
             : whyIgnored(entry, path);
     reason.or(() -> place).ifPresent(why -> note(why == Reason.PLACED ? entry.path() : path, why));
+  }
+
+  /** For the lecturer to read: nothing depends on them. */
+  private Optional<Reason> takeAnswers(Entry entry, String path) throws IOException {
+    Optional<Reason> oddity = oddity(entry, path);
+    if (oddity.isPresent()) {
+      return oddity;
+    }
+    Optional<byte[]> content = tree.read(entry, MAX_ANSWERS);
+    if (content.isEmpty() || whyNoSource(content.get()).isPresent()) {
+      return Optional.of(Reason.ANSWERS);
+    }
+    String text = text(content.get());
+    if (course.find(path).filter(given -> text(given).equals(text)).isEmpty()) {
+      answers.put(path, text);
+    }
+    return Optional.empty();
   }
 
   private void note(String path, Reason reason) {

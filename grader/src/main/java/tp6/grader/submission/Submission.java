@@ -19,16 +19,21 @@ import tp6.grader.text.Sha256;
  * What was taken from what a student has handed in.
  *
  * @param sources by exercise, and there by path below the exercise's source root
+ * @param answers to the questions of the handouts, as text, by path as in what was handed in
  * @param notes what was not taken, by path
  * @param handedIn when; empty where that was not asked for
  */
 public record Submission(
-    Map<Course, Map<String, byte[]>> sources, List<Note> notes, Optional<Instant> handedIn) {
+    Map<Course, Map<String, byte[]>> sources,
+    Map<String, String> answers,
+    List<Note> notes,
+    Optional<Instant> handedIn) {
   private static final int MAX_NOTES = 200;
   private static final int MAX_PATH = 300;
 
   public Submission {
     sources = Map.copyOf(sources);
+    answers = Map.copyOf(answers);
     notes = few(notes);
   }
 
@@ -44,12 +49,13 @@ public record Submission(
 
   /** The same with notes on what lies beside it. */
   Submission with(List<Note> more) {
-    return new Submission(sources, Stream.concat(notes.stream(), more.stream()).toList(), handedIn);
+    return new Submission(
+        sources, answers, Stream.concat(notes.stream(), more.stream()).toList(), handedIn);
   }
 
   /** The same, handed in at that time. */
   Submission handedIn(Instant time) {
-    return new Submission(sources, notes, Optional.of(time));
+    return new Submission(sources, answers, notes, Optional.of(time));
   }
 
   /** Of what was taken: another one where that is not quite the same. */
@@ -65,12 +71,20 @@ public record Submission(
                           digest.update(ByteBuffer.allocate(4).putInt(0, content.length));
                           digest.update(content);
                         }));
+    new TreeMap<>(answers)
+        .forEach((path, text) -> digest.update((path + "\0" + text + "\0").getBytes(UTF_8)));
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  /** The sources of some exercises, by path as in what was handed in. */
+  /** The sources of some exercises, and the answers, by path as in what was handed in. */
   public Map<String, String> texts(List<String> modules) {
     Map<String, String> texts = new TreeMap<>();
+    answers.forEach(
+        (path, text) -> {
+          if (modules.stream().anyMatch(module -> path.startsWith(module + "/"))) {
+            texts.put(path, text);
+          }
+        });
     for (Course exercise : sources.keySet()) {
       if (modules.contains(exercise.module())) {
         sources

@@ -68,6 +68,17 @@ class PagesTest {
     }
   }
 
+  @Test
+  void showWhatWasAnsweredInLinesThatFit() throws IOException {
+    Map<String, String> answers = Map.of("echo-single/answers.md", "# Q\n\n" + "mot ".repeat(99));
+    Result result = Synthetic.with(Synthetic.nasty("nice"), answers);
+
+    String page = Files.readString(student(Written.pages(List.of(result), out)));
+
+    assertThat(page).contains("<h2 id=\"echo-single-answers\">", "<pre># Q\n\nmot mot");
+    assertThat(page).doesNotContain("mot ".repeat(30), "clock-answers");
+  }
+
   /** The only one. */
   private static Path student(Path index) throws IOException {
     try (Stream<Path> pages = Files.list(index.resolveSibling("students"))) {

@@ -103,7 +103,11 @@ final class Synthetic {
         List.of(new Note(name + ".java", Note.Reason.ADDED)),
         Optional.empty(),
         Optional.empty(),
-        Map.of(Course.CLOCK.studentFile(), story.hint().replaceAll("\\R", " ")));
+        Map.of(
+            Course.CLOCK.studentFile(),
+            story.hint().replaceAll("\\R", " "),
+            Course.CLOCK.answers(),
+            story.hint()));
   }
 
   private static Story story(String text) {

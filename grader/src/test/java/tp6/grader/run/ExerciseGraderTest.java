@@ -179,6 +179,7 @@ class ExerciseGraderTest {
         new Submission(
             Map.of(
                 Course.CLOCK, Map.of("tp6/clock/One.java", "package tp6.clock;".getBytes(UTF_8))),
+            Map.of(),
             List.of(),
             Optional.empty());
     try (ExerciseGrader grader =

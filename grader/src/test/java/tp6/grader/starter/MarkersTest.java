@@ -18,10 +18,11 @@ class MarkersTest {
   private static final String CLOCK = "clock/src/main/java/tp6/clock/ClockServer.java";
   private static final String BEGIN =
       "    // BEGIN SOLUTION accept one client after the other, and tell each the time";
-  private static final String END = "    // END SOLUTION";
+  private static final String END =
+      "    // END SOLUTION accepter un client après l'autre, et donner l'heure à chacun";
 
   private static final String HOW =
-      "a marker is a line of its own: // BEGIN SOLUTION words, or // END SOLUTION";
+      "a marker is a line of its own: // BEGIN SOLUTION words, or // END SOLUTION words";
 
   @TempDir Path course;
 
@@ -39,6 +40,8 @@ class MarkersTest {
         "in a string | BEGIN | String s = \"// BEGIN SOLUTION\"; | 41 | " + HOW,
         "without words | BEGIN | // BEGIN SOLUTION | 41 "
             + "| BEGIN SOLUTION lacks the words that tell a student what to do",
+        "without French | END | '    // END SOLUTION' | 51 "
+            + "| END SOLUTION lacks the words of BEGIN SOLUTION in French",
         "empty | BEGIN | // BEGIN SOLUTION a/    // END SOLUTION/@ | 41 "
             + "| nothing stands between BEGIN SOLUTION and END SOLUTION",
         "too early | END | @/    listener.close(); | 51 "
@@ -68,7 +71,7 @@ class MarkersTest {
     CourseCopy.to(course);
     String given = "common/src/main/java/tp6/common/Ports.java";
     Files.writeString(
-        course.resolve(given), "// BEGIN SOLUTION a\nclass Ports {}\n// END SOLUTION\n");
+        course.resolve(given), "// BEGIN SOLUTION a\nclass Ports {}\n// END SOLUTION b\n");
 
     assertComplaint(given + ":1: a marker in a class that students are given");
   }

@@ -127,12 +127,12 @@ class StarterTest {
         .contains(
             "private final Clock clock;",
             "    // TODO accept one client after the other, and tell each the time\n"
-                + "    throw new UnsupportedOperationException(\n"
-                + "        \"TODO accept one client after the other, and tell each the time\");\n")
+                + "    // À FAIRE : accepter un client après l'autre, et donner l'heure à chacun\n"
+                + "    throw new UnsupportedOperationException(\"TODO\");\n")
         .doesNotContain("tellTime", "DateTimeFormatter", "import static");
     assertThat(text(starter.get(Course.ECHO_MULTI.studentFile())))
         .contains(
-            "private void speakToClient(Socket client) {", "\"TODO answer each line with \\\"echo:")
+            "private void speakToClient(Socket client) {", "// TODO answer each line with \"echo:")
         .doesNotContain("SocketException", "Optional", "LineSocket");
     assertThat(text(starter.get(Course.WEATHER.studentFile())))
         .contains("private final String apiKey;")
@@ -244,6 +244,14 @@ class StarterTest {
               assertThat(exercise.stages())
                   .allMatch(stage -> stage.outcome() == Outcome.NOT_STARTED);
             });
+  }
+
+  @Test
+  void hasAPlaceForAnswersAndAQuietMaven() {
+    assertThat(starter).containsKeys(Course.ECHO_SINGLE.answers(), Course.ECHO_MULTI.answers());
+    assertThat(text(starter.get(".mvn/maven.config")).lines())
+        .contains("-am", "-q")
+        .noneMatch(line -> line.startsWith("-P"));
   }
 
   @Test

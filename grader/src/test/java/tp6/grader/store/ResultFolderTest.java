@@ -139,7 +139,7 @@ class ResultFolderTest {
         IntStream.range(0, 5_000)
             .mapToObj(i -> new Note("\u0001".repeat(900) + i, Reason.PATH))
             .toList();
-    List<Note> notes = new Submission(Map.of(), many, Optional.empty()).notes();
+    List<Note> notes = new Submission(Map.of(), Map.of(), many, Optional.empty()).notes();
 
     ResultFolder.write(
         Samples.withNotes(
