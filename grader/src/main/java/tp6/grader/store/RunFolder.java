@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -84,6 +85,11 @@ public final class RunFolder {
   /** What came of a submission; nothing where it is not done. */
   public Optional<Result> read(String id) throws IOException {
     return ResultFolder.read(of(id)).filter(result -> result.id().equals(id));
+  }
+
+  /** When a submission was done; nothing where it is not. */
+  public Optional<Instant> doneAt(String id) throws IOException {
+    return ResultFolder.writtenAt(of(id));
   }
 
   /** Whether a submission is done, and be it that nobody can read what came of it. */
