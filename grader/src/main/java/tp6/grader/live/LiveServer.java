@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import tp6.stage.Visible;
 
 /**
  * Shows pages to a browser on this computer that knows the address, a number that nobody guesses in
@@ -42,12 +41,6 @@ public final class LiveServer implements Closeable {
    * @param version another one where something else is on it
    */
   public record Page(String version, byte[] html) {}
-
-  private record Answer(int status, String type, byte[] body) {
-    static Answer of(int status, String text) {
-      return new Answer(status, "text/plain; charset=utf-8", (text + "\n").getBytes(UTF_8));
-    }
-  }
 
   private final HttpServer server;
   private final String prefix = "/" + token() + "/";
@@ -102,37 +95,32 @@ public final class LiveServer implements Closeable {
       headers.set("Referrer-Policy", "no-referrer");
       headers.set("Content-Security-Policy", "frame-ancestors 'none'");
       headers.set("Cross-Origin-Resource-Policy", "same-origin");
-      Answer answer = answer(exchange.getRequestHeaders(), exchange, site);
-      headers.set("Content-Type", answer.type());
-      exchange.sendResponseHeaders(
-          answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
-      exchange.getResponseBody().write(answer.body());
+      Headers asked = exchange.getRequestHeaders();
+      // A page from elsewhere may have a name of its own that leads here.
+      if (!names().contains(asked.getOrDefault("Host", List.of()))) {
+        exchange.sendResponseHeaders(403, -1);
+      } else if (!exchange.getRequestMethod().equals("GET")) {
+        headers.set("Allow", "GET");
+        exchange.sendResponseHeaders(405, -1);
+      } else {
+        answer(exchange, page(exchange.getRequestURI().getRawPath(), site));
+      }
     }
   }
 
-  private Answer answer(Headers asked, HttpExchange exchange, Site site) {
-    // A page from elsewhere may have a name of its own that leads here.
-    if (!names().contains(asked.getOrDefault("Host", List.of()))) {
-      return Answer.of(403, "not this host");
+  private static void answer(HttpExchange exchange, Optional<Page> page) throws IOException {
+    if (page.isEmpty()) {
+      exchange.sendResponseHeaders(404, -1);
+      return;
     }
-    if (!exchange.getRequestMethod().equals("GET")) {
-      exchange.getResponseHeaders().set("Allow", "GET");
-      return Answer.of(405, "only GET");
-    }
-    try {
-      Optional<Page> page = page(exchange.getRequestURI().getRawPath(), site);
-      if (page.isEmpty()) {
-        return Answer.of(404, "not here");
-      }
-      String version = "\"" + page.get().version() + "\"";
-      exchange.getResponseHeaders().set("ETag", version);
-      boolean isKnown = version.equals(asked.getFirst("If-None-Match"));
-      return new Answer(
-          isKnown ? 304 : 200,
-          "text/html; charset=utf-8",
-          isKnown ? new byte[0] : page.get().html());
-    } catch (IOException | RuntimeException e) {
-      return Answer.of(500, "cannot be shown: " + Visible.line(e.toString()));
+    String version = "\"" + page.get().version() + "\"";
+    exchange.getResponseHeaders().set("ETag", version);
+    exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+    if (version.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+      exchange.sendResponseHeaders(304, -1);
+    } else {
+      exchange.sendResponseHeaders(200, page.get().html().length);
+      exchange.getResponseBody().write(page.get().html());
     }
   }
 
