@@ -55,8 +55,7 @@ class LiveTest {
       await().atMost(ALL).until(() -> group(live, "at.work").contains("serre"));
       assertThat(group(live, "at.work")).contains("dupont", "clock 4", "gradings: 1");
       assertThat(group(live, "not.started")).contains("durand", "holds no exercise");
-      assertThat(live.page("students/dupont.html"))
-          .contains("NeverCloses", "closes the connection");
+      assertThat(live.page("students/dupont.html")).contains("closes the connection");
       String martins = grade("martin");
 
       Files.writeString(live.fork("martin").resolve("notes.txt"), "nothing of the program");

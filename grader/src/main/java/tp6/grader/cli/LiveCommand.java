@@ -103,7 +103,7 @@ final class LiveCommand implements Callable<Integer> {
   @Mixin private RuleOptions options;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     if (port < 0 || port > LAST_PORT) {
       throw new UserError("--port takes a number from 0 to %d: %d".formatted(LAST_PORT, port));
     }
@@ -129,7 +129,7 @@ final class LiveCommand implements Callable<Integer> {
     }
   }
 
-  private int grade(Board board) throws IOException {
+  private int grade(Board board) throws IOException, InterruptedException {
     Words words = options.words();
     forks.forEach(LiveCommand::requirePath);
     List<Candidate> all = roll();
@@ -150,6 +150,7 @@ final class LiveCommand implements Callable<Integer> {
       Run run = folder.run().orElseThrow();
       try (Grader grader = new Grader(rules, options.jobs(), handIns)) {
         new Preflight(words).examine(grader);
+        grader.expectMany();
         Session session = new Session(this::roll, folder, grader, handIns::read, board);
         session.resume(all, new Expected(run));
         server.show(pages(run, out, board));

@@ -14,7 +14,7 @@ import tp6.grader.process.Background;
  * @param last what is said then
  */
 record Rounds(PrintWriter screen, String last) {
-  private static final int PAUSE_MILLIS = 500;
+  private static final int PAUSE_MILLIS = 300;
 
   /** What is done. */
   @FunctionalInterface

@@ -19,7 +19,7 @@ public final class Board {
   private final Student.Stuck stuck;
   private final Map<String, Candidate> expected = new LinkedHashMap<>();
   private final Map<String, Student> students = new LinkedHashMap<>();
-  private Optional<String> grading = Optional.empty();
+  private List<String> grading = List.of();
   private int waiting;
   private long version;
 
@@ -46,13 +46,15 @@ public final class Board {
   }
 
   /** Who is graded now, and how many wait for that. */
-  synchronized void busy(Optional<String> id, int others) {
-    grading = id;
-    waiting = others;
-    version++;
+  synchronized void busy(List<String> ids, int others) {
+    if (!ids.equals(grading) || others != waiting) {
+      grading = ids;
+      waiting = others;
+      version++;
+    }
   }
 
-  synchronized Optional<String> grading() {
+  synchronized List<String> grading() {
     return grading;
   }
 

@@ -12,7 +12,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import tp6.grader.grade.Result;
 import tp6.grader.page.ClassPage;
 import tp6.grader.page.Pages;
@@ -23,16 +22,12 @@ import tp6.stage.Visible;
  * What is to be seen of a class at work, and below it the class as ever.
  *
  * @param time of day
- * @param grading whose solution is graded now
+ * @param grading whose solutions are graded now; empty where nobody's is
  * @param waiting how many others are to be graded
  * @param groups those with somebody in them
  */
 public record LivePage(
-    ClassPage page,
-    String time,
-    Optional<String> grading,
-    int waiting,
-    Map<Group, List<Line>> groups) {
+    ClassPage page, String time, String grading, int waiting, Map<Group, List<Line>> groups) {
 
   /** What somebody does. */
   public enum Group {
@@ -119,7 +114,11 @@ public record LivePage(
     // Who is where the longest comes first.
     groups.values().forEach(lines -> lines.sort(Comparator.comparing(Line::time).reversed()));
     return new LivePage(
-        page, clock(now, now), board.grading().map(Visible::line), board.waiting(), groups);
+        page,
+        clock(now, now),
+        Visible.line(String.join(", ", board.grading())),
+        board.waiting(),
+        groups);
   }
 
   private static Group group(Student student, Board board, Instant now) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import tp6.stage.Visible;
 
 /**
  * Shows pages to a browser on this computer that knows the address, a number that nobody guesses in
@@ -103,12 +104,22 @@ public final class LiveServer implements Closeable {
         headers.set("Allow", "GET");
         exchange.sendResponseHeaders(405, -1);
       } else {
-        answer(exchange, page(exchange.getRequestURI().getRawPath(), site));
+        show(exchange, site);
       }
     }
   }
 
-  private static void answer(HttpExchange exchange, Optional<Page> page) throws IOException {
+  private void show(HttpExchange exchange, Site site) throws IOException {
+    Optional<Page> page;
+    try {
+      page = page(exchange.getRequestURI().getRawPath(), site);
+    } catch (IOException | RuntimeException e) {
+      byte[] why = ("cannot be shown: " + Visible.line(e.toString())).getBytes(UTF_8);
+      exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
+      exchange.sendResponseHeaders(500, why.length);
+      exchange.getResponseBody().write(why);
+      return;
+    }
     if (page.isEmpty()) {
       exchange.sendResponseHeaders(404, -1);
       return;

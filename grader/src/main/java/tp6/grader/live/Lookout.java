@@ -15,8 +15,10 @@ import tp6.grader.submission.Intake;
 
 /** Notices who has handed in what was not graded yet. What has not changed is not read again. */
 final class Lookout {
+  private record Seen(Footprint footprint, Optional<String> digest) {}
+
   private final Intake.Reading reading;
-  private final Map<String, Footprint> known = new HashMap<>();
+  private final Map<String, Seen> seen = new HashMap<>();
 
   /** The digests, the newest last; empty where nothing could be read. */
   private final Map<String, Optional<String>> graded = new LinkedHashMap<>();
@@ -46,19 +48,25 @@ final class Lookout {
   }
 
   private boolean isNew(Candidate candidate) {
-    String id = candidate.id();
-    long now = System.currentTimeMillis();
-    Optional<Footprint> footprint = footprint(candidate);
-    if (footprint.isPresent() && footprint.get().equals(known.get(id))) {
-      return false;
-    }
     Optional<String> digest = digest(candidate);
     // Where nothing can be read any more, what was graded stands: a disk may be away for a while.
-    boolean isNew = digest.isPresent() ? !digest.equals(graded.get(id)) : !isDone(id);
+    return digest.isPresent()
+        ? !digest.equals(graded.get(candidate.id()))
+        : !isDone(candidate.id());
+  }
+
+  private Optional<String> digest(Candidate candidate) {
+    long now = System.currentTimeMillis();
+    Optional<Footprint> footprint = footprint(candidate);
+    Seen last = seen.get(candidate.id());
+    if (last != null && footprint.equals(Optional.of(last.footprint()))) {
+      return last.digest();
+    }
+    Optional<String> digest = read(candidate);
     footprint
-        .filter(one -> !isNew && one.isSettledAt(now))
-        .ifPresentOrElse(one -> known.put(id, one), () -> known.remove(id));
-    return isNew;
+        .filter(one -> one.isSettledAt(now))
+        .ifPresent(one -> seen.put(candidate.id(), new Seen(one, digest)));
+    return digest;
   }
 
   private static Optional<Footprint> footprint(Candidate candidate) {
@@ -70,8 +78,8 @@ final class Lookout {
     }
   }
 
-  /** Nothing where it cannot be read: the grading tells why. */
-  private Optional<String> digest(Candidate candidate) {
+  /** The digest; nothing where it cannot be read: the grading tells why. */
+  private Optional<String> read(Candidate candidate) {
     try {
       return Optional.of(reading.read(candidate.path()).digest());
     } catch (IOException e) {

@@ -2,8 +2,11 @@ package tp6.grader.live;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import tp6.grader.grade.Result;
 import tp6.grader.run.Grader;
 import tp6.grader.store.Expected;
@@ -12,7 +15,10 @@ import tp6.grader.submission.Candidate;
 import tp6.grader.submission.Intake;
 import tp6.grader.submission.Refused;
 
-/** Grades what is new in a class at work, one hand-in at a time, into the folder of a run. */
+/**
+ * Grades what is new in a class at work, into the folder of a run: a few hand-ins at a time, for
+ * some take a minute, and nobody waits for these.
+ */
 public final class Session {
   /** Says who is there. */
   @FunctionalInterface
@@ -20,11 +26,14 @@ public final class Session {
     List<Candidate> call() throws IOException;
   }
 
+  private static final int AT_A_TIME = 4;
+
   private final Roll roll;
   private final RunFolder folder;
   private final Grader grader;
   private final Board board;
   private final Lookout lookout;
+  private final Map<Candidate, CompletableFuture<Result>> underWay = new LinkedHashMap<>();
   private List<Candidate> present = List.of();
   private volatile boolean isEnding;
 
@@ -50,18 +59,28 @@ public final class Session {
     }
   }
 
-  /** Grades until nothing is new. */
+  /** Takes what is graded by now, and begins with what is new. */
   public void round() throws IOException {
-    List<Candidate> news = look();
-    while (!news.isEmpty() && !isEnding) {
-      grade(news.get(0), news.size() - 1);
-      news = look();
+    callTheRoll();
+    for (Candidate one : List.copyOf(underWay.keySet())) {
+      if (underWay.get(one).isDone()) {
+        take(underWay.remove(one).join());
+      }
     }
+    List<Candidate> news =
+        lookout.news(present.stream().filter(one -> !underWay.containsKey(one)).toList());
+    int places = Math.min(news.size(), AT_A_TIME - underWay.size());
+    news.subList(0, places).forEach(one -> underWay.put(one, grader.grade(one)));
+    board.busy(underWay.keySet().stream().map(Candidate::id).toList(), news.size() - places);
   }
 
-  private List<Candidate> look() throws IOException {
-    callTheRoll();
-    return lookout.news(present);
+  private void take(Result result) throws IOException {
+    boolean isGone = result.digest().isEmpty() && lookout.isDone(result.id());
+    if (!isEnding && !isGone) {
+      folder.write(result);
+      lookout.done(result);
+      board.take(result, Instant.now());
+    }
   }
 
   private void callTheRoll() throws IOException {
@@ -77,18 +96,6 @@ public final class Session {
       // The list is being written: the class is as it was.
       return;
     }
-  }
-
-  private void grade(Candidate candidate, int others) throws IOException {
-    board.busy(Optional.of(candidate.id()), others);
-    Result result = grader.grade(candidate).join();
-    boolean isGone = result.digest().isEmpty() && lookout.isDone(candidate.id());
-    if (!isEnding && !isGone) {
-      folder.write(result);
-      lookout.done(result);
-      board.take(result, Instant.now());
-    }
-    board.busy(Optional.empty(), others);
   }
 
   /** From now on nothing is written: what fails does so because it is ended. */

@@ -31,6 +31,9 @@ class LiveServerTest {
     server.show(
         name -> {
           asked.incrementAndGet();
+          if (name.equals("broken")) {
+            throw new IOException("no\ndisk");
+          }
           return name.isEmpty()
               ? Optional.of(new LiveServer.Page("7-1", "the class".getBytes(UTF_8)))
               : Optional.empty();
@@ -107,6 +110,13 @@ class LiveServerTest {
   @ValueSource(strings = {"other", "students/", "%00", "..", "?x"})
   void showsNothingThatIsNotThere(String name) throws IOException {
     assertThat(ask("GET " + path + "x" + name, host())).startsWith("HTTP/1.1 404 ");
+  }
+
+  @Test
+  void saysInOneLineWhatItCannotShow() throws IOException {
+    assertThat(ask("GET " + path + "broken", host()))
+        .startsWith("HTTP/1.1 500 ")
+        .endsWith("cannot be shown: java.io.IOException: no\\ndisk");
   }
 
   @Test
