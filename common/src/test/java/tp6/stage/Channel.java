@@ -18,6 +18,9 @@ final class Channel implements Closeable {
   private static final int MAX_WORDS = 64;
   private static final int MAX_WORD = 16_000;
 
+  /** Longer than a host is asked to wait before it answers. */
+  private static final int SLICE_MILLIS = 100;
+
   private final Socket socket;
   private final DataInputStream in;
   private final DataOutputStream out;
@@ -87,7 +90,7 @@ final class Channel implements Closeable {
         socket.setSoTimeout(0);
         return super.read(bytes, offset, length);
       }
-      socket.setSoTimeout(Patience.SLICE_MILLIS);
+      socket.setSoTimeout(SLICE_MILLIS);
       while (true) {
         try {
           int size = super.read(bytes, offset, length);
@@ -101,7 +104,7 @@ final class Channel implements Closeable {
 
     private void requirePatience(boolean nothingCame) throws SocketTimeoutException {
       long now = System.nanoTime();
-      if (nothingCame || now - before > Patience.SLICE_MILLIS * 1_000_000L) {
+      if (nothingCame || now - before > SLICE_MILLIS * 1_000_000L) {
         before = now;
         if (!isLeft.getAsBoolean()) {
           throw new SocketTimeoutException();

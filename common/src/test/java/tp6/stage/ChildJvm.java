@@ -24,27 +24,31 @@ final class ChildJvm {
           "Pacific/Chatham",
           "Asia/Kabul");
 
-  /** A time is 13.14.15 in all of them, and a number 3,5: following them is noticed. */
-  private static final List<String> LANGUAGES = List.of("da", "fi", "id");
+  /**
+   * A time is 13.14.15 in both of them, and a number 3,5: following them is noticed. Of 3.5 both
+   * read the 3, where others take the point for one of thousands.
+   */
+  private static final List<String> LANGUAGES = List.of("fi", "smn");
 
   private final Launch launch;
   private final Process process;
   private final Output output;
-  private long pid;
+  private Tasks tasks;
   private long pieces;
 
   private ChildJvm(Launch launch, Process process) {
     this.launch = launch;
     this.process = process;
     this.output = new Output(process.getInputStream());
-    this.pid = process.pid();
+    this.tasks = new Tasks(process.pid());
   }
 
   /** Finds the JVM in its sandbox, once it has spoken. */
   void isUp() {
     Optional<ProcessHandle> deeper = process.children().findFirst();
     while (deeper.isPresent()) {
-      pid = deeper.get().pid();
+      tasks.close();
+      tasks = new Tasks(deeper.get().pid());
       deeper = deeper.get().children().findFirst();
     }
   }
@@ -88,12 +92,12 @@ final class ChildJvm {
     long before = pieces;
     pieces = output.pieces();
     boolean printed = pieces != before;
-    return Pulse.of(pid).map(pulse -> printed ? new Pulse(true, pulse.cpuMillis()) : pulse);
+    return tasks.pulse().map(pulse -> printed ? new Pulse(true, pulse.cpuMillis()) : pulse);
   }
 
   /** Whether the system tells what they do. */
   boolean isWatched() {
-    return Pulse.isKnown(pid);
+    return tasks.areKnown();
   }
 
   void tell(String text) throws IOException {
@@ -127,6 +131,7 @@ final class ChildJvm {
 
   /** Ends the JVM and the processes it has started. */
   void kill() {
+    tasks.close();
     List<ProcessHandle> descendants = process.descendants().toList();
     process.destroyForcibly();
     descendants.forEach(ProcessHandle::destroyForcibly);

@@ -8,15 +8,13 @@ import java.util.function.LongSupplier;
  * gets on late, is not the only one who is kept waiting.
  */
 final class Heartbeat {
-  /** How long a tick is meant to take. */
-  static final Duration TICK = Duration.ofMillis(20);
-
   /** One such delay is enough. */
   private static final Duration LATE = Duration.ofMillis(150);
 
   /** So is a time of which this part is made up of shorter ones: its first to its last beat. */
   private static final double MUCH = 0.25;
 
+  private final Duration tick;
   private final LongSupplier nanoTime;
   private final long start;
   private long last;
@@ -26,18 +24,24 @@ final class Heartbeat {
   /**
    * Begins to count.
    *
+   * @param tick how long one is meant to take
    * @param nanoTime as {@link System#nanoTime}
    */
-  Heartbeat(LongSupplier nanoTime) {
+  Heartbeat(Duration tick, LongSupplier nanoTime) {
+    this.tick = tick;
     this.nanoTime = nanoTime;
     start = nanoTime.getAsLong();
     last = start;
   }
 
+  Duration tick() {
+    return tick;
+  }
+
   /** Is called after each tick, however long it has taken. */
   void beat() {
     long now = nanoTime.getAsLong();
-    long lateness = Math.max(0, now - last - TICK.toNanos());
+    long lateness = Math.max(0, now - last - tick.toNanos());
     latest = Math.max(latest, lateness);
     late += lateness;
     last = now;

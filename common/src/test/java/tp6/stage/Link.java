@@ -25,8 +25,11 @@ final class Link implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(10);
   private static final Duration ANSWER = Duration.ofSeconds(10);
 
-  /** Between two looks at a program that settles: it needs the processor more than we do. */
-  private static final long PAUSE_NANOS = 500_000;
+  /** Before the second look at a program that settles, which needs the processor more than we. */
+  private static final long PAUSE_NANOS = 300_000;
+
+  /** Before a later one: whoever works for long is looked at more rarely. */
+  private static final long LONGEST_PAUSE_NANOS = 5_000_000;
 
   /** For a program that did not settle before, and is not waited for as long again. */
   private static final Duration SHORT = Duration.ofMillis(50);
@@ -227,11 +230,13 @@ final class Link implements AutoCloseable {
     Deadline deadline = Deadline.in(restless ? SHORT : limit, clock);
     clock.start();
     restless = true;
+    long pause = PAUSE_NANOS;
     while (!(look() && look()) && isWatched()) {
       if (deadline.hasPassed()) {
         return;
       }
-      LockSupport.parkNanos(PAUSE_NANOS);
+      LockSupport.parkNanos(pause);
+      pause = Math.min(pause + pause / 2, LONGEST_PAUSE_NANOS);
     }
     restless = false;
   }

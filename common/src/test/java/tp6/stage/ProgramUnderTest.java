@@ -11,6 +11,12 @@ import tp6.stage.HostState.Phase;
 public final class ProgramUnderTest extends UnderTest {
   private static final int TRIES = 5;
 
+  /** How often to look whether a call is over. */
+  private static final Duration TICK = Duration.ofMillis(20);
+
+  /** Where it is meant to take seconds. */
+  private static final Duration LONG_TICK = Duration.ofMillis(80);
+
   /** A time limit of the student's own is not shorter. */
   private static final Duration SLOW = Duration.ofSeconds(1);
 
@@ -54,7 +60,7 @@ public final class ProgramUnderTest extends UnderTest {
   public Displayed callsOnce(
       String method, String text, String address, String key, Duration patience) {
     prepares(address, key);
-    return once("call", method, text, patience, new Heartbeat(System::nanoTime));
+    return once("call", method, text, patience, new Heartbeat(LONG_TICK, System::nanoTime));
   }
 
   private void prepares(String newAddress, String newKey) {
@@ -79,14 +85,14 @@ public final class ProgramUnderTest extends UnderTest {
 
   /** A computer that is too busy may use up time limits of the program's: that is not judged. */
   private Displayed inPeace(String request, String method, String text, Duration patience) {
-    Heartbeat heart = new Heartbeat(System::nanoTime);
+    Heartbeat heart = new Heartbeat(TICK, System::nanoTime);
     Duration atMost = link().atMost(patience);
     Displayed displayed = once(request, method, text, atMost, heart);
     for (int i = 1;
         i < TRIES && heart.isIrregular() && isSlow(heart) && mayBeCalled(request);
         i++) {
       transcript().note(words().say("test"), words().say("step.again"));
-      heart = new Heartbeat(System::nanoTime);
+      heart = new Heartbeat(TICK, System::nanoTime);
       displayed = once(request, method, text, atMost, heart);
     }
     return displayed;
@@ -142,7 +148,7 @@ public final class ProgramUnderTest extends UnderTest {
         throw late(patience);
       }
       left = limit.isLeft();
-      state = link().state((int) Heartbeat.TICK.toMillis());
+      state = link().state((int) heart.tick().toMillis());
       heart.beat();
     }
     return state;

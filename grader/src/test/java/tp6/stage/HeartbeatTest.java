@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** What a heartbeat makes of ticks that are late. */
 class HeartbeatTest {
   private long now = 4711;
-  private final Heartbeat heart = new Heartbeat(() -> now);
+  private final Heartbeat heart = new Heartbeat(Duration.ofMillis(20), () -> now);
 
   @Test
   void isRegularWhereTicksAreALittleLate() {

@@ -47,16 +47,19 @@ class SocketsTest {
   @Test
   void tellsWhetherAProcessWorks() throws Exception {
     Process cat = new ProcessBuilder("cat").start();
-    try {
-      Pulse pulse = Pulse.of(cat.pid()).orElseThrow();
+    try (Tasks tasks = new Tasks(cat.pid());
+        Tasks own = new Tasks(ProcessHandle.current().pid())) {
+      Pulse pulse = tasks.pulse().orElseThrow();
       while (pulse.works()) {
-        pulse = Pulse.of(cat.pid()).orElseThrow();
+        pulse = tasks.pulse().orElseThrow();
       }
       assertThat(pulse.cpuMillis()).isLessThan(5_000);
-      assertThat(Pulse.of(ProcessHandle.current().pid()).orElseThrow().works()).isTrue();
-    } finally {
+      assertThat(own.pulse().orElseThrow().works()).isTrue();
+
       cat.destroyForcibly().waitFor();
+      assertThat(tasks.pulse()).isEmpty();
+    } finally {
+      cat.destroyForcibly();
     }
-    assertThat(Pulse.of(cat.pid())).isEmpty();
   }
 }

@@ -59,6 +59,7 @@ public final class Worker implements Closeable {
   private final Deadline deadline;
   private final ScheduledExecutorService watch;
   private final DataOutputStream out;
+  private final Thread reader;
   private final Map<Integer, CompletableFuture<byte[]>> waiting = new ConcurrentHashMap<>();
   private final AtomicInteger number = new AtomicInteger();
   private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
@@ -71,7 +72,7 @@ public final class Worker implements Closeable {
     this.deadline = deadline;
     this.watch = watch;
     this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
-    Thread reader = new Thread(this::readAll, "answers of the " + name.key());
+    this.reader = new Thread(this::readAll, "answers of the " + name.key());
     reader.setDaemon(true);
     reader.start();
   }
@@ -192,11 +193,12 @@ public final class Worker implements Closeable {
     return wasReady ? new Lost(Reason.ENDED, "ended", e, name, status) : notStarted(e);
   }
 
-  /** One that is never going to end does so now. */
+  /** One that is never going to end does so now, and its last words are read. */
   private String exitStatus() {
     try {
       boolean ended = process.waitFor(10, TimeUnit.SECONDS);
       process.destroyForcibly();
+      reader.join(TimeUnit.SECONDS.toMillis(2));
       return ended ? Integer.toString(process.exitValue()) : "?";
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
