@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tp6.grader.run.NeedsSandbox;
+import tp6.grader.store.ResultFolder;
 
 /** {@code live}, as a lecturer has it beside a class at work, with real commits. */
 @Tag("slow")
@@ -33,7 +34,9 @@ class LiveTest {
   @Test
   void showsACommitWithinTenSeconds() throws Exception {
     try (LiveClass live = new LiveClass(folder)) {
+      live.commit("dupont", "echo-single/right/Channels");
       live.commit("dupont", "clock/wrong/NeverCloses");
+      live.commit("martin", "echo-single/right/Channels");
       live.commit("martin", "clock/right/Recursion");
       for (String student : List.of("abel", "noether", "serre")) {
         live.commit(student, "clock/partial/Step2");
@@ -46,7 +49,7 @@ class LiveTest {
         "--out",
         folder.resolve("grades").toString(),
         "--exercise",
-        "clock",
+        "clock,echo-single",
         "--lang",
         "en"
       };
@@ -57,12 +60,15 @@ class LiveTest {
       assertThat(group(live, "not.started")).contains("durand", "holds no exercise");
       assertThat(live.page("students/dupont.html")).contains("closes the connection");
       String martins = grade("martin");
+      String cost = cost("dupont", 1);
 
       Files.writeString(live.fork("martin").resolve("notes.txt"), "nothing of the program");
       live.commit("martin");
       live.commit("dupont", "clock/right/Recursion");
       await().atMost(SOON).until(() -> group(live, "done").contains("dupont"));
       assertThat(grade("martin")).isEqualTo(martins);
+      assertThat(cost("dupont", 1)).as("of what had not changed").isEqualTo(cost);
+      String duponts = grade("dupont");
 
       live.commit("curie", "clock/partial/Step1");
       await().atMost(SOON).until(() -> group(live, "at.work").contains("curie"));
@@ -74,7 +80,12 @@ class LiveTest {
                   .formatted(folder.resolve("grades")));
       live.start(options);
       assertThat(group(live, "done")).contains("dupont", "martin");
+      live.commit("noether", "clock/right/Recursion");
+      await()
+          .atMost(SOON)
+          .until(() -> group(live, "at.work").contains("noether</a> <b>echo-single"));
       assertThat(grade("martin")).isEqualTo(martins);
+      assertThat(grade("dupont")).as("what was put together is what is there").isEqualTo(duponts);
     }
   }
 
@@ -83,6 +94,12 @@ class LiveTest {
     String page = live.page("");
     String[] parts = page.split(Pattern.quote("<h2 id=\"live." + name + "\">"), 2);
     return parts.length == 1 ? "" : parts[1].split("</section>", 2)[0];
+  }
+
+  /** Of running an exercise: never the same twice. */
+  private String cost(String student, int exercise) {
+    Path submission = folder.resolve("grades/submissions").resolve(student);
+    return ResultFolder.read(submission).orElseThrow().exercises().get(exercise).cost().toString();
   }
 
   /** With the time at which it was written. */

@@ -151,7 +151,8 @@ final class LiveCommand implements Callable<Integer> {
       try (Grader grader = new Grader(rules, options.jobs(), handIns)) {
         new Preflight(words).examine(grader);
         grader.expectMany();
-        Session session = new Session(this::roll, folder, grader, handIns::read, board);
+        Session session =
+            new Session(this::roll, rules.exercises(), folder, grader, handIns::read, board);
         session.resume(all, new Expected(run));
         server.show(pages(run, out, board));
         return rounds("live.ended.graded", server, run, out).go(session::round, session::end);

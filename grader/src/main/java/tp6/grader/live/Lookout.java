@@ -8,29 +8,48 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tp6.grader.course.Course;
 import tp6.grader.grade.Result;
 import tp6.grader.submission.Candidate;
 import tp6.grader.submission.Footprint;
 import tp6.grader.submission.Intake;
+import tp6.grader.submission.Submission;
 
 /** Notices who has handed in what was not graded yet. What has not changed is not read again. */
 final class Lookout {
-  private record Seen(Footprint footprint, Optional<String> digest) {}
+  /**
+   * What is there.
+   *
+   * @param digest of all of it
+   * @param exercises each of them on its own
+   */
+  record Content(String digest, Map<Course, String> exercises) {}
+
+  private record Seen(Footprint footprint, Optional<Content> content) {}
 
   private final Intake.Reading reading;
   private final Map<String, Seen> seen = new HashMap<>();
 
-  /** The digests, the newest last; empty where nothing could be read. */
-  private final Map<String, Optional<String>> graded = new LinkedHashMap<>();
+  /** The newest last; nothing where nothing could be read. */
+  private final Map<String, Optional<Content>> graded = new LinkedHashMap<>();
 
   Lookout(Intake.Reading reading) {
     this.reading = reading;
   }
 
   /** That this is graded: the same is not new any more. */
-  void done(Result result) {
+  void done(Result result, Optional<Content> content) {
     graded.remove(result.id());
-    graded.put(result.id(), result.digest());
+    // Where it was another one by then, it is known as a whole.
+    graded.put(
+        result.id(),
+        result
+            .digest()
+            .map(
+                digest ->
+                    content
+                        .filter(one -> one.digest().equals(digest))
+                        .orElse(new Content(digest, Map.of()))));
   }
 
   boolean isDone(String id) {
@@ -48,25 +67,36 @@ final class Lookout {
   }
 
   private boolean isNew(Candidate candidate) {
-    Optional<String> digest = digest(candidate);
+    Optional<Content> content = content(candidate);
     // Where nothing can be read any more, what was graded stands: a disk may be away for a while.
-    return digest.isPresent()
-        ? !digest.equals(graded.get(candidate.id()))
+    return content.isPresent()
+        ? !content.map(Content::digest).equals(last(candidate.id()).map(Content::digest))
         : !isDone(candidate.id());
   }
 
-  private Optional<String> digest(Candidate candidate) {
+  private Optional<Content> last(String id) {
+    return graded.getOrDefault(id, Optional.empty());
+  }
+
+  /** Whether an exercise is there, and as it was when it was graded. */
+  boolean isSame(String id, Optional<Content> now, Course exercise) {
+    Optional<String> digest = now.map(one -> one.exercises().get(exercise));
+    return digest.isPresent() && digest.equals(last(id).map(one -> one.exercises().get(exercise)));
+  }
+
+  /** What is there now; nothing where it cannot be read: the grading tells why. */
+  Optional<Content> content(Candidate candidate) {
     long now = System.currentTimeMillis();
     Optional<Footprint> footprint = footprint(candidate);
     Seen last = seen.get(candidate.id());
     if (last != null && footprint.equals(Optional.of(last.footprint()))) {
-      return last.digest();
+      return last.content();
     }
-    Optional<String> digest = read(candidate);
+    Optional<Content> content = read(candidate);
     footprint
         .filter(one -> one.isSettledAt(now))
-        .ifPresent(one -> seen.put(candidate.id(), new Seen(one, digest)));
-    return digest;
+        .ifPresent(one -> seen.put(candidate.id(), new Seen(one, content)));
+    return content;
   }
 
   private static Optional<Footprint> footprint(Candidate candidate) {
@@ -78,10 +108,10 @@ final class Lookout {
     }
   }
 
-  /** The digest; nothing where it cannot be read: the grading tells why. */
-  private Optional<String> read(Candidate candidate) {
+  private Optional<Content> read(Candidate candidate) {
     try {
-      return Optional.of(reading.read(candidate.path()).digest());
+      Submission submission = reading.read(candidate.path());
+      return Optional.of(new Content(submission.digest(), submission.digests()));
     } catch (IOException e) {
       return Optional.empty();
     }

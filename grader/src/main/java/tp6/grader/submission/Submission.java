@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,15 @@ public record Submission(Map<Course, Map<String, byte[]>> sources, List<Note> no
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Of what was taken of each exercise. */
+  public Map<Course, String> digests() {
+    Map<Course, String> digests = new EnumMap<>(Course.class);
+    sources.forEach(
+        (exercise, files) ->
+            digests.put(exercise, new Submission(Map.of(exercise, files), List.of()).digest()));
+    return digests;
   }
 
   /** The sources of some exercises, by path as in what was handed in. */

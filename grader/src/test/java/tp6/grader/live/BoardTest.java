@@ -155,4 +155,27 @@ class BoardTest {
     assertThat(board.version()).isNotEqualTo(before);
     assertThat(board.version()).isEqualTo(board.version());
   }
+
+  @Test
+  void putsTogetherWhatHasChangedAndWhatStands() {
+    Result before =
+        Graded.of(
+            "dupont",
+            "a",
+            Map.of("clock/A.java", "1", "clock/Gone.java", "1", "echo/A.java", "1"),
+            Graded.losing("clock", 2),
+            Graded.losing("echo", 3));
+    Result again = Graded.of("dupont", "b", Map.of("clock/A.java", "2"), Samples.perfect("clock"));
+
+    Result now = before.after(again);
+
+    assertThat(now)
+        .isEqualTo(
+            Graded.of(
+                "dupont",
+                "b",
+                Map.of("clock/A.java", "2", "echo/A.java", "1"),
+                Samples.perfect("clock"),
+                Graded.losing("echo", 3)));
+  }
 }

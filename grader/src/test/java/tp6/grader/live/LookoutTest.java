@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +54,7 @@ class LookoutTest {
   }
 
   private void grade(String id) throws IOException {
-    lookout.done(Graded.of(id, read(folder.resolve(id)).digest()));
+    lookout.done(Graded.of(id, read(folder.resolve(id)).digest()), Optional.empty());
   }
 
   private List<String> news() {
@@ -122,9 +123,26 @@ class LookoutTest {
     Files.delete(folder.resolve("ada/A.java"));
     assertThat(news()).contains("bob").doesNotContain("ada");
 
-    lookout.done(Samples.refused("bob", "", "", "holds no exercise"));
+    lookout.done(Samples.refused("bob", "", "", "holds no exercise"), Optional.empty());
     assertThat(news()).doesNotContain("ada", "bob");
     write("bob", "one", 0);
     assertThat(news()).contains("bob");
+  }
+
+  /** Only of what was read and graded is it known which exercise has changed. */
+  @Test
+  void knowsWhichExerciseIsAsItWasGraded() throws IOException {
+    Candidate ada = all.get(0);
+    Optional<Lookout.Content> first = lookout.content(ada);
+    String digest = first.orElseThrow().digest();
+    lookout.done(Graded.of("ada", digest), first);
+    assertThat(lookout.isSame("ada", first, Course.CLOCK)).isTrue();
+    assertThat(lookout.isSame("ada", first, Course.WEATHER)).as("which is not there").isFalse();
+
+    write("ada", "two", 1800);
+    assertThat(lookout.isSame("ada", lookout.content(ada), Course.CLOCK)).isFalse();
+
+    lookout.done(Graded.of("ada", "of something else"), first);
+    assertThat(lookout.isSame("ada", first, Course.CLOCK)).isFalse();
   }
 }
