@@ -20,6 +20,7 @@ final class Output {
   /** A mark that does not come is a mistake of ours, or a computer's that has no time. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  private final Duration patience;
   private final Thread drain;
   private final StringBuilder tail = new StringBuilder();
   private final Printed printed = new Printed();
@@ -29,6 +30,11 @@ final class Output {
   private volatile long pieces;
 
   Output(InputStream in) {
+    this(in, PATIENCE);
+  }
+
+  Output(InputStream in, Duration patience) {
+    this.patience = patience;
     drain = new Thread(() -> drain(in), "output of the student's program");
     drain.setDaemon(true);
     drain.start();
@@ -119,7 +125,7 @@ final class Output {
   }
 
   private void awaits(BooleanSupplier enough) {
-    Deadline deadline = Deadline.in(PATIENCE);
+    Deadline deadline = Deadline.in(patience);
     try {
       while (!enough.getAsBoolean() && !ended && !deadline.hasPassed()) {
         wait(deadline.millisLeft(1000));

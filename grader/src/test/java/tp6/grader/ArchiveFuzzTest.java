@@ -31,7 +31,7 @@ import tp6.grader.submission.Submission;
 @Tag("slow")
 class ArchiveFuzzTest {
   private static final Duration LONG =
-      Duration.ofSeconds(Integer.getInteger("archives.seconds", 8));
+      Duration.ofSeconds(Integer.getInteger("archives.seconds", 4));
   private static final long SEED = Long.getLong("archives.seed", 20_260_301);
   private static final long MOST_MEMORY = 32 << 20;
 

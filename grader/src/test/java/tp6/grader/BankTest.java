@@ -9,9 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -37,32 +35,24 @@ class BankTest {
   private static final int JOBS = 4;
   private static final String ONLY = System.getProperty("bank", "");
   private static final String ORDER = System.getProperty("bank.order", "class");
-
-  private static final String PART =
-      Optional.ofNullable(System.getenv("TP6_BANK_PART")).orElse("1/1");
+  private static final Part PART = Part.named("TP6_BANK_PART");
 
   @TempDir Path scratch;
 
   @TestFactory
   Stream<DynamicTest> losesWhatItsFirstLineNames() throws Exception {
-    List<Bank.Entry> all =
-        Stream.of(Course.values())
-            .flatMap(exercise -> Bank.of(exercise).stream())
-            .filter(entry -> entry.name().contains(ONLY))
-            .toList();
     List<Bank.Entry> entries =
-        IntStream.range(0, all.size()).filter(BankTest::isOfThePart).mapToObj(all::get).toList();
+        PART.from(
+            Stream.of(Course.values())
+                .flatMap(exercise -> Bank.of(exercise).stream())
+                .filter(entry -> entry.name().contains(ONLY))
+                .toList());
     Map<String, Result> results = grade(candidates(entries));
     return entries.stream()
         .map(
             entry ->
                 DynamicTest.dynamicTest(
                     entry.name(), () -> lostWhatItShould(entry, results.get(entry.name()))));
-  }
-
-  private static boolean isOfThePart(int index) {
-    String[] part = PART.split("/");
-    return index % Integer.parseInt(part[1]) == Integer.parseInt(part[0]) - 1;
   }
 
   private List<Candidate> candidates(List<Bank.Entry> entries) throws IOException {

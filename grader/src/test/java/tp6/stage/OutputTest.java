@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +61,7 @@ class OutputTest {
   @Test
   void forgetsWhatWasPrintedBeforeItsMark() throws Exception {
     try (PipedOutputStream program = new PipedOutputStream()) {
-      Output output = new Output(new PipedInputStream(program));
+      Output output = new Output(new PipedInputStream(program), Duration.ofSeconds(5));
       output.upToAMark(
           mark -> print(program, "SocketException: Socket closed\nhalf\n" + mark + "\nnew\n"));
       output.upToAMark(mark -> print(program, mark + "\n"));
