@@ -82,11 +82,14 @@ public record Place(
       String next = why.size() > 1 ? why.get(1) : "";
       return new Place(Kind.LOST, name, 0, "", Plain.text(why.get(0)), Plain.text(next));
     }
+    List<StageResult> lost =
+        exercise.stages().stream().filter(one -> one.outcome() != Outcome.PASSED).toList();
+    // One that waits may wait for a later one.
     StageResult stage =
-        exercise.stages().stream()
-            .filter(one -> one.outcome() != Outcome.PASSED)
+        lost.stream()
+            .filter(one -> one.outcome() == Outcome.FAILED)
             .findFirst()
-            .orElseThrow();
+            .orElse(lost.get(0));
     return new Place(
         Kind.LOST,
         name,

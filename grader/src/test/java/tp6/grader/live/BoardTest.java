@@ -17,6 +17,7 @@ import tp6.grader.grade.Result;
 import tp6.grader.live.Place.Kind;
 import tp6.grader.report.Samples;
 import tp6.grader.submission.Candidate;
+import tp6.stage.Outcome;
 
 /** Who stands where since when, and who is stuck. */
 class BoardTest {
@@ -177,5 +178,17 @@ class BoardTest {
                 Map.of("clock/A.java", "2", "echo/A.java", "1"),
                 Samples.perfect("clock"),
                 Graded.losing("echo", 3)));
+  }
+
+  @Test
+  void isAtWhatHasFailedWhereAnEarlierStageWaitsForIt() {
+    board.take(
+        Graded.of(
+            "dupont",
+            "a",
+            Samples.graded("clock", Outcome.PASSED, Outcome.WAITING, Outcome.FAILED)),
+        at(0));
+
+    assertThat(dupont().place().number()).isEqualTo(3);
   }
 }
