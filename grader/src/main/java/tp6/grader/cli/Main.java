@@ -24,6 +24,7 @@ import tp6.grader.text.UserError;
     subcommands = {
       CheckCommand.class,
       GradeCommand.class,
+      LiveCommand.class,
       MergeCommand.class,
       DiffCommand.class,
       CompareCommand.class,

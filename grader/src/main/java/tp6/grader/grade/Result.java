@@ -154,6 +154,29 @@ public record Result(
     return with(all, sources);
   }
 
+  /** The same after another hand-in, of which only some exercises were graded. */
+  public Result after(Result again) {
+    Map<String, String> texts = new TreeMap<>(sources);
+    again.exercises.forEach(
+        one -> texts.keySet().removeIf(path -> path.startsWith(one.exercise() + "/")));
+    texts.putAll(again.sources);
+    return new Result(
+        id,
+        name,
+        email,
+        again.reason,
+        language,
+        seed,
+        limit,
+        only,
+        isolation,
+        with(again.exercises).exercises,
+        again.notes,
+        again.handedIn,
+        again.digest,
+        texts);
+  }
+
   private Result with(List<ExerciseResult> all, Map<String, String> texts) {
     return new Result(
         id, name, email, reason, language, seed, limit, only, isolation, all, notes, handedIn,

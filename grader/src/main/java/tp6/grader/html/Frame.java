@@ -15,15 +15,28 @@ import tp6.stage.Words;
  * browser take those two and nothing else from anywhere.
  *
  * @param language en or fr
+ * @param policy in the words of the Content-Security-Policy
  */
-public record Frame(String language, Words words, String style, String script) {
+public record Frame(String language, Words words, String style, String script, String policy) {
+  private static final String STYLE = resource("page.css");
+  private static final String SCRIPT = resource("page.js");
+
   /** For pages in that language. */
   public static Frame in(Locale language) {
-    return new Frame(
-        language.getLanguage(),
-        Words.of(Frame.class, "page", language),
-        resource("page.css"),
-        resource("page.js"));
+    return in(language, SCRIPT, "");
+  }
+
+  /** For a page that asks where it came from whether there is something new. */
+  public static Frame live(Locale language) {
+    return in(language, SCRIPT + resource("live.js"), "connect-src 'self'; ");
+  }
+
+  private static Frame in(Locale language, String script, String more) {
+    Words words = Words.of(Frame.class, "page", language);
+    String policy =
+        "default-src 'none'; %sstyle-src %s; script-src %s; base-uri 'none'; form-action 'none'"
+            .formatted(more, hash(STYLE), hash(script));
+    return new Frame(language.getLanguage(), words, STYLE, script, policy);
   }
 
   private static String resource(String name) {
@@ -32,12 +45,6 @@ public record Frame(String language, Words words, String style, String script) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** In the words of the Content-Security-Policy. */
-  public String policy() {
-    return "default-src 'none'; style-src %s; script-src %s; base-uri 'none'; form-action 'none'"
-        .formatted(hash(style), hash(script));
   }
 
   private static String hash(String text) {

@@ -42,16 +42,51 @@ public final class Pages {
     ClassPage page = new ClassPage(frame, marking, StageHead.of(results));
     for (int i = 0; i < results.size(); i++) {
       Result whole = run.read(results.get(i).id()).orElse(results.get(i));
-      Beside beside = new Beside(neighbour(results, i - 1), neighbour(results, i + 1));
       Templates.render(
           "student.jte",
-          StudentPage.of(frame, whole, marking, Optional.of(beside), differences.of(whole)),
+          student(frame, whole, results, i, marking, differences),
           out.resolve(STUDENTS).resolve(file(whole)));
-      page.add(whole, STUDENTS + "/" + href(whole));
+      page.add(whole, address(whole));
     }
     Path index = out.resolve("index.html");
     Templates.render("class.jte", page, index);
     return index;
+  }
+
+  /** What there is to show of a class that is at work still. */
+  public static ClassPage ofClass(Frame frame, RunFolder run, List<Result> results, Marking marking)
+      throws IOException {
+    ClassPage page = new ClassPage(frame, marking, StageHead.of(results));
+    for (Result result : results) {
+      page.add(run.read(result.id()).orElse(result), address(result));
+    }
+    return page;
+  }
+
+  /** The page of one of them, which may be at work still, too. */
+  public static String ofStudent(
+      Frame frame, RunFolder run, List<Result> results, int at, Marking marking)
+      throws IOException {
+    Result whole = run.read(results.get(at).id()).orElse(results.get(at));
+    return Templates.render(
+        "student.jte", student(frame, whole, results, at, marking, Differences.NONE));
+  }
+
+  /** Where the page of a student is, as seen from that of the class. */
+  public static String address(Result result) {
+    return STUDENTS + "/" + href(result);
+  }
+
+  private static StudentPage student(
+      Frame frame,
+      Result whole,
+      List<Result> results,
+      int at,
+      Marking marking,
+      Differences differences)
+      throws IOException {
+    Beside beside = new Beside(neighbour(results, at - 1), neighbour(results, at + 1));
+    return StudentPage.of(frame, whole, marking, Optional.of(beside), differences.of(whole));
   }
 
   private static Optional<Neighbour> neighbour(List<Result> results, int at) {

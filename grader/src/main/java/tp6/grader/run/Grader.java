@@ -148,7 +148,13 @@ public final class Grader implements Closeable {
    * in any case.
    */
   public CompletableFuture<Result> grade(Candidate candidate) {
-    return grade(candidate, rules.of(candidate.id()), () -> handIns.read(candidate.path()));
+    return grade(candidate, rules.exercises());
+  }
+
+  /** Grades only some exercises of what was handed in. */
+  public CompletableFuture<Result> grade(Candidate candidate, List<Course> chosen) {
+    Rules own = rules.of(candidate.id()).withExercises(chosen);
+    return grade(candidate, own, () -> handIns.read(candidate.path()));
   }
 
   /** Grades a working tree as it stands on the disk, whatever git knows of it. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -52,6 +53,15 @@ public final class ResultFolder {
       Files.writeString(folder.resolve(CLASSROOM), classroom, UTF_8);
     }
     AtomicFile.write(folder.resolve(GRADE), Json.write(result));
+  }
+
+  /** When the result was written, if there is one. */
+  static Optional<Instant> writtenAt(Path folder) throws IOException {
+    try {
+      return Optional.of(Files.getLastModifiedTime(folder.resolve(GRADE)).toInstant());
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
   }
 
   /** Whether there is a result, and be it one that cannot be read. */

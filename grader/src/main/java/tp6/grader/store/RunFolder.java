@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -95,6 +96,11 @@ public final class RunFolder {
   /** What came of a submission; nothing where it is not done. */
   public Optional<Result> read(String id) throws IOException {
     return ResultFolder.read(of(id)).filter(result -> result.id().equals(id));
+  }
+
+  /** When a submission was done; nothing where it is not. */
+  public Optional<Instant> doneAt(String id) throws IOException {
+    return ResultFolder.writtenAt(of(id));
   }
 
   /** Whether a submission is done, and be it that nobody can read what came of it. */

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,20 @@ public record Submission(
     new TreeMap<>(answers)
         .forEach((path, text) -> digest.update((path + "\0" + text + "\0").getBytes(UTF_8)));
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** Of what was taken of each exercise. */
+  public Map<Course, String> digests() {
+    Map<Course, String> digests = new EnumMap<>(Course.class);
+    sources.forEach((exercise, files) -> digests.put(exercise, only(exercise).digest()));
+    return digests;
+  }
+
+  private Submission only(Course exercise) {
+    Map<String, String> own = new TreeMap<>(answers);
+    own.keySet().removeIf(path -> !path.startsWith(exercise.module() + "/"));
+    return new Submission(
+        Map.of(exercise, sources.get(exercise)), own, List.of(), Optional.empty());
   }
 
   /** The sources of some exercises, and the answers, by path as in what was handed in. */

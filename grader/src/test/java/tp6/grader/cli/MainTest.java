@@ -46,6 +46,18 @@ class MainTest {
     "grade FOLDER --out x --reference FOLDER, 'FOLDER: holds no exercise: no folder such as"
         + " clock/src/main/java'",
     "grade FOLDER --out x --repeat 0, '--repeat takes a number from 1 to 20: 0'",
+    "live, 'what to watch? Name a list or a folder of working copies, or --read-only and a folder'",
+    "live FOLDER --read-only FOLDER,"
+        + " 'what to watch? Name a list or a folder of working copies, or --read-only and a folder'",
+    "live nowhere, no such file or folder: nowhere",
+    "live FOLDER, no submission in FOLDER",
+    "live FOLDER --port 65536, '--port takes a number from 0 to 65535: 65536'",
+    "live FOLDER --stuck 0, '--stuck takes a number of minutes, 1 to 600: 0'",
+    "live https://example.org/tp6, 'live takes folders, not addresses: git clone it, and name the"
+        + " copy: https:/example.org/tp6'",
+    "live git@example.org:tp6, 'live takes folders, not addresses: git clone it, and name the"
+        + " copy: git@example.org:tp6'",
+    "live --read-only FOLDER, grade has not written this folder: FOLDER",
     "compare FOLDER nowhere, grade has not written this folder: FOLDER",
     "compare nowhere FOLDER, no such file or folder: nowhere",
     "compare FOLDER, 'Missing required parameter: ''NEW'''",
@@ -105,7 +117,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"check", "grade", "merge", "diff", "compare", "similar"})
+  @CsvSource({"check", "grade", "live", "merge", "diff", "compare", "similar"})
   void helpsWithAnExample(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(out.toString())

@@ -81,7 +81,7 @@ public final class Browser implements Closeable {
         .findFirst();
   }
 
-  ChromeDriver driver() {
+  public ChromeDriver driver() {
     return driver;
   }
 

@@ -1,0 +1,2 @@
+/** A class at work: who stands where, and what is new. */
+package tp6.grader.live;
