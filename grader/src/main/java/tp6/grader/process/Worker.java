@@ -173,12 +173,14 @@ public final class Worker implements Closeable {
         : new Lost(Reason.OUTSIDE, status, "not.started", e, name, status);
   }
 
-  /** One that is never going to end does so now, and its last words are read. */
+  /** One that is never going to end does so now; of the others, the last words are read. */
   private String exitStatus() {
     try {
       boolean ended = process.waitFor(10, TimeUnit.SECONDS);
+      if (ended) {
+        reader.join(TimeUnit.SECONDS.toMillis(2));
+      }
       process.destroyForcibly();
-      reader.join(TimeUnit.SECONDS.toMillis(2));
       return ended ? Integer.toString(process.exitValue()) : "?";
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
