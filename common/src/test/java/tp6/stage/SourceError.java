@@ -95,11 +95,11 @@ public record SourceError(String place, String message, String source) {
   private static Optional<String> explanation(String message, Words words) {
     Matcher deleted = DELETED.matcher(message);
     if (deleted.find()) {
-      return Optional.of(words.say("hint.given.deleted", deleted.group(1), deleted.group(2)));
+      return Optional.of(words.say("source.given.deleted", deleted.group(1), deleted.group(2)));
     }
     Matcher unknown = UNKNOWN.matcher(message);
     return unknown.find()
-        ? toImport(unknown.group(1)).map(line -> words.say("hint.import", line))
+        ? toImport(unknown.group(1)).map(line -> words.say("source.import", line))
         : Optional.empty();
   }
 
