@@ -94,6 +94,7 @@ record Evidence(Symptom symptom, Talk talk, Program program) {
    *     {@code /proc/net/tcp} or {@code tcp6} with the server's own port and this client's as the
    *     other, the part of the queues after the colon, in hexadecimal; 0 where nobody tells
    * @param clients how many clients are connected
+   * @param together how many were connected when the latest of them had come
    * @param computed how much processor time the program has used since the step that failed began;
    *     zero where nobody tells
    * @param outwaited whether the clients have said nothing for longer than usual time limits
@@ -105,6 +106,7 @@ record Evidence(Symptom symptom, Talk talk, Program program) {
       boolean acceptedByNobody,
       int unread,
       int clients,
+      int together,
       Duration computed,
       boolean outwaited) {
     Program {
@@ -127,6 +129,7 @@ record Evidence(Symptom symptom, Talk talk, Program program) {
             program.acceptedByNobody(),
             program.unread(),
             program.clients(),
+            program.together(),
             program.computed(),
             program.outwaited());
     return new Evidence(Symptom.SILENCE, talk, then);

@@ -48,6 +48,7 @@ public final class ServerUnderTest extends UnderTest {
   private final List<TestClient> clients = new ArrayList<>();
   private final Others dialogues = new Others();
   private int port;
+  private int together;
   private boolean asked;
   private boolean closed;
   private boolean outwaited;
@@ -76,6 +77,7 @@ public final class ServerUnderTest extends UnderTest {
     TestClient client = client(name);
     clients.add(client);
     client.connect(port);
+    together = connectedClients();
     return client;
   }
 
@@ -98,6 +100,11 @@ public final class ServerUnderTest extends UnderTest {
   @Override
   int connectedClients() {
     return (int) clients.stream().filter(TestClient::isConnected).count();
+  }
+
+  @Override
+  int clientsTogether() {
+    return together;
   }
 
   @Override

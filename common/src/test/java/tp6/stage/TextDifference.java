@@ -121,7 +121,7 @@ final class TextDifference {
 
   /** Others speak, too: nothing is certain but that this is not what was sent. */
   private boolean isAmongOthers() {
-    return failed.program().clients() > 1 && !failed.talk().others().isEmpty() && hasPrefix;
+    return failed.program().together() > 1 && !failed.talk().others().isEmpty() && hasPrefix;
   }
 
   private boolean isCut() {

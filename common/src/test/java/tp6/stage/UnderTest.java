@@ -166,6 +166,7 @@ abstract class UnderTest
             isAcceptedByNobody(),
             unread(),
             connectedClients(),
+            clientsTogether(),
             link.clock().worked(),
             hasOutwaited());
     Evidence failed = new Evidence(symptom, talk(thrown), program).beforeTheEnd();
@@ -206,6 +207,11 @@ abstract class UnderTest
 
   /** How many clients are connected. */
   int connectedClients() {
+    return 0;
+  }
+
+  /** How many were connected when the latest of them had come. */
+  int clientsTogether() {
     return 0;
   }
 

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tp6.grader.course.Course;
@@ -27,6 +29,7 @@ import tp6.grader.run.NeedsSandbox;
 @Tag("once")
 @Tag("jar")
 @EnabledOnOs(OS.LINUX)
+@Execution(ExecutionMode.CONCURRENT)
 class OddPlacesTest {
   private static final String LONG =
       "un dossier de réseau au nom très très long ".repeat(5).strip();

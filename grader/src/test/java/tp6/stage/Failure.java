@@ -153,7 +153,15 @@ final class Failure {
             new Evidence.Talk(
                 expected, received, after, sent, begun, heard, others, stood, elsewhere),
             new Evidence.Program(
-                state, stands, printed, acceptedByNobody, unread, clients, computed, outwaited)));
+                state,
+                stands,
+                printed,
+                acceptedByNobody,
+                unread,
+                clients,
+                clients,
+                computed,
+                outwaited)));
   }
 
   /** The key of what is said, and can be said in French, too; empty where nothing is. */

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tp6.grader.Bank;
 import tp6.grader.run.NeedsSandbox;
 
@@ -25,6 +27,7 @@ import tp6.grader.run.NeedsSandbox;
 @Tag("once")
 @Tag("slow")
 @EnabledOnOs(value = OS.LINUX, disabledReason = "Slurm runs on Linux")
+@Execution(ExecutionMode.CONCURRENT)
 class SlurmTest {
   private static final List<String> CLOCKS =
       List.of(

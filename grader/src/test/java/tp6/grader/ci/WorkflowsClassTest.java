@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +24,7 @@ import tp6.grader.run.NeedsSandbox;
 /** The jobs that grade a class, every script of them run here, with stand-ins for the platforms. */
 @Tag("once")
 @EnabledOnOs(value = OS.LINUX, disabledReason = "the scripts are written for Linux")
+@Execution(ExecutionMode.CONCURRENT)
 class WorkflowsClassTest {
   @TempDir Path folder;
   private Platforms platforms;
