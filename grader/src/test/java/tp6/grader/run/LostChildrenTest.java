@@ -13,13 +13,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tp6.grader.course.Course;
@@ -30,7 +28,7 @@ import tp6.grader.submission.Candidate;
 
 /** What happens to a JVM of the grader's keeps nobody waiting, and costs nobody a mark. */
 @Tag("once")
-@Execution(ExecutionMode.CONCURRENT)
+@Isolated("ends processes")
 class LostChildrenTest {
   @TempDir Path fork;
 
@@ -69,28 +67,23 @@ class LostChildrenTest {
       ProcessHandle one =
           await()
               .atMost(Duration.ofSeconds(20))
-              .until(() -> running(name, grader.scratch()), Optional::isPresent)
+              .until(() -> running(name), Optional::isPresent)
               .get();
       new ProcessBuilder("kill", "-" + signal, Long.toString(one.pid())).start().waitFor();
       return result.join();
     }
   }
 
-  /** Others may have such a JVM, too. */
-  private static Optional<ProcessHandle> running(String name, Path scratch) {
-    return ProcessHandle.current()
-        .descendants()
-        .filter(one -> isJvmOf(one, name, scratch))
-        .findFirst();
+  private static Optional<ProcessHandle> running(String name) {
+    return ProcessHandle.current().descendants().filter(one -> isJvmOf(one, name)).findFirst();
   }
 
-  private static boolean isJvmOf(ProcessHandle process, String name, Path scratch) {
+  private static boolean isJvmOf(ProcessHandle process, String name) {
     try {
       byte[] line = Files.readAllBytes(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
       String[] words = new String(line, ISO_8859_1).split("\0");
       return words[0].endsWith("java")
-          && Stream.of(words).anyMatch(one -> one.endsWith(name))
-          && Stream.of(words).anyMatch(one -> one.contains(scratch.toString()));
+          && List.of(words).stream().anyMatch(one -> one.endsWith(name));
     } catch (IOException e) {
       // It has ended meanwhile.
       return false;
