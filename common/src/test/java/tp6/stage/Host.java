@@ -99,6 +99,9 @@ final class Host {
         return List.of(Integer.toString(TimeLimits.longest()));
       case "busy":
         return List.of(Integer.toString(performance == null ? 0 : performance.busyThreads()));
+      case "collect":
+        System.gc();
+        return List.of();
       case "sockets":
         sockets = Sockets.open();
         return List.of();

@@ -35,7 +35,7 @@ public final class EchoServer implements Server {
     while (!listener.isClosed()) {
       try {
         Socket client = listener.accept();
-        Executors.newSingleThreadExecutor().execute(() -> speakToClient(client));
+        Executors.newFixedThreadPool(1).execute(() -> speakToClient(client));
       } catch (SocketException e) {
         if (!listener.isClosed()) {
           throw e;

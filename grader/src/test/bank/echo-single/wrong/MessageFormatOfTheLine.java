@@ -1,5 +1,4 @@
 // Loses 6: the line is a pattern of MessageFormat, where quotes and braces mean something.
-// Hints crashed.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
