@@ -16,11 +16,6 @@ final class Dialogue {
   /** What is sent while nobody reads might fill all buffers, and those of the server, too. */
   private static final int AT_ONCE = 16_384;
 
-  /** Something that may fail because the server has broken the connection. */
-  interface Action {
-    void act() throws IOException;
-  }
-
   private final String name;
   private final Transcript transcript;
   private final Words words;
@@ -69,7 +64,7 @@ final class Dialogue {
     return server.isAlive();
   }
 
-  void act(Action action) {
+  void act(Wire.Action action) {
     try {
       action.act();
     } catch (IOException e) {

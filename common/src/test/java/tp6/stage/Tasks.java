@@ -90,7 +90,7 @@ final class Tasks implements Closeable {
       // The system writes all of them at once.
       size = stat.read(bytes);
     } finally {
-      if (size > 0 && open.size() < MOST_OPEN) {
+      if (size > 0 && (kept != null || open.size() < MOST_OPEN)) {
         open.put(task, stat);
       } else {
         open.remove(task);

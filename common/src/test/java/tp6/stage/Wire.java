@@ -26,6 +26,11 @@ final class Wire {
   /** No time is no limit for a socket. */
   private static final int NO_TIME = 1;
 
+  /** Something that may fail because the server has broken the connection. */
+  interface Action {
+    void act() throws IOException;
+  }
+
   /** What came of waiting for bytes. */
   enum Arrival {
     BYTES,
@@ -71,7 +76,7 @@ final class Wire {
    * @param beside whether to return at once: whoever is answered before the end has to read
    */
   void send(byte[] bytes, boolean beside) throws IOException {
-    Dialogue.Action sending = () -> socket.getOutputStream().write(bytes);
+    Action sending = () -> socket.getOutputStream().write(bytes);
     if (beside) {
       sent = sent.thenRunAsync(() -> tries(sending), Wire::runBeside);
     } else {
@@ -79,7 +84,7 @@ final class Wire {
     }
   }
 
-  private void afterwards(Dialogue.Action action) throws IOException {
+  private void afterwards(Action action) throws IOException {
     if (sent.isDone()) {
       action.act();
     } else {
@@ -93,7 +98,7 @@ final class Wire {
     sender.start();
   }
 
-  private static void tries(Dialogue.Action action) {
+  private static void tries(Action action) {
     try {
       action.act();
     } catch (IOException e) {
