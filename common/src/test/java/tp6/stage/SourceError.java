@@ -16,11 +16,12 @@ import javax.tools.JavaFileObject;
  * Why a source does not compile, in the words of javac and, where it is a common mistake, in
  * others.
  *
- * @param place file, line and column, as editors take them: {@code clock/src/…/A.java:3:7}; empty
- *     where javac names none
+ * @param file its path, with slashes, as seen from a folder; empty where javac names none
+ * @param line from 1; 0 where javac names none
+ * @param column from 1; 0 where javac names none
  * @param source the line that it is about; empty where there is none
  */
-public record SourceError(String place, String message, String source) {
+public record SourceError(String file, long line, long column, String message, String source) {
   private static final Pattern DELETED =
       Pattern.compile("(\\w+) is not abstract and does not override abstract method (.+?) in ");
   private static final Pattern UNKNOWN = Pattern.compile("symbol:\\s+(?:class|variable) (\\w+)");
@@ -38,61 +39,63 @@ public record SourceError(String place, String message, String source) {
           "org.w3c.dom",
           "tp6.common");
 
+  /** Makes what stood in the student's source fit to be read. */
+  public SourceError {
+    file = Visible.line(file);
+    line = Math.max(0, line);
+    column = Math.max(0, column);
+    message =
+        Visible.line(
+            message
+                .lines()
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.joining("; ")));
+    source = Visible.line(source.replace("\t", "    "));
+  }
+
   /** Seen from a folder. */
-  static SourceError of(Diagnostic<? extends JavaFileObject> found, Path root) {
-    String message =
-        found
-            .getMessage(Locale.ENGLISH)
-            .lines()
-            .map(String::strip)
-            .collect(Collectors.joining("; "));
+  public static SourceError of(Diagnostic<? extends JavaFileObject> found, Path root) {
+    String message = found.getMessage(Locale.ENGLISH);
     if (found.getSource() == null) {
-      return new SourceError("", Visible.line(message), "");
+      return new SourceError("", found.getLineNumber(), found.getColumnNumber(), message, "");
     }
     Path file = root.relativize(Path.of(found.getSource().toUri()));
     return new SourceError(
-        Visible.line(file.toString().replace('\\', '/'))
-            + ":"
-            + found.getLineNumber()
-            + ":"
-            + found.getColumnNumber(),
-        Visible.line(message),
-        Visible.line(line(found)));
+        file.toString().replace('\\', '/'),
+        found.getLineNumber(),
+        found.getColumnNumber(),
+        message,
+        line(found));
   }
 
   private static String line(Diagnostic<? extends JavaFileObject> found) {
     try {
       String text = found.getSource().getCharContent(true).toString();
-      return text.lines()
-          .skip(Math.max(0, found.getLineNumber() - 1))
-          .findFirst()
-          .orElse("")
-          .strip();
+      return text.lines().skip(Math.max(0, found.getLineNumber() - 1)).findFirst().orElse("");
     } catch (IOException e) {
       return "";
     }
   }
 
+  /** Place and message, the line of the source, and a hint, as far as they are known. */
+  public List<String> lines(Locale language) {
+    return lines(Words.of(language));
+  }
+
   List<String> lines(Words words) {
     List<String> lines = new ArrayList<>();
-    lines.add((place.isEmpty() ? "" : place + ": ") + message);
-    if (!source.isEmpty()) {
-      lines.add("  | " + source);
+    String place = line == 0 ? "" : ":" + line + ":" + column;
+    lines.add((file.isEmpty() ? "" : file + place + ": ") + message);
+    if (!source.isBlank()) {
+      lines.add("  | " + source.strip());
     }
-    hint(message, words).ifPresent(hint -> lines.add("  " + hint));
+    explanation(words).ifPresent(text -> lines.add("  " + words.say("hint", text)));
     return lines;
   }
 
   /** What beginners do not read out of javac's words. */
-  public static Optional<String> hint(String message, Locale language) {
-    return hint(message, Words.of(language));
-  }
-
-  private static Optional<String> hint(String message, Words words) {
-    return explanation(message, words).map(text -> words.say("hint", text));
-  }
-
-  private static Optional<String> explanation(String message, Words words) {
+  private Optional<String> explanation(Words words) {
     Matcher deleted = DELETED.matcher(message);
     if (deleted.find()) {
       return Optional.of(words.say("source.given.deleted", deleted.group(1), deleted.group(2)));

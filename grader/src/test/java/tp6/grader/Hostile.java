@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import tp6.grader.compile.Diagnostic;
 import tp6.grader.course.Course;
 import tp6.grader.grade.ExerciseResult;
 import tp6.grader.grade.ExerciseResult.Status;
@@ -17,6 +16,7 @@ import tp6.grader.grade.Isolation;
 import tp6.grader.grade.Result;
 import tp6.grader.submission.Candidate;
 import tp6.grader.submission.Note;
+import tp6.stage.SourceError;
 
 /**
  * A submission that tries something, and what is expected of it: the points of each exercise that
@@ -108,7 +108,7 @@ record Hostile(String name, Path path, Properties expected) {
   static String firstError(Result result) {
     return result.exercises().stream()
         .flatMap(exercise -> exercise.errors().stream())
-        .map(Diagnostic::message)
+        .map(SourceError::message)
         .findFirst()
         .orElse("");
   }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +55,7 @@ class SourceCheckTest {
   void tellsFileLineAndSource() throws IOException {
     replace("return 1;", "return 1");
 
-    assertThat(errors().get(0).lines(Words.of(Locale.ENGLISH)))
+    assertThat(errors().get(0).lines(Locale.ENGLISH))
         .containsExactly(
             "clock/src/main/java/tp6/clock/ClockServer.java:11:13: ';' expected", "  | return 1");
   }
@@ -65,10 +64,10 @@ class SourceCheckTest {
   void namesAGivenMethodThatIsGone() throws IOException {
     replace("  @Override\n  public int port() {\n    return 1;\n  }\n\n", "");
 
-    assertThat(errors().get(0).lines(Words.of(Locale.ENGLISH)))
+    assertThat(errors().get(0).lines(Locale.ENGLISH))
         .anySatisfy(
             line -> assertThat(line).startsWith("  hint: port() is missing from ClockServer: "));
-    assertThat(errors().get(0).lines(Words.of(Locale.FRENCH)))
+    assertThat(errors().get(0).lines(Locale.FRENCH))
         .anySatisfy(
             line -> assertThat(line).startsWith("  piste : port() manque dans ClockServer : "));
   }
@@ -77,18 +76,23 @@ class SourceCheckTest {
   void namesALostImport() throws IOException {
     replace("import java.net.ServerSocket;\n", "");
 
-    assertThat(errors().get(0).lines(Words.of(Locale.ENGLISH)))
+    assertThat(errors().get(0).lines(Locale.ENGLISH))
         .anySatisfy(line -> assertThat(line).endsWith(": import java.net.ServerSocket;"));
   }
 
   @Test
   void guessesNoImportThatThereIsNot() {
-    assertThat(SourceError.hint("cannot find symbol; symbol: class Zxy", Locale.ENGLISH)).isEmpty();
-    assertThat(SourceError.hint("cannot find symbol; symbol: variable UTF_8", Locale.ENGLISH))
-        .isEqualTo(
-            Optional.of(
-                "hint: above the class, beside the other imports, there has to be:"
-                    + " import static java.nio.charset.StandardCharsets.UTF_8;"));
+    assertThat(said("cannot find symbol; symbol: class Zxy"))
+        .containsExactly("cannot find symbol; symbol: class Zxy");
+    assertThat(said("cannot find symbol; symbol: variable UTF_8"))
+        .containsExactly(
+            "cannot find symbol; symbol: variable UTF_8",
+            "  hint: above the class, beside the other imports, there has to be:"
+                + " import static java.nio.charset.StandardCharsets.UTF_8;");
+  }
+
+  private static List<String> said(String message) {
+    return new SourceError("", 0, 0, message, "").lines(Locale.ENGLISH);
   }
 
   @Test

@@ -2,6 +2,7 @@ package tp6.grader.compile;
 
 import java.nio.file.Path;
 import java.util.List;
+import tp6.stage.SourceError;
 
 /** What came of compiling an exercise. */
 public sealed interface Compilation {
@@ -9,7 +10,7 @@ public sealed interface Compilation {
   record Compiled(Path classes) implements Compilation {}
 
   /** The student's sources are not Java. */
-  record DidNotCompile(List<Diagnostic> errors) implements Compilation {}
+  record DidNotCompile(List<SourceError> errors) implements Compilation {}
 
   /** The compiler was lost over these sources, or worked on them for too long. */
   record GaveUp() implements Compilation {}

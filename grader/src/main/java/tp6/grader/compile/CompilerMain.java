@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
+import javax.tools.Diagnostic;
 import javax.tools.Diagnostic.Kind;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -23,6 +24,7 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import tp6.grader.process.Answers;
 import tp6.grader.process.Background;
+import tp6.stage.SourceError;
 
 /**
  * A JVM that compiles whatever it is told to, and stays warm for the next time. It runs no code of
@@ -88,20 +90,20 @@ final class CompilerMain {
     }
   }
 
-  private static List<Diagnostic> errors(
+  private static List<SourceError> errors(
       CompilerQuestion request, DiagnosticCollector<JavaFileObject> found) throws IOException {
-    List<Diagnostic> errors = new ArrayList<>();
-    for (javax.tools.Diagnostic<? extends JavaFileObject> one : found.getDiagnostics()) {
+    List<SourceError> errors = new ArrayList<>();
+    for (Diagnostic<? extends JavaFileObject> one : found.getDiagnostics()) {
       if (one.getKind() == Kind.ERROR && errors.size() < CompilerQuestion.MAX_ERRORS) {
         requireOfSources(one);
-        errors.add(diagnostic(request.root(), one));
+        errors.add(SourceError.of(one, request.root()));
       }
     }
     return errors;
   }
 
   /** A full disk is no mistake in a source; a name that is too long for a file may be one. */
-  private static void requireOfSources(javax.tools.Diagnostic<?> error) throws IOException {
+  private static void requireOfSources(Diagnostic<?> error) throws IOException {
     String message = error.getMessage(Locale.ENGLISH);
     if (OF_FILES.contains(error.getCode()) && !message.contains("name too long")) {
       throw new IOException(message);
@@ -140,36 +142,5 @@ final class CompilerMain {
             null,
             manager.getJavaFileObjectsFromPaths(files))
         .call();
-  }
-
-  private static Diagnostic diagnostic(
-      Path root, javax.tools.Diagnostic<? extends JavaFileObject> found) {
-    String file = "";
-    String source = "";
-    if (found.getSource() != null) {
-      file = root.relativize(Path.of(found.getSource().toUri())).toString().replace('\\', '/');
-      source = line(found);
-    }
-    return new Diagnostic(
-        file,
-        Math.max(0, found.getLineNumber()),
-        Math.max(0, found.getColumnNumber()),
-        found.getMessage(Locale.ENGLISH),
-        source);
-  }
-
-  private static String line(javax.tools.Diagnostic<? extends JavaFileObject> found) {
-    try {
-      return found
-          .getSource()
-          .getCharContent(true)
-          .toString()
-          .lines()
-          .skip(Math.max(0, found.getLineNumber() - 1))
-          .findFirst()
-          .orElse("");
-    } catch (IOException e) {
-      return "";
-    }
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import tp6.stage.SourceError;
 
 /**
  * What a compiler is told, and answers.
@@ -23,13 +24,13 @@ record CompilerQuestion(
   static final int MAX_ERRORS = 50;
 
   /** Neither classes nor errors are there where it was lost over the sources. */
-  record Answer(boolean compiled, List<Diagnostic> errors) {
+  record Answer(boolean compiled, List<SourceError> errors) {
     byte[] bytes() throws IOException {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       DataOutputStream out = new DataOutputStream(bytes);
       out.writeBoolean(compiled);
       out.writeInt(errors.size());
-      for (Diagnostic error : errors) {
+      for (SourceError error : errors) {
         out.writeUTF(error.file());
         out.writeLong(error.line());
         out.writeLong(error.column());
@@ -46,10 +47,11 @@ record CompilerQuestion(
       if (size > MAX_ERRORS) {
         throw new IOException(size + " errors");
       }
-      List<Diagnostic> errors = new ArrayList<>();
+      List<SourceError> errors = new ArrayList<>();
       for (int i = size; i > 0; i--) {
         errors.add(
-            new Diagnostic(in.readUTF(), in.readLong(), in.readLong(), in.readUTF(), in.readUTF()));
+            new SourceError(
+                in.readUTF(), in.readLong(), in.readLong(), in.readUTF(), in.readUTF()));
       }
       return new Answer(compiled, errors);
     }

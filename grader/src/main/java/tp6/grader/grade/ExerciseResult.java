@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Optional;
-import tp6.grader.compile.Diagnostic;
 import tp6.stage.Grade;
 import tp6.stage.Outcome;
 import tp6.stage.Settings;
+import tp6.stage.SourceError;
 import tp6.stage.StageResult;
 
 /**
@@ -36,7 +36,7 @@ public record ExerciseResult(
     Status status,
     String reason,
     List<StageResult> stages,
-    List<Diagnostic> errors,
+    List<SourceError> errors,
     Optional<Cost> cost,
     Optional<Repeats> repeats) {
 
@@ -65,7 +65,7 @@ public record ExerciseResult(
       Status status,
       String reason,
       List<StageResult> stages,
-      List<Diagnostic> errors) {
+      List<SourceError> errors) {
     this(exercise, status, reason, stages, errors, Optional.empty(), Optional.empty());
   }
 

@@ -3,7 +3,6 @@ package tp6.grader.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import tp6.grader.compile.Diagnostic;
 import tp6.grader.course.Course;
 import tp6.grader.grade.ExerciseResult;
 import tp6.grader.grade.ExerciseResult.Status;
@@ -73,7 +72,9 @@ public final class Explanation {
   private List<String> errors() {
     List<String> lines = new ArrayList<>();
     lines.add(say("does.not.compile"));
-    exercise.errors().stream().limit(MAX_ERRORS).forEach(error -> tell(error, lines));
+    exercise.errors().stream()
+        .limit(MAX_ERRORS)
+        .forEach(error -> lines.addAll(shortened(error).lines(language)));
     if (exercise.errors().size() > MAX_ERRORS) {
       lines.add(say("more", exercise.errors().size() - MAX_ERRORS));
     }
@@ -81,23 +82,20 @@ public final class Explanation {
     return lines;
   }
 
-  private void tell(Diagnostic error, List<String> lines) {
-    String place = error.line() == 0 ? "" : ":" + error.line() + ":" + error.column();
-    String file = error.file().isEmpty() ? "" : shortened(error.file()) + place + ": ";
-    lines.add(file + error.message());
-    if (!error.source().isBlank()) {
-      lines.add("  | " + error.source().strip());
-    }
-    SourceError.hint(error.message(), language).ifPresent(hint -> lines.add("  " + hint));
-  }
-
   /** As seen from the folder where the student's classes stand. */
-  private String shortened(String file) {
+  private SourceError shortened(SourceError error) {
     String folder =
         Course.named(exercise.exercise())
             .map(one -> one.sourceFolder().substring(one.sourceRoot().length()))
             .orElse("");
-    return file.startsWith(folder) ? file.substring(folder.length()) : file;
+    return error.file().startsWith(folder)
+        ? new SourceError(
+            error.file().substring(folder.length()),
+            error.line(),
+            error.column(),
+            error.message(),
+            error.source())
+        : error;
   }
 
   private String studentFile() {

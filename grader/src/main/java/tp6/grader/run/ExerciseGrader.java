@@ -12,7 +12,6 @@ import tp6.grader.compile.Compilation;
 import tp6.grader.compile.Compilation.Compiled;
 import tp6.grader.compile.Compilation.DidNotCompile;
 import tp6.grader.compile.Compilers;
-import tp6.grader.compile.Diagnostic;
 import tp6.grader.course.Course;
 import tp6.grader.course.CourseFiles;
 import tp6.grader.grade.ExerciseResult;
@@ -22,6 +21,7 @@ import tp6.grader.process.Failure;
 import tp6.grader.process.Folders;
 import tp6.grader.submission.Submission;
 import tp6.stage.Grade;
+import tp6.stage.SourceError;
 import tp6.stage.Visible;
 
 /**
@@ -138,7 +138,7 @@ final class ExerciseGrader implements Closeable {
       if (compilation instanceof Compiled compiled) {
         return run(exercise, compiled.classes(), folder, seeds, lease.stager());
       }
-      List<Diagnostic> errors =
+      List<SourceError> errors =
           compilation instanceof DidNotCompile failed ? failed.errors() : List.of();
       return sure(without(exercise, Status.DOES_NOT_COMPILE, "", errors));
     } finally {
@@ -161,7 +161,7 @@ final class ExerciseGrader implements Closeable {
 
   /** All stages of the exercise, and none of them run. */
   private ExerciseResult without(
-      Course exercise, Status status, String why, List<Diagnostic> errors) {
+      Course exercise, Status status, String why, List<SourceError> errors) {
     return new ExerciseResult(
         exercise.module(),
         status,

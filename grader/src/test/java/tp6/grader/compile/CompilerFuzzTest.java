@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tp6.grader.compile.Compilation.DidNotCompile;
 import tp6.grader.fuzz.Fuzz;
 import tp6.grader.fuzz.Garbage;
+import tp6.stage.SourceError;
 
 /**
  * A compiler that a source has made its own may answer anything: no more comes of it than errors,
@@ -33,15 +34,15 @@ class CompilerFuzzTest {
     Fuzz.times(
         1000,
         garbage -> {
-          Diagnostic error = diagnostic(garbage);
+          SourceError error = diagnostic(garbage);
 
           assertThat(List.of(error.file(), error.message(), error.source()))
               .allSatisfy(text -> assertThat(text).matches(LINE).hasSizeLessThanOrEqualTo(201));
         });
   }
 
-  private static Diagnostic diagnostic(Garbage garbage) {
-    return new Diagnostic(
+  private static SourceError diagnostic(Garbage garbage) {
+    return new SourceError(
         garbage.text(300),
         garbage.number(),
         garbage.number(),

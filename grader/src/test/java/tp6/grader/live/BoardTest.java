@@ -10,7 +10,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tp6.grader.compile.Diagnostic;
 import tp6.grader.grade.ExerciseResult;
 import tp6.grader.grade.ExerciseResult.Status;
 import tp6.grader.grade.Result;
@@ -18,6 +17,7 @@ import tp6.grader.live.Place.Kind;
 import tp6.grader.report.Samples;
 import tp6.grader.submission.Candidate;
 import tp6.stage.Outcome;
+import tp6.stage.SourceError;
 
 /** Who stands where since when, and who is stuck. */
 class BoardTest {
@@ -111,7 +111,7 @@ class BoardTest {
             "clock",
             Status.DOES_NOT_COMPILE,
             "",
-            new Diagnostic("A.java", 7, 3, "';' expected", ""));
+            new SourceError("A.java", 7, 3, "';' expected", ""));
     board.take(Graded.of("dupont", "a", broken), at(0));
 
     assertThat(dupont().place().kind()).isEqualTo(Kind.LOST);

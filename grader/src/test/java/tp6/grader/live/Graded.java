@@ -16,22 +16,7 @@ final class Graded {
   /** Of a hand-in with that digest and with these sources. */
   static Result of(
       String id, String digest, Map<String, String> sources, ExerciseResult... exercises) {
-    Result plain = Samples.result(id, exercises);
-    return new Result(
-        plain.id(),
-        plain.name(),
-        plain.email(),
-        plain.reason(),
-        plain.language(),
-        plain.seed(),
-        plain.limit(),
-        plain.only(),
-        plain.isolation(),
-        plain.exercises(),
-        plain.notes(),
-        plain.handedIn(),
-        Optional.of(digest),
-        sources);
+    return Samples.handedIn(Samples.result(id, exercises), Optional.of(digest), sources);
   }
 
   /** Of a hand-in with that digest. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
-import tp6.grader.compile.Diagnostic;
 import tp6.grader.course.Course;
 import tp6.grader.diff.Comparison;
 import tp6.grader.diff.Sources;
@@ -32,6 +32,7 @@ import tp6.grader.report.NaturalOrder;
 import tp6.grader.report.Samples;
 import tp6.grader.store.RunFolder;
 import tp6.stage.Outcome;
+import tp6.stage.SourceError;
 
 @Tag("slow")
 class PagesTest {
@@ -71,7 +72,7 @@ class PagesTest {
   @Test
   void showWhatWasAnsweredInLinesThatFit() throws IOException {
     Map<String, String> answers = Map.of("echo-single/answers.md", "# Q\n\n" + "mot ".repeat(99));
-    Result result = Synthetic.with(Synthetic.nasty("nice"), answers);
+    Result result = Samples.handedIn(Synthetic.nasty("nice"), Optional.empty(), answers);
 
     String page = Files.readString(student(Written.pages(List.of(result), out)));
 
@@ -210,7 +211,7 @@ class PagesTest {
   @Test
   void beginWithWhatToMendAndLeadToTheLineThatAStoryNames() throws IOException {
     Result result =
-        Synthetic.with(
+        Samples.handedIn(
             Samples.result(
                 "dupont",
                 Samples.perfect("echo-multi"),
@@ -218,7 +219,8 @@ class PagesTest {
                     "clock",
                     Status.DOES_NOT_COMPILE,
                     "",
-                    new Diagnostic("tp6/clock/ClockServer.java", 2, 9, "';' expected", "int a"))),
+                    new SourceError("tp6/clock/ClockServer.java", 2, 9, "';' expected", "int a"))),
+            Optional.empty(),
             Map.of(Course.CLOCK.studentFile(), "class ClockServer {\n\tint a\n}\n"));
 
     String page = Files.readString(student(Written.pages(List.of(result), out)));
@@ -235,8 +237,9 @@ class PagesTest {
   @Test
   void showNoMoreOfASourceThanCanBeRead() throws IOException {
     Result result =
-        Synthetic.with(
+        Samples.handedIn(
             Samples.result("dupont", Samples.perfect("clock")),
+            Optional.empty(),
             Map.of(Course.CLOCK.studentFile(), ("x".repeat(400) + "\n").repeat(5_000)));
 
     Path page = student(Written.pages(List.of(result), out));

@@ -43,25 +43,6 @@ final class Synthetic {
     return result(text, text, "en", story(text), new Random(1));
   }
 
-  /** The same with these sources. */
-  static Result with(Result result, Map<String, String> sources) {
-    return new Result(
-        result.id(),
-        result.name(),
-        result.email(),
-        result.reason(),
-        result.language(),
-        result.seed(),
-        result.limit(),
-        result.only(),
-        result.isolation(),
-        result.exercises(),
-        result.notes(),
-        result.handedIn(),
-        result.digest(),
-        sources);
-  }
-
   private static Result result(
       String id, String name, String language, Story story, Random random) {
     List<ExerciseResult> exercises = new ArrayList<>();

@@ -21,7 +21,6 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
-import tp6.grader.compile.Diagnostic;
 import tp6.grader.fuzz.Fuzz;
 import tp6.grader.fuzz.Garbage;
 import tp6.grader.grade.ExerciseResult;
@@ -38,6 +37,7 @@ import tp6.grader.submission.Note;
 import tp6.stage.Event;
 import tp6.stage.Outcome;
 import tp6.stage.Seed;
+import tp6.stage.SourceError;
 import tp6.stage.StageResult;
 import tp6.stage.Story;
 
@@ -282,8 +282,8 @@ class ReportFuzzTest {
         garbage.text(300));
   }
 
-  private static Diagnostic diagnostic(Garbage garbage) {
-    return new Diagnostic(
+  private static SourceError diagnostic(Garbage garbage) {
+    return new SourceError(
         garbage.text(99), 3, garbage.number(), garbage.text(999), garbage.text(9999));
   }
 

@@ -8,11 +8,11 @@ import static tp6.stage.Outcome.WAITING;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tp6.grader.compile.Diagnostic;
 import tp6.grader.grade.ExerciseResult.Status;
 import tp6.grader.grade.Result;
 import tp6.grader.submission.Note;
 import tp6.grader.submission.Note.Reason;
+import tp6.stage.SourceError;
 
 class ResultMarkdownTest {
   @Test
@@ -26,7 +26,7 @@ class ResultMarkdownTest {
                     "echo-multi",
                     Status.DOES_NOT_COMPILE,
                     "",
-                    new Diagnostic("tp6/echomulti/Two.java", 1, 7, "duplicate class", "```"))),
+                    new SourceError("tp6/echomulti/Two.java", 1, 7, "duplicate class", "```"))),
             new Note("pom.xml", Reason.CHANGED));
 
     assertThat(ResultMarkdown.of(result))

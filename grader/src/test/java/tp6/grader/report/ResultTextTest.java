@@ -7,11 +7,11 @@ import static tp6.stage.Outcome.WAITING;
 
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import tp6.grader.compile.Diagnostic;
 import tp6.grader.grade.ExerciseResult.Status;
 import tp6.grader.grade.Result;
 import tp6.grader.submission.Note;
 import tp6.grader.submission.Note.Reason;
+import tp6.stage.SourceError;
 
 class ResultTextTest {
   @Test
@@ -25,7 +25,7 @@ class ResultTextTest {
                     "echo-multi",
                     Status.DOES_NOT_COMPILE,
                     "",
-                    new Diagnostic(
+                    new SourceError(
                         "tp6/echomulti/EchoServer.java",
                         12,
                         3,
@@ -206,10 +206,10 @@ class ResultTextTest {
 
   @Test
   void tellsOfTenErrorsAtMost() {
-    Diagnostic[] errors =
+    SourceError[] errors =
         IntStream.range(0, 12)
-            .mapToObj(i -> new Diagnostic("A.java", i + 1, 1, "error " + i, ""))
-            .toArray(Diagnostic[]::new);
+            .mapToObj(i -> new SourceError("A.java", i + 1, 1, "error " + i, ""))
+            .toArray(SourceError[]::new);
 
     assertThat(
             ResultText.of(

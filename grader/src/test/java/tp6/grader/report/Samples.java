@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tp6.grader.compile.Diagnostic;
 import tp6.grader.grade.ExerciseResult;
 import tp6.grader.grade.ExerciseResult.Status;
 import tp6.grader.grade.Repeats;
 import tp6.grader.grade.Result;
 import tp6.grader.submission.Note;
 import tp6.stage.Outcome;
+import tp6.stage.SourceError;
 import tp6.stage.StageResult;
 import tp6.stage.Story;
 
@@ -49,7 +49,7 @@ public final class Samples {
 
   /** An exercise of which no stage was run. */
   public static ExerciseResult without(
-      String exercise, Status status, String reason, Diagnostic... errors) {
+      String exercise, Status status, String reason, SourceError... errors) {
     ExerciseResult plain =
         exercise(exercise, status, reason, Outcome.NOT_RUN, Outcome.NOT_RUN, Outcome.NOT_RUN);
     return new ExerciseResult(exercise, status, reason, plain.stages(), List.of(errors));
@@ -104,25 +104,26 @@ public final class Samples {
 
   /** The same, graded without a sandbox. */
   public static Result exposed(Result result) {
-    return new Result(
-        result.id(),
-        result.name(),
-        result.email(),
-        result.reason(),
-        result.language(),
-        result.seed(),
-        result.limit(),
-        result.only(),
-        "process",
-        result.exercises(),
-        result.notes(),
-        result.handedIn(),
-        result.digest(),
-        result.sources());
+    return with(result, "process", result.handedIn(), result.digest(), result.sources());
   }
 
   /** The same, handed in at that time. */
   public static Result handedIn(Result result, Instant time) {
+    return with(result, result.isolation(), Optional.of(time), result.digest(), result.sources());
+  }
+
+  /** The same, handed in with that digest and these sources. */
+  public static Result handedIn(
+      Result result, Optional<String> digest, Map<String, String> sources) {
+    return with(result, result.isolation(), result.handedIn(), digest, sources);
+  }
+
+  private static Result with(
+      Result result,
+      String isolation,
+      Optional<Instant> handedIn,
+      Optional<String> digest,
+      Map<String, String> sources) {
     return new Result(
         result.id(),
         result.name(),
@@ -132,12 +133,12 @@ public final class Samples {
         result.seed(),
         result.limit(),
         result.only(),
-        result.isolation(),
+        isolation,
         result.exercises(),
         result.notes(),
-        Optional.of(time),
-        result.digest(),
-        result.sources());
+        handedIn,
+        digest,
+        sources);
   }
 
   public static Result french(Result result) {

@@ -11,10 +11,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tp6.grader.compile.Diagnostic;
 import tp6.grader.grade.ExerciseResult.Status;
 import tp6.grader.grade.Result;
 import tp6.grader.submission.Note;
+import tp6.stage.SourceError;
 
 /** The schemas that are given away say what is written, all of it, and refuse what is not. */
 class SchemasTest {
@@ -32,7 +32,10 @@ class SchemasTest {
           List.of(
               Samples.repeated(Samples.graded("clock", PASSED, FAILED), 2, FAILED, PASSED, FAILED),
               Samples.without(
-                  "weather", Status.DOES_NOT_COMPILE, "", new Diagnostic("A.java", 0, 0, "x", ""))),
+                  "weather",
+                  Status.DOES_NOT_COMPILE,
+                  "",
+                  new SourceError("A.java", 0, 0, "x", ""))),
           List.of(new Note("pom.xml", Note.Reason.CHANGED)),
           Optional.of(Instant.parse("2026-11-20T17:00:00Z")),
           Optional.of("0a"),

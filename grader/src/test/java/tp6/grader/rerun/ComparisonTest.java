@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tp6.grader.compile.Diagnostic;
 import tp6.grader.course.Course;
 import tp6.grader.grade.ExerciseResult;
 import tp6.grader.grade.ExerciseResult.Status;
@@ -35,6 +34,7 @@ import tp6.grader.store.GradedClass;
 import tp6.grader.store.Run;
 import tp6.grader.store.RunFolder;
 import tp6.grader.submission.Refused;
+import tp6.stage.SourceError;
 
 class ComparisonTest {
   private static final Result ALICE = Samples.student("alice", "Alice", "", perfect());
@@ -52,7 +52,7 @@ class ComparisonTest {
               "clock",
               Status.DOES_NOT_COMPILE,
               "",
-              new Diagnostic("A.java", 1, 1, "';' expected", "")));
+              new SourceError("A.java", 1, 1, "';' expected", "")));
   private static final Result BETTER = Samples.result("bob", perfect());
   private static final Result CAROL = Samples.result("carol", perfect());
   private static final Result DAN = Samples.result("dan", perfect());

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tp6.grader.compile.Diagnostic;
 import tp6.grader.grade.Cost;
 import tp6.grader.grade.ExerciseResult;
 import tp6.grader.grade.ExerciseResult.Status;
@@ -38,6 +37,7 @@ import tp6.grader.submission.Note.Reason;
 import tp6.grader.submission.Submission;
 import tp6.stage.Event;
 import tp6.stage.Outcome;
+import tp6.stage.SourceError;
 import tp6.stage.StageResult;
 import tp6.stage.Story;
 
@@ -103,7 +103,7 @@ class ResultFolderTest {
                             outcome,
                             outcome == FAILED ? Optional.of(story) : Optional.empty()))
                 .toList(),
-            List.of(new Diagnostic("A.java", 3, 4, Nasty.EVERYTHING, Nasty.EVERYTHING)),
+            List.of(new SourceError("A.java", 3, 4, Nasty.EVERYTHING, Nasty.EVERYTHING)),
             Optional.of(new Cost(1234, Optional.of(56_789L))),
             Optional.empty());
     Result written =
