@@ -1,7 +1,10 @@
 package tp6.stage;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.ByteBuffer;
 import java.time.LocalTime;
+import javax.crypto.Mac;
 
 /**
  * Values that nobody can know before: the same for the same seed, other ones for each exercise and
@@ -14,13 +17,13 @@ public final class Chance {
 
   private static final long UNSIGNED = 0xFFFFFFFFL;
 
-  private final String seed;
+  private final Mac seed;
   private final String purpose;
   private ByteBuffer left = ByteBuffer.allocate(0);
   private int counter;
 
   Chance(String seed, String exercise, int stage) {
-    this.seed = seed;
+    this.seed = Seed.digest(seed);
     this.purpose = exercise + "/" + stage + "/";
   }
 
@@ -63,7 +66,7 @@ public final class Chance {
   /** 32 bits. */
   private long next() {
     if (!left.hasRemaining()) {
-      left = ByteBuffer.wrap(Seed.digest(seed, purpose + counter++));
+      left = ByteBuffer.wrap(seed.doFinal((purpose + counter++).getBytes(UTF_8)));
     }
     return left.getInt() & UNSIGNED;
   }

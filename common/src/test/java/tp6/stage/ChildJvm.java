@@ -51,6 +51,7 @@ final class ChildJvm {
       tasks = new Tasks(deeper.get().pid());
       deeper = deeper.get().children().findFirst();
     }
+    tasks.isUp();
   }
 
   static ChildJvm start(Launch launch, Settings settings) throws IOException {
@@ -60,6 +61,7 @@ final class ChildJvm {
             List.of(
                 "-Xmx128m",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-XX:-UsePerfData",
                 // Pools are of one size on all computers.
                 "-XX:ActiveProcessorCount=2",

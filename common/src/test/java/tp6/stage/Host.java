@@ -30,7 +30,7 @@ final class Host {
   static final int NO_PORT = -1;
 
   private final Channel test;
-  private final HostClock clock = new HostClock();
+  private HostClock clock;
   private Whereabouts whereabouts;
   private Performance performance;
   private final Display display;
@@ -86,13 +86,13 @@ final class Host {
       case "again":
         return call(request);
       case "time":
-        clock.set(LocalTime.parse(request.get(1)));
+        clock().set(LocalTime.parse(request.get(1)));
         return List.of();
       case "hold":
-        clock.hold();
+        clock().hold();
         return List.of();
       case "awaited":
-        return List.of(clock.isAwaited() ? "yes" : "no");
+        return List.of(clock().isAwaited() ? "yes" : "no");
       case "timed":
         return List.of(Sleepers.isOneTimed() ? "yes" : "no");
       case "limit":
@@ -160,12 +160,22 @@ final class Host {
     for (Constructor<?> constructor : type.getDeclaredConstructors()) {
       if (List.of(constructor.getParameterTypes()).equals(List.of(int.class, Clock.class))) {
         constructor.setAccessible(true);
-        return (Server) constructor.newInstance(0, clock);
+        return (Server) constructor.newInstance(0, clock());
       }
     }
     Constructor<?> constructor = type.getDeclaredConstructor(int.class);
     constructor.setAccessible(true);
     return (Server) constructor.newInstance(0);
+  }
+
+  /**
+   * Made when it is first asked for: most servers have no use for the time, and a zone is costly.
+   */
+  private synchronized HostClock clock() {
+    if (clock == null) {
+      clock = new HostClock();
+    }
+    return clock;
   }
 
   private int newSockets() {

@@ -35,15 +35,15 @@ public final class Seed {
 
   /** Another one, for this purpose alone. */
   public static String of(String seed, String purpose) {
-    return text(digest(seed, purpose));
+    return text(digest(seed).doFinal(purpose.getBytes(UTF_8)));
   }
 
-  /** 32 bytes that only those know who know the seed. */
-  static byte[] digest(String seed, String purpose) {
+  /** Makes 32 bytes of any text that only those know who know the seed. */
+  static Mac digest(String seed) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(seed.getBytes(UTF_8), mac.getAlgorithm()));
-      return mac.doFinal(purpose.getBytes(UTF_8));
+      return mac;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has HmacSHA256", e);
     }

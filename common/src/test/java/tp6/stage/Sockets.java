@@ -1,9 +1,12 @@
 package tp6.stage;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -46,7 +49,7 @@ final class Sockets {
   static boolean listens(int port) {
     Set<String> open = open();
     return open.isEmpty()
-        || lines()
+        || lines(port)
             .filter(fields -> fields[STATE].equals(LISTENS) && port(fields[ADDRESS]) == port)
             .anyMatch(fields -> open.contains("socket:[" + fields[INODE] + "]"));
   }
@@ -56,7 +59,7 @@ final class Sockets {
    * confirmed, or a reset, after which there is no client any more. A busy computer takes its time.
    */
   static boolean areBusy(int port) {
-    List<String[]> all = lines().toList();
+    List<String[]> all = lines(port).toList();
     Set<Integer> clients =
         all.stream()
             .filter(fields -> port(fields[PEER]) == port)
@@ -98,22 +101,25 @@ final class Sockets {
 
   /** What has arrived at a port, in sockets of some states. */
   private static int received(int port, Predicate<String> state) {
-    return lines()
+    return lines(port)
         .filter(fields -> state.test(fields[STATE]) && port(fields[ADDRESS]) == port)
         .mapToInt(fields -> Integer.parseInt(fields[QUEUES].replaceAll(".*:", ""), 16))
         .sum();
   }
 
-  private static Stream<String[]> lines() {
+  /** Of connections in which a port occurs: a busy computer has thousands of others. */
+  private static Stream<String[]> lines(int port) {
+    String address = String.format(Locale.ROOT, ":%04X ", port);
     return CONNECTIONS.stream()
         .filter(Files::isReadable)
         .flatMap(Sockets::lines)
+        .filter(line -> line.contains(address))
         .map(line -> line.strip().split("\\s+"));
   }
 
   private static Stream<String> lines(Path connections) {
     try {
-      return Files.readAllLines(connections).stream().skip(1);
+      return Files.readString(connections, ISO_8859_1).lines().skip(1);
     } catch (IOException e) {
       return Stream.empty();
     }

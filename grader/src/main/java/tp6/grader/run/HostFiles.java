@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -32,44 +31,55 @@ import tp6.stage.Launch;
  * @param archive of classes that the JVM finds ready, if there is one
  */
 public record HostFiles(Path common, Path kit, Optional<Path> archive) {
-  /** Of these the neighbours are the grader's own. */
-  private static final Set<Class<?>> ALONE =
-      Set.of(Rehearsal.class, Rehearsal.Play.class, Spy.class, Hoarder.class);
+  private static final List<Class<?>> REHEARSAL =
+      List.of(
+          Play.class,
+          Rehearsal.class,
+          RehearsedProgram.class,
+          RehearsedServer.class,
+          RehearsedTest.class);
 
   private static final int LONGEST_SECONDS = 60;
 
   /** Packs them into jars. */
   public static HostFiles pack(Path folder) throws IOException {
     Path common = folder.resolve("common.jar");
-    pack(common, List.of(Server.class));
+    pack(common, List.of(Server.class), List.of());
     Path kit = folder.resolve("kit.jar");
-    pack(kit, List.of(Launch.class, Rehearsal.class, Rehearsal.Play.class));
+    pack(kit, List.of(Launch.class), REHEARSAL);
     return new HostFiles(common, kit, Optional.empty());
   }
 
   /** Packs what tries the sandbox. */
   public static Path packSpy(Path folder) throws IOException {
     Path jar = folder.resolve("spy.jar");
-    pack(jar, List.of(Spy.class, Hoarder.class));
+    pack(jar, List.of(), List.of(Spy.class, Hoarder.class));
     return jar;
   }
 
   /** Packs what a compiler's JVM runs. */
   static Path packCompiler(Path folder) throws IOException {
     Path jar = folder.resolve("compiler.jar");
-    pack(jar, List.of(Compilers.class, Jvm.class, Launch.class));
+    pack(jar, List.of(Compilers.class, Jvm.class, Launch.class), List.of());
     return jar;
   }
 
-  private static void pack(Path jar, List<Class<?>> neighbours) throws IOException {
+  /** Packs the packages of some classes, and of others the classes alone. */
+  private static void pack(Path jar, List<Class<?>> neighbours, List<Class<?>> alone)
+      throws IOException {
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
       for (Class<?> neighbour : neighbours) {
-        String name = neighbour.getPackageName().replace('.', '/');
-        boolean alone = ALONE.contains(neighbour);
-        String ending = alone ? fileName(neighbour) : ".class";
-        CourseFiles.visitRoot(neighbour, root -> pack(root.resolve(name), name, ending, out));
+        pack(neighbour, ".class", out);
+      }
+      for (Class<?> one : alone) {
+        pack(one, fileName(one), out);
       }
     }
+  }
+
+  private static void pack(Class<?> type, String ending, JarOutputStream out) throws IOException {
+    String name = type.getPackageName().replace('.', '/');
+    CourseFiles.visitRoot(type, root -> pack(root.resolve(name), name, ending, out));
   }
 
   private static String fileName(Class<?> type) {
@@ -93,12 +103,13 @@ public record HostFiles(Path common, Path kit, Optional<Path> archive) {
   void writeArchives() throws IOException, InterruptedException {
     List<String> names = classNames();
     Map<Path, Process> writers = new HashMap<>();
-    for (Rehearsal.Play play : Rehearsal.Play.values()) {
+    for (Play play : Play.values()) {
       Path file = archive(play);
       List<String> command = new ArrayList<>();
       command.add(Jvm.executable());
-      command.addAll(List.of("-Xmx128m", "-XX:TieredStopAtLevel=1", "-Xlog:disable"));
-      command.addAll(List.of("-XX:ArchiveClassesAtExit=" + file, "-cp", classPath()));
+      command.addAll(List.of("-Xmx128m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+      command.addAll(
+          List.of("-Xlog:disable", "-XX:ArchiveClassesAtExit=" + file, "-cp", classPath()));
       command.addAll(List.of(Rehearsal.class.getName(), play.name()));
       command.addAll(names);
       writers.put(
@@ -117,7 +128,7 @@ public record HostFiles(Path common, Path kit, Optional<Path> archive) {
     }
   }
 
-  private Path archive(Rehearsal.Play play) {
+  private Path archive(Play play) {
     return kit.resolveSibling(play + ".jsa");
   }
 
@@ -125,7 +136,7 @@ public record HostFiles(Path common, Path kit, Optional<Path> archive) {
    * The same with the archive of what an exercise uses, if there is one: a larger one is slower.
    */
   HostFiles withArchiveFor(Course exercise) {
-    Path file = archive(exercise == Course.WEATHER ? Rehearsal.Play.HTTP : Rehearsal.Play.LINES);
+    Path file = archive(exercise == Course.WEATHER ? Play.HTTP : Play.LINES);
     return new HostFiles(common, kit, Optional.of(file).filter(Files::exists));
   }
 

@@ -3,16 +3,12 @@ package tp6.grader.run;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpServer;
-import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PrintWriter;
+import java.lang.reflect.Method;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -35,22 +31,16 @@ final class Rehearsal {
   private static final byte[] XML =
       "<?xml version=\"1.0\"?><current><temperature value=\"280.5\"/></current>".getBytes(UTF_8);
 
-  /** What is used. */
-  enum Play {
-    LINES,
-    HTTP
-  }
-
   private Rehearsal() {}
 
   /** Takes a play and the names of more classes to be kept ready, those of the host. */
   public static void main(String[] args) throws Exception {
     System.out.printf("%s %.2f%n", "°C", 7.5);
     LocalTime.now(Clock.systemDefaultZone()).format(DateTimeFormatter.ofPattern("HH:mm:ss"));
-    if (Play.valueOf(args[0]) == Play.HTTP) {
+    Play play = Play.valueOf(args[0]);
+    if (play == Play.HTTP) {
       talkHttp();
     }
-    talkLines();
     for (String name : Arrays.asList(args).subList(1, args.length)) {
       try {
         Class.forName(name);
@@ -59,6 +49,17 @@ final class Rehearsal {
         continue;
       }
     }
+    host(play);
+  }
+
+  /** Lets the host obey a test, which ends this JVM. */
+  private static void host(Play play) throws Exception {
+    ServerSocket meeting = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    System.setIn(new ByteArrayInputStream((meeting.getLocalPort() + "\nword\n").getBytes(UTF_8)));
+    new Thread(new RehearsedTest(meeting, play)).start();
+    Method main = Class.forName("tp6.stage.Host").getDeclaredMethod("main", String[].class);
+    main.setAccessible(true);
+    main.invoke(null, (Object) new String[0]);
   }
 
   private static void talkHttp() throws Exception {
@@ -96,27 +97,5 @@ final class Rehearsal {
         .item(0)
         .getAttributes()
         .getNamedItem("value");
-  }
-
-  private static void talkLines() throws Exception {
-    try (ServerSocket listener = new ServerSocket(0);
-        Socket client = new Socket(InetAddress.getLoopbackAddress(), listener.getLocalPort())) {
-      Thread answering = new Thread(() -> answer(listener));
-      answering.start();
-      client.getOutputStream().write("bonjour\n".getBytes(UTF_8));
-      client.getInputStream().readAllBytes();
-      answering.join();
-    }
-  }
-
-  private static void answer(ServerSocket listener) {
-    try (Socket client = listener.accept();
-        BufferedReader in =
-            new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
-        PrintWriter out = new PrintWriter(client.getOutputStream(), true, UTF_8)) {
-      out.println("echo:" + in.readLine());
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
