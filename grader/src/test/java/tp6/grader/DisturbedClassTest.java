@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -65,8 +66,12 @@ class DisturbedClassTest {
       handIn("student%02d".formatted(i));
     }
     JarRun grader = new JarRun(folder);
-    Files.createDirectory(folder.resolve("tmp"));
-    grader.option("-Djava.io.tmpdir=" + folder.resolve("tmp"));
+    Path scratch = Files.createDirectory(folder.resolve("tmp"));
+    for (Path open : List.of(folder, scratch)) {
+      // A student's program is nobody, where the grader is root.
+      Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+    grader.option("-Djava.io.tmpdir=" + scratch);
     long begun = System.nanoTime();
     assertThat(grader.run(grade("alone"))).as(grader.screen()).isZero();
     final long undisturbed = System.nanoTime() - begun;
