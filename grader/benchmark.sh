@@ -71,7 +71,7 @@ make_class() {
   local exercise file entries i target
   for ((i = 1; i <= $2; i++)); do
     for exercise in weather clock echo-single echo-multi; do
-      entries=(grader/src/test/bank/"$exercise"/${CLASS:-*}/*.java)
+      mapfile -t entries < <(compgen -G "grader/src/test/bank/$exercise/${CLASS:-*}/*.java")
       file=${entries[RANDOM % ${#entries[@]}]}
       target=$(cd "$work/tree" && grep -rl 'BEGIN SOLUTION' "$exercise/src/main/java" | head -n 1)
       mkdir -p "$1/fork$i/$(dirname "$target")"
