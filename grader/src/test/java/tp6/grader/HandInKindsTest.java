@@ -316,6 +316,15 @@ class HandInKindsTest {
   }
 
   @Test
+  void takesAForkThatIsCalledLikeAList() throws IOException {
+    Packed.folder(folder.resolve("x.csv"), RIGHT);
+
+    assertThat(Roster.of(java.util.List.of(folder.resolve("x.csv"))).candidates())
+        .extracting(Candidate::id)
+        .containsExactly("x.csv");
+  }
+
+  @Test
   void takesNoClassForAStudent() throws IOException {
     Packed.zip(
         folder.resolve("all.zip"),

@@ -49,6 +49,7 @@ final class Findings {
     findNothing("to write outside of its own folders", report.get("writing"));
     findNothing("to write what a prober must not", report.get("prober"));
     findNothing("to find a shell", report.get("shell"));
+    findNothing("to run what it has written", report.get("scratch"));
     judgeCalls(report.get("calls"), report.get("key"), isPlanted);
     int megabytes = Integer.parseInt(report.get("memory"));
     add("to take all memory", megabytes + " MiB taken", megabytes < MAX_MEGABYTES);

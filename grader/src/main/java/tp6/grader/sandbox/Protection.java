@@ -19,7 +19,9 @@ public enum Protection {
   /** Memory, threads, files and time are limited. */
   LIMITS,
   /** No system call is made that programs do not need. */
-  CALLS;
+  CALLS,
+  /** What was written is not run. */
+  SCRATCH;
 
   @Override
   public String toString() {

@@ -20,6 +20,15 @@ public final class Sandbox {
   private static final String NOBODY = "65534";
 
   private static final String SMALL_FOLDER = Integer.toString(32 << 20);
+
+  /** bubblewrap has no such option for its own. Its settings are kept where it is bound. */
+  private static final String MOUNTING =
+      "for one in tmp w; do"
+          + " mount -t tmpfs -o noexec,nosuid,nodev,size="
+          + SMALL_FOLDER
+          + ",nr_inodes=32k tmpfs \"$0/$one\" || exit;"
+          + " done; exec \"$@\"";
+
   private static final List<String> STUDENTS_LIMITS =
       List.of("--data=536870912", "--nproc=700", "--nofile=2048", "--fsize=8388608", "--cpu=3600");
   private static final List<String> COMPILERS_LIMITS =
@@ -103,9 +112,15 @@ public final class Sandbox {
           List.of(Tools.required(Tools.SETPRIV), "--reuid=" + NOBODY, "--regid=" + NOBODY));
       command.addAll(List.of("--clear-groups", "--inh-caps=-all", "--bounding-set=-all", "--"));
     }
-    command.addAll(inner(seen, isNobody() ? files.jdkForAll() : files.jdk()));
+    boolean isMounted = has(Protection.SCRATCH);
+    if (isMounted) {
+      command.addAll(List.of(Tools.required(Tools.UNSHARE), "--user", "--map-root-user"));
+      command.addAll(List.of("--mount", "/bin/sh", "-c", MOUNTING, files.small().toString()));
+    }
+    command.addAll(inner(seen, isNobody() ? files.jdkForAll() : files.jdk(), isMounted));
     if (has(Protection.FILES)) {
-      command.addAll(List.of("--size", SMALL_FOLDER, "--tmpfs", "/w", "--chdir", "/w"));
+      addSmallFolder(command, "w", isMounted);
+      command.addAll(List.of("--chdir", "/w"));
     }
     return close(command, STUDENTS_LIMITS, java);
   }
@@ -115,13 +130,13 @@ public final class Sandbox {
    * the user that we are, without any privilege.
    */
   public List<String> aroundCompiler(List<String> java, List<Path> seen, Path folder) {
-    List<String> command = inner(seen, files.jdk());
+    List<String> command = inner(seen, files.jdk(), false);
     command.add("--unshare-net");
     command.addAll(List.of("--bind", folder.toString(), folder.toString(), "--chdir", "/tmp"));
     return close(command, COMPILERS_LIMITS, java);
   }
 
-  private List<String> inner(List<Path> seen, Path jdkIsAt) {
+  private List<String> inner(List<Path> seen, Path jdkIsAt, boolean isMounted) {
     List<String> command = new ArrayList<>();
     if (has(Protection.CALLS) && Machine.here().isPresent()) {
       // A JVM hands no open file on.
@@ -147,15 +162,15 @@ public final class Sandbox {
       command.addAll(List.of("--clearenv", "--setenv", "PATH", "/usr/bin:/bin"));
       command.addAll(List.of("--setenv", "LANG", "C.UTF-8", "--setenv", "HOME", "/w"));
     }
-    addFiles(command, seen, jdkIsAt);
+    addFiles(command, seen, jdkIsAt, isMounted);
     return command;
   }
 
-  private void addFiles(List<String> command, List<Path> seen, Path jdkIsAt) {
+  private void addFiles(List<String> command, List<Path> seen, Path jdkIsAt, boolean isMounted) {
     if (has(Protection.FILES)) {
       // First: what is bound may lie in one of them.
       command.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
-      command.addAll(List.of("--size", SMALL_FOLDER, "--tmpfs", "/tmp"));
+      addSmallFolder(command, "tmp", isMounted);
       command.addAll(List.of("--symlink", "usr/lib", "/lib", "--symlink", "usr/lib64", "/lib64"));
       files.libraries().forEach(folder -> bind(command, folder, folder));
       bindWhereItIs(command, Path.of("/usr/lib64"));
@@ -171,6 +186,14 @@ public final class Sandbox {
       seen.forEach(file -> bind(command, file, file));
     } else {
       command.addAll(List.of("--ro-bind", "/", "/", "--proc", "/proc", "--dev", "/dev"));
+    }
+  }
+
+  private void addSmallFolder(List<String> command, String name, boolean isMounted) {
+    if (isMounted) {
+      command.addAll(List.of("--bind", files.small().resolve(name).toString(), "/" + name));
+    } else {
+      command.addAll(List.of("--size", SMALL_FOLDER, "--tmpfs", "/" + name));
     }
   }
 

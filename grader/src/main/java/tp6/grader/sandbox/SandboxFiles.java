@@ -15,6 +15,7 @@ final class SandboxFiles {
   private final Path scratch;
   private final Path etc;
   private final Path calls;
+  private final Path small;
   private final Path jdk = Path.of(System.getProperty("java.home"));
   private final Set<Path> libraries = new TreeSet<>();
   private final List<Path> settings = new ArrayList<>();
@@ -23,9 +24,12 @@ final class SandboxFiles {
     this.scratch = scratch;
     this.etc = Files.createDirectories(scratch.resolve("etc"));
     this.calls = etc.resolve("calls");
+    this.small = scratch.resolve("small");
     Files.createDirectories(jdkForAll());
     letOthersIn(scratch);
     letOthersIn(etc);
+    letOthersIn(Files.createDirectories(small.resolve("tmp")).getParent());
+    Files.createDirectories(small.resolve("w"));
     findLibraries();
     write("hosts", "127.0.0.1 localhost sandbox\n::1 localhost\n");
     write("nsswitch.conf", "hosts: files\n");
@@ -43,6 +47,11 @@ final class SandboxFiles {
   /** The filter of system calls, where there is one for this machine. */
   Path calls() {
     return calls;
+  }
+
+  /** Where a program's {@code /tmp} and {@code /w} are mounted before it sees them. */
+  Path small() {
+    return small;
   }
 
   Path jdk() {

@@ -10,6 +10,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class Spy {
     tell("writing", writable());
     tell("shell", shell());
     tell("loopback", loopback());
+    tell("scratch", runnable(Path.of(args[3])));
     tell("calls", status(Path.of(args[3])));
     tell("key", status(Path.of(args[4])));
     tell("memory", Long.toString(Hoarder.memory() >> 20));
@@ -162,6 +164,23 @@ public final class Spy {
     } catch (IOException e) {
       return e.toString();
     }
+  }
+
+  /** The folders in which a program runs that was written there. */
+  private static String runnable(Path program) throws InterruptedException {
+    List<String> reached = new ArrayList<>();
+    for (String folder : List.of("/w", "/tmp")) {
+      try {
+        Path copy = Files.copy(program, Path.of(folder, "tp6-spy"));
+        Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rwx------"));
+        new ProcessBuilder(copy.toString()).start().waitFor();
+        reached.add(folder);
+      } catch (IOException e) {
+        // As it should be.
+        continue;
+      }
+    }
+    return String.join(" ", reached);
   }
 
   /** How a program ends; or why it cannot be run. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 public final class Tools {
   static final String BWRAP = "bwrap";
   static final String PRLIMIT = "prlimit";
+  static final String MOUNT = "mount";
   static final String SETPRIV = "setpriv";
   public static final String UNSHARE = "unshare";
   static final String NO_NAMESPACES = "--disable-userns";
@@ -21,7 +22,7 @@ public final class Tools {
 
   /** The first of the programs needed that is not there; nothing where all are. */
   public static Optional<String> missing() {
-    return Stream.of(BWRAP, PRLIMIT, SETPRIV, UNSHARE)
+    return Stream.of(BWRAP, MOUNT, PRLIMIT, SETPRIV, UNSHARE)
         .filter(name -> find(name).isEmpty())
         .findFirst();
   }

@@ -77,7 +77,7 @@ public final class Roster {
     if (!Files.exists(path)) {
       throw new Refused("no such file or folder: " + path);
     }
-    if (path.toString().endsWith(".csv")) {
+    if (path.toString().endsWith(".csv") && !Files.isDirectory(path)) {
       addList(path);
     } else if (isArchive(path)) {
       Optional<Path> unpacked = unpacker.unpackedClass(path);
