@@ -16,6 +16,8 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 RANDOM=$seed
 
+mapfile -t exercises < <(sed -n 's|^ *<module>\(.*\)</module>|\1|p' pom.xml | grep -vxE 'common|grader')
+
 now() { date +%s%N; }
 
 # The students' tree: what git has, less the grader, and without what only the authors of the course switch on.
@@ -28,7 +30,7 @@ sed -i '/-Pstrict/d' "$work/tree/.mvn/maven.config"
 make_class() {
   local exercise file entries i target
   for ((i = 1; i <= $2; i++)); do
-    for exercise in weather clock echo-single echo-multi; do
+    for exercise in "${exercises[@]}"; do
       entries=(grader/src/test/bank/"$exercise"/*/*.java)
       file=${entries[RANDOM % ${#entries[@]}]}
       target=$(cd "$work/tree" && grep -rl 'BEGIN SOLUTION' "$exercise/src/main/java" | head -n 1)
@@ -48,7 +50,7 @@ test_with_maven() {
   begin=$(now)
   (cd "$copy" && mvn -q --fail-at-end test -Dseed="$seed" >/dev/null 2>&1) || true
   echo $(($(now) - begin))
-  for exercise in weather clock echo-single echo-multi; do
+  for exercise in "${exercises[@]}"; do
     sed -n 's/^  "earned" : \([0-9]*\),$/\1/p' "$copy/$exercise/target/grade.json"
   done | paste -sd, >"$1.points"
   rm -rf "$copy"

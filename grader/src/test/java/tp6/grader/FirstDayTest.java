@@ -285,8 +285,8 @@ class FirstDayTest {
       ignore.parse(in);
     }
 
-    for (Path folder : List.of(VsCode.FOLDER, IntelliJ.FOLDER)) {
-      try (Stream<Path> files = Files.list(folder)) {
+    for (String folder : List.of(".vscode", ".run")) {
+      try (Stream<Path> files = Files.list(Project.ROOT.resolve(folder))) {
         for (Path file : files.toList()) {
           assertThat(isIgnored(ignore, Project.ROOT.relativize(file))).as("%s", file).isFalse();
           assertThat(Files.readString(file)).endsWith("\n").doesNotContain("\r");
