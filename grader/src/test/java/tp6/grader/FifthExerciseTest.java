@@ -80,9 +80,9 @@ class FifthExerciseTest {
     String[] chat = {"--exercise", "chat", "--lang", "en", "--isolation", "process"};
     assertThat(grader.run(with(chat, "check", "starter"))).isZero();
     assertThat(grader.screen()).containsPattern("(?m)^chat +0 / 20$").contains("not started");
-    assertThat(maven(folder.resolve("anna"), "-pl", "chat", "test")).contains("20 / 20");
     assertThat(grader.run(with(chat, "check", "anna"))).isZero();
     assertThat(grader.screen()).containsPattern("(?m)^chat +20 / 20$").doesNotContain("Not taken");
+    assertThat(maven(folder.resolve("anna"), "-pl", "chat", "test")).contains("20 / 20");
 
     Path ben = folder.resolve("class/ben").resolve(SERVER);
     Path anna = folder.resolve("class/anna").resolve(SERVER);
