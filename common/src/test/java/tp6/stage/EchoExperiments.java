@@ -19,7 +19,13 @@ import java.util.stream.Stream;
  */
 public final class EchoExperiments {
   private static final int MESSAGES = 10;
-  private static final int VISITS = 8;
+
+  /** Whoever keeps 10 MB of each is out of memory by then. */
+  private static final int VISITS = 16;
+
+  /** Enough to tell what is left of them from {@link ServerUnderTest}'s few. */
+  private static final int RESETS = 8;
+
   private static final String BLANKS = "   ";
 
   /** Of a prefix that is another one than the right one. */
@@ -328,25 +334,25 @@ public final class EchoExperiments {
     if (!server.manages(() -> servesTheNext(chance))) {
       return;
     }
-    leavesNothingOf(client -> client.sends(word).hears(word).leaves());
+    leavesNothingOf(VISITS, client -> client.sends(word).hears(word).leaves());
     Consumer<TestClient> reset = client -> client.sends(word).hears(word).resets();
-    if (server.manages(() -> visits(reset))) {
-      leavesNothingOf(reset);
+    if (server.manages(() -> visits(RESETS, reset))) {
+      leavesNothingOf(RESETS, reset);
     }
   }
 
-  private void leavesNothingOf(Consumer<TestClient> visit) {
+  private void leavesNothingOf(int visits, Consumer<TestClient> visit) {
     server.restart();
     visit.accept(server.connect("Alice"));
     server.countsSockets();
     int threads = server.busyThreads();
-    visits(visit);
+    visits(visits, visit);
     server.hasNoNewSockets();
     server.hasNoMoreThreadsThan(threads);
   }
 
-  private void visits(Consumer<TestClient> visit) {
-    for (int i = 1; i <= VISITS; i++) {
+  private void visits(int visits, Consumer<TestClient> visit) {
+    for (int i = 1; i <= visits; i++) {
       visit.accept(server.connect("visit " + i));
     }
   }

@@ -66,6 +66,10 @@ public final class ProgramUnderTest extends UnderTest {
   private void prepares(String newAddress, String newKey) {
     address = newAddress;
     key = newKey;
+    replacesJvm();
+  }
+
+  private void replacesJvm() {
     if (needsAnotherJvm()) {
       link().discard();
       closed = false;
@@ -103,10 +107,10 @@ public final class ProgramUnderTest extends UnderTest {
   }
 
   private boolean mayBeCalled(String request) {
-    if (link().hasEnded() && request.equals("call")) {
-      link().discard();
+    if (request.equals("call")) {
+      replacesJvm();
     }
-    return !link().hasEnded();
+    return !needsAnotherJvm();
   }
 
   private Displayed once(

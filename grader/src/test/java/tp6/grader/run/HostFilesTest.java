@@ -3,10 +3,15 @@ package tp6.grader.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tp6.grader.Exercises;
 import tp6.grader.course.Course;
+import tp6.grader.process.Jvm;
+import tp6.stage.Launch;
 
 class HostFilesTest {
   @TempDir Path folder;
@@ -23,5 +28,26 @@ class HostFilesTest {
     }
     assertThat(files.withArchiveFor(Exercises.WEATHER))
         .isNotEqualTo(files.withArchiveFor(Exercises.CLOCK));
+  }
+
+  @Test
+  void rehearsesTheHostSoThatWhatItMakesWhileItRunsIsReadyToo() throws Exception {
+    HostFiles files = HostFiles.pack(folder);
+    files.writeArchives();
+    Path loaded = folder.resolve("loaded");
+
+    Launch.tryOut(arguments -> logging(files, loaded, arguments).start(), Locale.ENGLISH);
+
+    assertThat(loaded)
+        .content()
+        .containsPattern("tp6\\.stage\\.Host\\$\\$Lambda\\S* source: shared objects file");
+  }
+
+  private ProcessBuilder logging(HostFiles files, Path loaded, List<String> arguments) {
+    List<String> command = new ArrayList<>(List.of(Jvm.executable()));
+    command.addAll(files.withArchiveFor(Course.CLOCK).options(folder));
+    command.add("-Xlog:class+load:file=" + loaded);
+    command.addAll(arguments);
+    return new ProcessBuilder(command).redirectErrorStream(true);
   }
 }
