@@ -45,7 +45,7 @@ class HostFilesTest {
 
   private ProcessBuilder logging(HostFiles files, Path loaded, List<String> arguments) {
     List<String> command = new ArrayList<>(List.of(Jvm.executable()));
-    command.addAll(files.withArchiveFor(Course.CLOCK).options(folder));
+    command.addAll(files.withArchiveFor(Exercises.CLOCK).options(folder));
     command.add("-Xlog:class+load:file=" + loaded);
     command.addAll(arguments);
     return new ProcessBuilder(command).redirectErrorStream(true);
