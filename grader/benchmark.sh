@@ -58,6 +58,8 @@ used() {
   esac
 }
 
+mapfile -t exercises < <(sed -n 's|^ *<module>\(.*\)</module>|\1|p' pom.xml | grep -vxE 'common|grader')
+
 now() { date +%s%N; }
 
 # The students' tree: what git has, less the grader, and without what only the authors of the course switch on.
@@ -70,7 +72,7 @@ sed -i '/-Pstrict/d' "$work/tree/.mvn/maven.config"
 make_class() {
   local exercise file entries i target
   for ((i = 1; i <= $2; i++)); do
-    for exercise in weather clock echo-single echo-multi; do
+    for exercise in "${exercises[@]}"; do
       mapfile -t entries < <(compgen -G "grader/src/test/bank/$exercise/${CLASS:-*}/*.java")
       file=${entries[RANDOM % ${#entries[@]}]}
       target=$(cd "$work/tree" && grep -rl 'BEGIN SOLUTION' "$exercise/src/main/java" | head -n 1)
@@ -90,7 +92,7 @@ test_with_maven() {
   begin=$(now)
   measured mvn -q -f "$copy" --fail-at-end test -Dseed="$seed"
   echo $(($(now) - begin)) "$(cat "$work/cost")"
-  for exercise in weather clock echo-single echo-multi; do
+  for exercise in "${exercises[@]}"; do
     sed -n 's/^  "earned" : \([0-9]*\),$/\1/p' "$copy/$exercise/target/grade.json"
   done | paste -sd, >"$1.points"
   rm -rf "$copy"
