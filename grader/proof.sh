@@ -5,13 +5,15 @@
 #   mvn -q package -DskipTests && grader/proof.sh [quota] [loops]      (default: both)
 #
 # Solutions are the course's own and right ones from the bank. SEED is the grader's. QUOTA_SIZE (8) and LOOPS_SIZE (16)
-# say how many submissions, GRADERS (1 2) how many at a time, EXERCISES which (all four), ISOLATION how
+# say how many submissions, GRADERS (1 2) how many at a time, EXERCISES which (all), ISOLATION how
 # (process), and MINUTES (240) how long each of the four runs may take. `QUOTA_SIZE=1 EXERCISES=clock GRADERS=1 grader/proof.sh
 # quota` tries it. Needs bash and Linux; for the quota, a control group that may be made (root, mostly); without, that
 # part is left out, and said so. It ends what it has started, and nothing else.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-seed=${SEED:-1} minutes=${MINUTES:-240} isolation=${ISOLATION:-process} exercises=${EXERCISES:-weather,clock,echo-single,echo-multi}
+seed=${SEED:-1} minutes=${MINUTES:-240} isolation=${ISOLATION:-process}
+all=$(sed -n 's|^ *<module>\(.*\)</module>|\1|p' pom.xml | grep -vxE 'common|grader')
+exercises=${EXERCISES:-${all//$'\n'/,}}
 read -ra graders <<<"${GRADERS:-1 2}"
 parts=("${@:-quota}")
 [ $# -gt 0 ] || parts=(quota loops)
@@ -52,7 +54,7 @@ trap 'exit 130' INT TERM
 make_class() {
   local exercise entries source target i
   for ((i = 0; i < $2; i++)); do
-    for exercise in weather clock echo-single echo-multi; do
+    for exercise in $all; do
       target=$(grep -rl 'BEGIN SOLUTION' "$exercise/src/main/java" | head -n 1)
       entries=("$target" grader/src/test/bank/"$exercise"/right/*.java)
       source=${entries[i % ${#entries[@]}]}

@@ -20,4 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public @interface Exercise {
   /** The module, as the command line names it. */
   String value();
+
+  /** About how long a right program's stages take; the longest are graded first. */
+  int seconds() default 1;
 }

@@ -15,7 +15,7 @@ import tp6.stage.Stage;
 import tp6.stage.TestClient;
 import tp6.stage.Texts;
 
-@Exercise("echo-multi")
+@Exercise(value = "echo-multi", seconds = 2)
 class EchoServerTest {
   private static final int MANY = 40;
   private static final int FEW = 4;

@@ -136,8 +136,7 @@ public final class Bank {
   /** The one of that name. */
   public static Entry entry(String name) {
     return new Entry(
-        Course.named(name.substring(0, name.indexOf('/'))).orElseThrow(),
-        FOLDER.resolve(name + ".java"));
+        Course.of(name.substring(0, name.indexOf('/'))), FOLDER.resolve(name + ".java"));
   }
 
   /** The stages that were lost. */
@@ -150,15 +149,19 @@ public final class Bank {
 
   /** Ordinary rules for some exercises. */
   public static Rules rules(Locale language, Course... exercises) {
+    return rules(language, List.of(exercises));
+  }
+
+  public static Rules rules(Locale language, List<Course> exercises) {
     return rules(
         Isolation.valueOf(System.getProperty("isolation", "process").toUpperCase(Locale.ROOT)),
         language,
         exercises);
   }
 
-  static Rules rules(Isolation isolation, Locale language, Course... exercises) {
+  static Rules rules(Isolation isolation, Locale language, List<Course> exercises) {
     return new Rules(
-        List.of(exercises),
+        exercises,
         language,
         "4711",
         Duration.ofSeconds(Settings.LIMIT_SECONDS),

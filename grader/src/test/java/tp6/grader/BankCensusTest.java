@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tp6.grader.course.Course;
 import tp6.stage.Stage;
 
@@ -22,7 +22,7 @@ class BankCensusTest {
   private static final int ALONE = 3;
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("tp6.grader.course.Course#all")
   void oneMistakeCostsWhatItIsWorthOrSaysWhy(Course exercise) throws Exception {
     List<String> complaints = new ArrayList<>();
     for (Bank.Entry entry : Bank.of(exercise)) {
@@ -47,7 +47,7 @@ class BankCensusTest {
 
   /** Alone, or with those stages that cannot be tried without it. */
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("tp6.grader.course.Course#all")
   void eachStageIsLostAloneByThree(Course exercise) throws Exception {
     List<String> complaints = new ArrayList<>();
     for (Stage stage : CourseTest.stages(exercise)) {
@@ -67,7 +67,7 @@ class BankCensusTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("tp6.grader.course.Course#all")
   void eachHintOfAnExerciseIsShown(Course exercise) throws IOException {
     Set<String> hints = BankHints.of(exercise);
     hints.removeAll(named(Bank.of(exercise).stream()));
@@ -87,7 +87,7 @@ class BankCensusTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("tp6.grader.course.Course#all")
   void eachNamedHintExists(Course exercise) throws IOException {
     Set<String> named = named(Bank.of(exercise).stream());
     named.removeAll(BankHints.common());
@@ -97,7 +97,7 @@ class BankCensusTest {
   }
 
   private static Stream<Bank.Entry> all() {
-    return Stream.of(Course.values()).flatMap(exercise -> Bank.of(exercise).stream());
+    return Course.all().stream().flatMap(exercise -> Bank.of(exercise).stream());
   }
 
   private static Set<String> named(Stream<Bank.Entry> entries) {

@@ -43,7 +43,7 @@ class BankTest {
   Stream<DynamicTest> losesWhatItsFirstLineNames() throws Exception {
     List<Bank.Entry> entries =
         PART.from(
-            Stream.of(Course.values())
+            Course.all().stream()
                 .flatMap(exercise -> Bank.of(exercise).stream())
                 .filter(entry -> entry.name().contains(ONLY))
                 .toList());
@@ -70,7 +70,7 @@ class BankTest {
 
   private static Map<String, Result> grade(List<Candidate> candidates) throws Exception {
     Map<String, Result> results = new ConcurrentHashMap<>();
-    try (Grader grader = new Grader(Bank.rules(Locale.ENGLISH, Course.values()), JOBS)) {
+    try (Grader grader = new Grader(Bank.rules(Locale.ENGLISH, Course.all()), JOBS)) {
       if (ORDER.equals("alone")) {
         for (Candidate candidate : candidates) {
           results.put(candidate.id(), grader.grade(candidate).join());

@@ -25,12 +25,12 @@ class ConsolesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "CLOCK, README.md",
-    "CLOCK, README.fr.md",
-    "ECHO_SINGLE, README.md",
-    "ECHO_SINGLE, README.fr.md",
-    "ECHO_MULTI, README.md",
-    "ECHO_MULTI, README.fr.md"
+    "clock, README.md",
+    "clock, README.fr.md",
+    "echo-single, README.md",
+    "echo-single, README.fr.md",
+    "echo-multi, README.md",
+    "echo-multi, README.fr.md"
   })
   void playAServerAndItsClient(Course exercise, String file) throws Exception {
     String handout = Files.readString(Project.ROOT.resolve(exercise.module()).resolve(file));
@@ -72,7 +72,7 @@ class ConsolesTest {
       assertThat(maven.matches()).isTrue();
       String[] args = maven.group(2).split(" ");
       try (RunningProgram weather =
-          RunningProgram.start("weather", Course.WEATHER.studentClass(), args)) {
+          RunningProgram.start("weather", Exercises.WEATHER.studentClass(), args)) {
         assertThat(weather.rest()).isEqualTo(List.of(block.group(2).strip(), "exit status 0"));
       }
     }

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tp6.grader.course.Course;
 import tp6.stage.Stage;
 import tp6.stage.Stages;
@@ -28,7 +28,7 @@ class CourseTest {
   private static final Pattern PLACE = Pattern.compile("%(?:\\d\\$)?\\d*[sd]");
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("tp6.grader.course.Course#all")
   void isWorthTwentyPointsInStagesFromOneOn(Course exercise) throws Exception {
     List<Stage> stages = stages(exercise);
 
@@ -43,7 +43,7 @@ class CourseTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("tp6.grader.course.Course#all")
   void hasATitleAndAHintForEachStageInBothLanguages(Course exercise) throws Exception {
     Path words = Project.words(exercise);
     Properties english = properties(words.resolve("stages.properties"));
@@ -77,7 +77,7 @@ class CourseTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("tp6.grader.course.Course#all")
   void hasABankOfRightAndWrongSolutions(Course exercise) {
     assertThat(lost(exercise, "right")).hasSizeGreaterThanOrEqualTo(5);
     assertThat(lost(exercise, "wrong")).hasSizeGreaterThanOrEqualTo(12);
@@ -113,8 +113,8 @@ class CourseTest {
 
   @Test
   void teachesThreadsInADozenChangedLines() throws IOException {
-    List<String> single = Files.readAllLines(Project.solution(Course.ECHO_SINGLE));
-    List<String> multi = Files.readAllLines(Project.solution(Course.ECHO_MULTI));
+    List<String> single = Files.readAllLines(Project.solution(Exercises.ECHO_SINGLE));
+    List<String> multi = Files.readAllLines(Project.solution(Exercises.ECHO_MULTI));
 
     long changed =
         single.stream().filter(line -> !multi.contains(line)).count()

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import tp6.grader.course.Course;
 import tp6.grader.run.NeedsSandbox;
 
 /**
@@ -113,10 +112,10 @@ class DisturbedClassTest {
 
   /** A right solution, of which one can see whose it is. */
   private void handIn(String id) {
-    Path file = folder.resolve("class").resolve(id).resolve(Course.CLOCK.studentFile());
+    Path file = folder.resolve("class").resolve(id).resolve(Exercises.CLOCK.studentFile());
     try {
       Files.createDirectories(file.getParent());
-      Files.copy(Project.solution(Course.CLOCK), file);
+      Files.copy(Project.solution(Exercises.CLOCK), file);
       Files.writeString(file.resolveSibling("Owner.java"), owner(id), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -124,7 +123,8 @@ class DisturbedClassTest {
   }
 
   private static String owner(String id) {
-    StringBuilder source = new StringBuilder("// " + id + "\npackage tp6.clock;\n\nclass Owner {\n");
+    StringBuilder source =
+        new StringBuilder("// " + id + "\npackage tp6.clock;\n\nclass Owner {\n");
     for (int i = 0; i < (id.equals(UNCOMPILED) ? METHODS : 1); i++) {
       source.append("  int m").append(i).append("() {\n    return ").append(i).append(";\n  }\n");
     }

@@ -35,7 +35,7 @@ class DuelTest {
 
   @Test
   void givesEachItsDueAndKeepsAllOtherResults() throws Exception {
-    String right = Files.readString(Project.solution(Course.CLOCK));
+    String right = Files.readString(Project.solution(Exercises.CLOCK));
     hand("correct", right);
     hand("does-not-compile", right.replace(LOOP, "while ("));
     hand("wrong-output", right.replace("HH:mm:ss", "hh:mm:ss"));
@@ -85,9 +85,9 @@ class DuelTest {
 
   private Path hand(String name, String clock) throws IOException {
     Path fork = folder.resolve(name);
-    for (Course exercise : Course.values()) {
+    for (Course exercise : Course.all()) {
       String source =
-          exercise == Course.CLOCK ? clock : Files.readString(Project.solution(exercise));
+          exercise == Exercises.CLOCK ? clock : Files.readString(Project.solution(exercise));
       write(fork, exercise.studentFile(), source);
     }
     return fork;
@@ -105,7 +105,7 @@ class DuelTest {
       forks.sorted().forEach(fork -> candidates.add(candidate(fork)));
     }
     Map<String, Result> results = new TreeMap<>();
-    try (Grader grader = new Grader(Bank.rules(Locale.ENGLISH, Course.values()), 2)) {
+    try (Grader grader = new Grader(Bank.rules(Locale.ENGLISH, Course.all()), 2)) {
       ClassRun.of(candidates, grader, result -> results.put(result.id(), result));
     }
     return results;
@@ -122,6 +122,6 @@ class DuelTest {
   }
 
   private static ExerciseResult clock(Result result) {
-    return result.exercises().get(Course.CLOCK.ordinal());
+    return result.exercises().get(Course.all().indexOf(Exercises.CLOCK));
   }
 }

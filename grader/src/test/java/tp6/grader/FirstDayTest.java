@@ -39,11 +39,11 @@ class FirstDayTest {
 
   /** A server alone, and with as many clients as its handout asks for. */
   private static Map<String, List<Start>> programs() {
-    Start clock = Start.of(Course.CLOCK, "");
-    Start single = Start.of(Course.ECHO_SINGLE, "");
-    Start multi = Start.of(Course.ECHO_MULTI, "");
+    Start clock = Start.of(Exercises.CLOCK, "");
+    Start single = Start.of(Exercises.ECHO_SINGLE, "");
+    Start multi = Start.of(Exercises.ECHO_MULTI, "");
     Map<String, List<Start>> programs = new TreeMap<>();
-    programs.put("weather, offline", List.of(Start.of(Course.WEATHER, "--offline Orsay")));
+    programs.put("weather, offline", List.of(Start.of(Exercises.WEATHER, "--offline Orsay")));
     programs.put("clock server", List.of(clock));
     programs.put("clock client", List.of(TIME));
     programs.put("echo-single server", List.of(single));
@@ -71,7 +71,7 @@ class FirstDayTest {
   @Test
   void gradesEachExerciseInBothIdes() throws Exception {
     Map<String, List<String>> grading = new TreeMap<>();
-    for (Course exercise : Course.values()) {
+    for (Course exercise : Course.all()) {
       grading.put("grade " + exercise.module(), List.of("-pl", exercise.module(), "test"));
     }
 
@@ -86,7 +86,7 @@ class FirstDayTest {
 
     assertThat(VsCode.picked())
         .containsExactlyInAnyOrder(
-            Stream.of(Course.values()).map(Course::module).toArray(String[]::new));
+            Course.all().stream().map(Course::module).toArray(String[]::new));
     assertThat(VsCode.arguments(code.testTask())).containsExactly("-pl", VsCode.PICKED, "test");
     assertThat(VsCode.arguments(watch)).containsExactly("-pl", VsCode.PICKED, "test", "-Dwatch");
     assertThat(watch.path("isBackground").asBoolean(false)).isTrue();
@@ -106,7 +106,7 @@ class FirstDayTest {
   @Test
   void typesWhatTheHandoutsSay() throws Exception {
     StringBuilder handouts = new StringBuilder();
-    for (Course exercise : Course.values()) {
+    for (Course exercise : Course.all()) {
       handouts.append(Files.readString(Project.ROOT.resolve(exercise.module() + "/README.md")));
     }
 
@@ -117,7 +117,7 @@ class FirstDayTest {
         assertThat(task.at("/windows/command").asString())
             .isEqualTo(WRAPPER.replace('/', '\\') + ".cmd");
       }
-      for (Course exercise : Course.values()) {
+      for (Course exercise : Course.all()) {
         String typed = typed(task).replace(VsCode.PICKED, exercise.module());
         assertThat(handouts).containsPattern("(?m)^(\\$ )?" + Pattern.quote(typed) + "( +#.*)?$");
       }
@@ -151,7 +151,7 @@ class FirstDayTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"CLOCK, en", "CLOCK, fr", "ECHO_SINGLE, en", "ECHO_MULTI, fr"})
+  @CsvSource({"clock, en", "clock, fr", "echo-single, en", "echo-multi, fr"})
   void noticesThatAServerListens(Course exercise, String language) throws Exception {
     VsCode code = new VsCode();
     JsonNode background = code.task(exercise.module() + " server").at("/problemMatcher/background");
@@ -175,20 +175,20 @@ class FirstDayTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"clock client, CLOCK", "echo client 1, ECHO_MULTI"})
+  @CsvSource({"clock client, clock", "echo client 1, echo-multi"})
   void runsTheCommandOfAClient(String label, Course exercise) throws Exception {
     try (RunningProgram server =
         RunningProgram.start(exercise.module(), exercise.studentClass(), "0")) {
       String port = server.line().replaceAll("\\D+", "");
       Process client = shell(typed(new VsCode().task(label)) + " localhost " + port);
       try (Writer keyboard = client.outputWriter(UTF_8)) {
-        if (exercise != Course.CLOCK) {
+        if (exercise != Exercises.CLOCK) {
           keyboard.write("bonjour\nquit\n");
         }
       }
 
       assertThat(new String(client.getInputStream().readAllBytes(), UTF_8))
-          .containsPattern(exercise == Course.CLOCK ? "^\\d\\d:\\d\\d:\\d\\d" : "echo:bonjour");
+          .containsPattern(exercise == Exercises.CLOCK ? "^\\d\\d:\\d\\d:\\d\\d" : "echo:bonjour");
       assertThat(client.waitFor()).isZero();
     }
   }
@@ -285,8 +285,8 @@ class FirstDayTest {
       ignore.parse(in);
     }
 
-    for (Path folder : List.of(VsCode.FOLDER, IntelliJ.FOLDER)) {
-      try (Stream<Path> files = Files.list(folder)) {
+    for (String folder : List.of(".vscode", ".run")) {
+      try (Stream<Path> files = Files.list(Project.ROOT.resolve(folder))) {
         for (Path file : files.toList()) {
           assertThat(isIgnored(ignore, Project.ROOT.relativize(file))).as("%s", file).isFalse();
           assertThat(Files.readString(file)).endsWith("\n").doesNotContain("\r");
@@ -318,7 +318,7 @@ class FirstDayTest {
   /** The README tells which stages {@code -Dstage=1} grades. */
   @Test
   void namesAStageThatNeedsNoOther() throws Exception {
-    assertThat(CourseTest.stages(Course.CLOCK).get(0).needs()).isEmpty();
+    assertThat(CourseTest.stages(Exercises.CLOCK).get(0).needs()).isEmpty();
     assertThat(Files.readString(Project.ROOT.resolve("README.md")))
         .contains("`./mvnw -pl clock test -Dstage=1` grades stage 1 alone");
     assertThat(Files.readString(Project.ROOT.resolve("README.fr.md")))

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tp6.grader.course.Course;
 import tp6.grader.submission.Note.Reason;
 import tp6.grader.submission.Refused;
 import tp6.grader.submission.Submission;
@@ -269,6 +268,6 @@ class GitIntakeTest {
     Submission submission = take(fork);
 
     assertThat(notes(submission)).containsOnly(entry(path, Reason.LFS));
-    assertThat(submission.wasRefused(Course.CLOCK)).isTrue();
+    assertThat(submission.wasRefused(Exercises.CLOCK)).isTrue();
   }
 }

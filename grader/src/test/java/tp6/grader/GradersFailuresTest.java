@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import tp6.grader.course.Course;
 import tp6.grader.run.NeedsSandbox;
 
 /**
@@ -42,9 +41,9 @@ class GradersFailuresTest {
   void makeTheClass() throws IOException {
     for (int i = 0; i < SIZE; i++) {
       Path fork = folder.resolve("class/student%02d".formatted(i));
-      Path file = fork.resolve(Course.CLOCK.studentFile());
+      Path file = fork.resolve(Exercises.CLOCK.studentFile());
       Files.createDirectories(file.getParent());
-      Files.copy(Project.solution(Course.CLOCK), file);
+      Files.copy(Project.solution(Exercises.CLOCK), file);
     }
     grader = new JarRun(folder);
   }

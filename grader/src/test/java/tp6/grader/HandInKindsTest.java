@@ -25,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tp6.grader.course.Course;
 import tp6.grader.submission.Candidate;
 import tp6.grader.submission.Note.Reason;
 import tp6.grader.submission.Refused;
@@ -135,7 +134,7 @@ class HandInKindsTest {
 
     Submission submission = take(folder);
 
-    assertThat(submission.sources().get(Course.CLOCK).get("tp6/clock/ClockServer.java"))
+    assertThat(submission.sources().get(Exercises.CLOCK).get("tp6/clock/ClockServer.java"))
         .isEqualTo(SOURCE);
     assertThat(notes(submission)).containsOnly(entry("tp6-v2.zip", Reason.OLDER));
   }
@@ -151,9 +150,9 @@ class HandInKindsTest {
   @Test
   void tellsSeveralRootsApart() throws IOException {
     Packed.folder(folder, Packed.in("tp6-clock", RIGHT));
-    Packed.folder(folder, Map.of("tp6-echo/" + Course.ECHO_MULTI.studentFile(), SOURCE));
+    Packed.folder(folder, Map.of("tp6-echo/" + Exercises.ECHO_MULTI.studentFile(), SOURCE));
 
-    assertThat(take(folder).sources()).containsOnlyKeys(Course.CLOCK, Course.ECHO_MULTI);
+    assertThat(take(folder).sources()).containsOnlyKeys(Exercises.CLOCK, Exercises.ECHO_MULTI);
   }
 
   @Test
@@ -175,7 +174,7 @@ class HandInKindsTest {
 
     Submission submission = take(folder);
 
-    assertThat(submission.sources().get(Course.CLOCK).get("tp6/clock/ClockServer.java"))
+    assertThat(submission.sources().get(Exercises.CLOCK).get("tp6/clock/ClockServer.java"))
         .isEqualTo(SOURCE);
     assertThat(notes(submission)).containsOnly(entry("tp6/sauvegarde/" + SERVER, Reason.ADDED));
   }
@@ -217,8 +216,8 @@ class HandInKindsTest {
 
     Submission submission = take(folder);
 
-    assertThat(submission.sources()).containsOnlyKeys(Course.ECHO_MULTI, Course.ECHO_SINGLE);
-    assertThat(submission.sources().get(Course.ECHO_SINGLE))
+    assertThat(submission.sources()).containsOnlyKeys(Exercises.ECHO_MULTI, Exercises.ECHO_SINGLE);
+    assertThat(submission.sources().get(Exercises.ECHO_SINGLE))
         .containsOnlyKeys("tp6/echosingle/EchoServer.java");
   }
 
@@ -331,7 +330,7 @@ class HandInKindsTest {
         Packed.and(
             Packed.in("Anna_1_assignsubmission_file", RIGHT),
             Packed.in(
-                "Bob_2_assignsubmission_file", Map.of(Course.WEATHER.studentFile(), SOURCE))));
+                "Bob_2_assignsubmission_file", Map.of(Exercises.WEATHER.studentFile(), SOURCE))));
 
     requireRefused("the hand-ins of several students");
   }

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tp6.grader.course.Course;
 import tp6.grader.course.CourseFiles;
 import tp6.grader.grade.Isolation;
 import tp6.grader.run.HandIns;
@@ -32,7 +31,7 @@ import tp6.grader.submission.Submission;
 @NeedsSandbox
 class HandInsTest {
   private static final byte[] SOURCE = "package tp6.clock;\nclass ClockServer {}\n".getBytes(UTF_8);
-  private static final Map<String, byte[]> RIGHT = Map.of(Course.CLOCK.studentFile(), SOURCE);
+  private static final Map<String, byte[]> RIGHT = Map.of(Exercises.CLOCK.studentFile(), SOURCE);
 
   @TempDir Path folder;
 
@@ -154,7 +153,7 @@ class HandInsTest {
     List<Candidate> candidates =
         Roster.of(List.of(folder.resolve(zip)), handIns::unpackedClass).candidates();
     for (Candidate candidate : candidates) {
-      assertThat(handIns.read(candidate.path()).sources()).containsOnlyKeys(Course.CLOCK);
+      assertThat(handIns.read(candidate.path()).sources()).containsOnlyKeys(Exercises.CLOCK);
     }
     return candidates.stream().map(Candidate::id).toList();
   }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import tp6.grader.course.Course;
 import tp6.grader.course.CourseFiles;
 import tp6.grader.submission.Intake;
 import tp6.grader.submission.Note;
@@ -46,7 +45,7 @@ final class HandedIn {
 
   /** The names of the sources that were taken. */
   static Set<String> taken(Submission submission) {
-    return submission.sources().getOrDefault(Course.CLOCK, Map.of()).keySet();
+    return submission.sources().getOrDefault(Exercises.CLOCK, Map.of()).keySet();
   }
 
   static Map<String, Reason> notes(Submission submission) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tp6.grader.course.Course;
 import tp6.grader.grade.Result;
 import tp6.grader.grade.Rules;
@@ -38,7 +38,7 @@ class HandoutsTest {
   private static final String MARKER = "<!-- (BEGIN|END) SOLUTION -->";
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("tp6.grader.course.Course#all")
   void listTheStagesAndTheirPoints(Course exercise) throws Exception {
     assertThat(readme(exercise.module(), ""))
         .contains(table(exercise, "stages.properties", "| # | stage | points |"));

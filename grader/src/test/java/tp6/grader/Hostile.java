@@ -64,7 +64,7 @@ record Hostile(String name, Path path, Properties expected) {
       Files.writeString(fork.resolve(ATTEMPT), attempt);
     }
     Properties expected = CourseTest.properties(entry.resolve(EXPECTED));
-    for (Course exercise : Course.values()) {
+    for (Course exercise : Course.all()) {
       String solution = expected.getProperty(exercise.module() + ".solution");
       if (solution != null) {
         Bank.entry(exercise.module() + "/" + solution).copyInto(fork);

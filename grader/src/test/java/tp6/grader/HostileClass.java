@@ -150,7 +150,7 @@ abstract class HostileClass {
   }
 
   private Grader open() throws IOException {
-    return new Grader(Bank.rules(isolation, Locale.ENGLISH, Course.values()), JOBS);
+    return new Grader(Bank.rules(isolation, Locale.ENGLISH, Course.all()), JOBS);
   }
 
   /** Also where the service of the weather's tests would look for its files, and leave some. */
@@ -204,7 +204,7 @@ abstract class HostileClass {
 
   private void lostWhatItShould(Bank.Entry honest) throws IOException {
     Result result = mixed.get(honest.name());
-    ExerciseResult exercise = result.exercises().get(honest.exercise().ordinal());
+    ExerciseResult exercise = result.exercises().get(Course.all().indexOf(honest.exercise()));
     assertThat(Bank.lost(exercise)).as(ResultText.of(result)).isEqualTo(honest.loses());
 
     Result before = alone.get(honest.name());

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import tp6.grader.course.Course;
 import tp6.grader.submission.Note.Reason;
 import tp6.grader.submission.Refused;
 import tp6.grader.submission.Submission;
@@ -61,7 +60,7 @@ class IntakeTest {
 
   @Test
   void carriesTheAnswersAndNothingDependsOnThem() throws IOException {
-    Path answers = write(fork, Course.CLOCK.answers(), "Le second attend.\r\n".getBytes(UTF_8));
+    Path answers = write(fork, Exercises.CLOCK.answers(), "Le second attend.\r\n".getBytes(UTF_8));
 
     Submission submission = take(fork);
 
@@ -86,7 +85,7 @@ class IntakeTest {
 
   @Test
   void carriesNoAnswersThatNobodyHasWritten() throws IOException {
-    String path = Course.ECHO_MULTI.answers();
+    String path = Exercises.ECHO_MULTI.answers();
     write(fork, path, Files.readAllBytes(Project.ROOT.resolve(path)));
 
     assertThat(take(fork).answers()).isEmpty();
@@ -102,9 +101,9 @@ class IntakeTest {
 
     Submission submission = take(fork);
 
-    assertThat(submission.sources()).containsOnlyKeys(Course.CLOCK);
-    assertThat(submission.wasRefused(Course.ECHO_MULTI)).isTrue();
-    assertThat(submission.wasRefused(Course.ECHO_SINGLE)).isFalse();
+    assertThat(submission.sources()).containsOnlyKeys(Exercises.CLOCK);
+    assertThat(submission.wasRefused(Exercises.ECHO_MULTI)).isTrue();
+    assertThat(submission.wasRefused(Exercises.ECHO_SINGLE)).isFalse();
   }
 
   @Test

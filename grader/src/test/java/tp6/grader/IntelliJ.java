@@ -15,7 +15,7 @@ import org.w3c.dom.NodeList;
 
 /** The run configurations in {@code .run}, by name. */
 final class IntelliJ {
-  static final Path FOLDER = Project.ROOT.resolve(".run");
+  private static final Path FOLDER = Project.asStudentsHaveIt().resolve(".run");
 
   private final Map<String, Element> configurations = new TreeMap<>();
 

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tp6.grader.course.Course;
 import tp6.grader.run.NeedsSandbox;
 
 /**
@@ -41,9 +40,9 @@ class OddPlacesTest {
   void makeAClassOfTwo() throws IOException {
     Path work = Files.createDirectories(folder.resolve("Téléchargements/TP réseau"));
     for (String student : List.of("rené", "renè")) {
-      Path file = work.resolve("classe").resolve(student).resolve(Course.CLOCK.studentFile());
+      Path file = work.resolve("classe").resolve(student).resolve(Exercises.CLOCK.studentFile());
       Files.createDirectories(file.getParent());
-      Files.copy(Project.solution(Course.CLOCK), file);
+      Files.copy(Project.solution(Exercises.CLOCK), file);
     }
     grader = new JarRun(work);
   }

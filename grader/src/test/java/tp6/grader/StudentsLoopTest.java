@@ -21,7 +21,6 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tp6.grader.course.Course;
 
 /** What a student types, in a folder with accents and with next to nothing in the environment. */
 @Tag("once")
@@ -76,7 +75,7 @@ class StudentsLoopTest {
   void saysLittleBesideTheReport(String solution, String text, String by, String head, String told)
       throws Exception {
     export();
-    Path server = project.resolve(Course.CLOCK.studentFile());
+    Path server = project.resolve(Exercises.CLOCK.studentFile());
     if (!solution.isEmpty()) {
       Files.copy(Bank.entry(solution).file(), server, REPLACE_EXISTING);
     }
@@ -142,7 +141,7 @@ class StudentsLoopTest {
   @Test
   void gradesAtEachSave() throws Exception {
     export();
-    Path server = project.resolve(Course.CLOCK.studentFile());
+    Path server = project.resolve(Exercises.CLOCK.studentFile());
     Files.copy(Bank.entry("clock/wrong/NeverCloses").file(), server, REPLACE_EXISTING);
     JarRun student = student().with("LC_ALL", "C.UTF-8");
     Process maven =

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What {@code launch.json} and {@code tasks.json} in {@code .vscode} start, by name. */
 final class VsCode {
-  static final Path FOLDER = Project.ROOT.resolve(".vscode");
+  private static final Path FOLDER = Project.asStudentsHaveIt().resolve(".vscode");
   private static final List<String> EXEC = List.of("-q", "-pl", "compile", "exec:java");
   static final String PICKED = "${input:exercise}";
   private static final String CLASSES = "/target/classes";

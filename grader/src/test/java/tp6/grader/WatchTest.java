@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tp6.grader.course.Course;
 
 /** {@code check --watch}, as a student sees it. */
 @Tag("slow")
@@ -73,7 +72,7 @@ class WatchTest {
             \\d\\d:\\d\\d:\\d\\d Save a source, and it is graded again. Ctrl-C ends.""");
 
     seen = Files.readString(screen);
-    Path source = fork.resolve(Course.CLOCK.studentFile());
+    Path source = fork.resolve(Exercises.CLOCK.studentFile());
     Files.writeString(source, Files.readString(source) + "// a remark\n");
     awaitScreen("as before");
     assertThat(Files.readString(screen).substring(seen.length()))
@@ -85,7 +84,7 @@ class WatchTest {
   }
 
   private void save(String solution) throws IOException {
-    Path target = fork.resolve(Course.CLOCK.studentFile());
+    Path target = fork.resolve(Exercises.CLOCK.studentFile());
     Files.createDirectories(target.getParent());
     Files.copy(Bank.entry(solution).file(), target, StandardCopyOption.REPLACE_EXISTING);
   }

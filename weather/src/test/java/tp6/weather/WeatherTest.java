@@ -15,7 +15,7 @@ import tp6.stage.Exercise;
 import tp6.stage.ProgramUnderTest;
 import tp6.stage.Stage;
 
-@Exercise("weather")
+@Exercise(value = "weather", seconds = 5)
 @TestInstance(Lifecycle.PER_CLASS)
 class WeatherTest {
   /**

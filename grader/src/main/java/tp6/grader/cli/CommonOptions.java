@@ -1,6 +1,5 @@
 package tp6.grader.cli;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Option;
@@ -14,7 +13,8 @@ final class CommonOptions {
       names = "--exercise",
       split = ",",
       paramLabel = "NAME",
-      description = "only these: weather, clock, echo-single, echo-multi (default: all)")
+      completionCandidates = ExerciseNames.class,
+      description = "only these: ${COMPLETION-CANDIDATES} (default: all)")
   private List<String> exercises = List.of();
 
   /** The exercises asked for, in that order; none where none was. */
@@ -24,7 +24,7 @@ final class CommonOptions {
 
   /** Those asked for in the order of the course, or all where none was. */
   List<Course> exercises() {
-    return exercises.isEmpty() ? List.of(Course.values()) : named().stream().sorted().toList();
+    return exercises.isEmpty() ? Course.all() : named().stream().sorted().toList();
   }
 
   static Course exercise(String name) {
@@ -33,7 +33,7 @@ final class CommonOptions {
   }
 
   private static String names() {
-    return String.join(", ", Arrays.stream(Course.values()).map(Course::module).toList());
+    return String.join(", ", Course.all().stream().map(Course::module).toList());
   }
 
   /** The one asked for, or else that of this computer. */

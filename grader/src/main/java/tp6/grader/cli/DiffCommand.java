@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,7 +142,7 @@ final class DiffCommand implements Callable<Integer> {
     Submission second = take(two);
     List<Course> exercises =
         named.isEmpty()
-            ? Arrays.stream(Course.values())
+            ? Course.all().stream()
                 .filter(
                     each -> first.sources().containsKey(each) || second.sources().containsKey(each))
                 .toList()
@@ -176,7 +175,7 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private static boolean isInAnExercise(Note note) {
-    return Arrays.stream(Course.values()).anyMatch(one -> note.path().startsWith(one.sourceRoot()));
+    return Course.all().stream().anyMatch(one -> note.path().startsWith(one.sourceRoot()));
   }
 
   private void tellRefusal(Candidate candidate, Note note) {

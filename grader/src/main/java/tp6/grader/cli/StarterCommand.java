@@ -5,10 +5,10 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,6 +52,7 @@ final class StarterCommand implements Callable<Integer> {
       names = "--solved",
       split = ",",
       paramLabel = "NAME",
+      completionCandidates = ExerciseNames.class,
       description = "exercises that come with their solution")
   private List<String> solved = List.of();
 
@@ -70,7 +71,7 @@ final class StarterCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     new Preflight(CommonOptions.words(CommonOptions.language(null))).requireCompiler();
-    Set<Course> exercises = EnumSet.noneOf(Course.class);
+    Set<Course> exercises = new TreeSet<>();
     solved.forEach(name -> exercises.add(CommonOptions.exercise(name)));
     if (!Starter.isCourse(course)) {
       throw new UserError(
@@ -115,7 +116,8 @@ final class StarterCommand implements Callable<Integer> {
       screen.println("its CI cannot grade yet: --grader-url says where it finds grader.jar");
     }
     screen.println(
-        "next: try it as a student does: cd " + typed(out) + " && ./mvnw -pl clock test");
+        "next: try it as a student does: cd %s && ./mvnw -pl %s test"
+            .formatted(typed(out), Course.all().get(0)));
   }
 
   /** As a shell takes it for one word. */

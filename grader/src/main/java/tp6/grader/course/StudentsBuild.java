@@ -26,6 +26,7 @@ public final class StudentsBuild {
     Map<String, byte[]> files = new TreeMap<>(course);
     files.computeIfPresent("pom.xml", (path, pom) -> replaced(pom, OF_AUTHORS, ""));
     files.computeIfPresent(".mvn/maven.config", (path, config) -> replaced(config, PROFILE, QUIET));
+    IdeFiles.complete(files);
     return files;
   }
 

@@ -41,7 +41,7 @@ public final class Reference {
       return List.of();
     }
     List<Comparison> comparisons = new ArrayList<>();
-    for (Course exercise : Course.values()) {
+    for (Course exercise : Course.all()) {
       if (grade.exercise(exercise.module()).isPresent()
           && solution.sources().containsKey(exercise)
           && other.sources().containsKey(exercise)) {

@@ -6,7 +6,6 @@ import java.math.RoundingMode;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,7 @@ record Scale(Map<String, BigDecimal> rules, Optional<ZonedDateTime> due) {
   /** Whether there is a rule of that name. */
   static boolean isRule(String name) {
     return name.matches("letter\\.[A-Za-z]{1,3}[+-]?")
-        || Stream.concat(NAMES.stream(), Arrays.stream(Course.values()).flatMap(Scale::namesFor))
+        || Stream.concat(NAMES.stream(), Course.all().stream().flatMap(Scale::namesFor))
             .anyMatch(name::equals);
   }
 

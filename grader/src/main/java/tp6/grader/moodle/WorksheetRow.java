@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tp6.grader.course.Course;
 
 /**
@@ -25,7 +24,7 @@ record WorksheetRow(int number, List<String> cells, Map<WorksheetColumn, Integer
   private static final Pattern OURS =
       Pattern.compile(
           "(?:<[^>]*>|\\s)*(?:"
-              + Stream.of(Course.values()).map(Course::module).collect(Collectors.joining("|"))
+              + Course.all().stream().map(Course::module).collect(Collectors.joining("|"))
               + ") [\\d-]+/\\d+");
 
   private static final Pattern DECIMAL = Pattern.compile("\\d{1,9}(?:[.,]\\d{1,9})?");

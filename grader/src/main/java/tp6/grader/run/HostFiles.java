@@ -136,7 +136,7 @@ public record HostFiles(Path common, Path kit, Optional<Path> archive) {
    * The same with the archive of what an exercise uses, if there is one: a larger one is slower.
    */
   HostFiles withArchiveFor(Course exercise) {
-    Path file = archive(exercise == Course.WEATHER ? Play.HTTP : Play.LINES);
+    Path file = archive(exercise.isOfTheWeb() ? Play.HTTP : Play.LINES);
     return new HostFiles(common, kit, Optional.of(file).filter(Files::exists));
   }
 

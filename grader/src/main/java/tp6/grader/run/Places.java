@@ -7,10 +7,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -29,10 +29,6 @@ final class Places implements Closeable {
   private static final int LOOK_MILLIS = 100;
   private static final double BUSY = 0.95;
 
-  /** Those that wait longest go first, or else a class would wait for the last of them. */
-  private static final List<Course> ORDER =
-      List.of(Course.WEATHER, Course.ECHO_MULTI, Course.CLOCK, Course.ECHO_SINGLE);
-
   private final OperatingSystemMXBean system =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
   private final int jobs;
@@ -40,8 +36,8 @@ final class Places implements Closeable {
   private final ScheduledExecutorService watch = Background.thread("places");
   private final List<Ticket> waiting = new ArrayList<>();
   private final Deque<CompletableFuture<Boolean>> waitingAlone = new ArrayDeque<>();
-  private final Set<Course> beginning = EnumSet.noneOf(Course.class);
-  private final Set<Course> warm = EnumSet.noneOf(Course.class);
+  private final Set<Course> beginning = new TreeSet<>();
+  private final Set<Course> warm = new TreeSet<>();
   private int free;
   private int extra;
   private boolean hasTime;
@@ -137,10 +133,11 @@ final class Places implements Closeable {
     }
   }
 
+  /** Those that wait longest go first, or else a class would wait for the last of them. */
   private Optional<Ticket> next() {
     return waiting.stream()
         .filter(ticket -> !beginning.contains(ticket.exercise()))
-        .min(Comparator.comparing(ticket -> ORDER.indexOf(ticket.exercise())));
+        .min(Comparator.comparing(Ticket::exercise, Course.LONGEST_FIRST));
   }
 
   @Override

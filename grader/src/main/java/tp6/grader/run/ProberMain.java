@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -58,7 +57,7 @@ final class ProberMain {
 
     Rules rules() {
       return new Rules(
-          List.of(Course.values()),
+          Course.all(),
           Locale.forLanguageTag(language),
           seed,
           Duration.ofSeconds(limit),

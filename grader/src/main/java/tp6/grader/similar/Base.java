@@ -2,9 +2,9 @@ package tp6.grader.similar;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import tp6.grader.course.Course;
 import tp6.grader.course.CourseFiles;
 import tp6.grader.starter.BrokenCourse;
@@ -35,8 +35,8 @@ public final class Base {
   }
 
   private static Map<Course, Map<String, byte[]>> ofStarter(Map<String, byte[]> files) {
-    Map<Course, Map<String, byte[]>> base = new EnumMap<>(Course.class);
-    for (Course one : Course.values()) {
+    Map<Course, Map<String, byte[]>> base = new TreeMap<>();
+    for (Course one : Course.all()) {
       String path = one.studentFile();
       base.put(one, Map.of(path.substring(one.sourceRoot().length()), files.get(path)));
     }

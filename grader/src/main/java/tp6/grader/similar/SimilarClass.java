@@ -5,11 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tp6.grader.code.SandboxedReader;
 import tp6.grader.course.Course;
@@ -28,7 +28,7 @@ public final class SimilarClass {
   private final List<Course> exercises;
   private final Map<Course, Map<String, byte[]>> base;
   private final SandboxedReader parser;
-  private final Map<Course, List<Program>> programs = new EnumMap<>(Course.class);
+  private final Map<Course, List<Program>> programs = new TreeMap<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
 
   private SimilarClass(

@@ -8,7 +8,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,7 +51,7 @@ public final class Starter {
 
   /** Whether a folder holds the course, with its solutions. */
   public static boolean isCourse(Path folder) {
-    return Arrays.stream(Course.values())
+    return Course.all().stream()
             .allMatch(exercise -> Files.isRegularFile(folder.resolve(exercise.studentFile())))
         && Files.isDirectory(folder.resolve(FORK));
   }
@@ -87,8 +86,7 @@ public final class Starter {
   }
 
   private static List<String> modules() {
-    return Stream.concat(Stream.of("common"), Arrays.stream(Course.values()).map(Course::module))
-        .toList();
+    return Stream.concat(Stream.of("common"), Course.all().stream().map(Course::module)).toList();
   }
 
   private void read(Path start, Path root) throws IOException {
@@ -124,7 +122,7 @@ public final class Starter {
       return Cut.parts(file, parts);
     }
     Course exercise =
-        Arrays.stream(Course.values())
+        Course.all().stream()
             .filter(one -> one.studentFile().equals(file.path()))
             .findFirst()
             .orElseThrow(() -> inGiven(file, parts));

@@ -81,7 +81,7 @@ final class ClassZip {
   /** An archive, or a file of an exercise in a folder of one's own. */
   private static boolean isSubmission(String path) {
     return !path.contains("/") && Archives.isName(path)
-        || Arrays.stream(Course.values())
+        || Course.all().stream()
             .anyMatch(one -> path.replaceFirst("[^/]*/", "").startsWith(one.sourceRoot()));
   }
 }

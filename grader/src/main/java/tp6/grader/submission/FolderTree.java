@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import tp6.grader.course.Course;
@@ -30,7 +29,7 @@ final class FolderTree implements Tree {
   }
 
   static boolean hasExercise(Path folder) {
-    return Arrays.stream(Course.values())
+    return Course.all().stream()
         .anyMatch(exercise -> Files.isDirectory(folder.resolve(exercise.sourceRoot())));
   }
 

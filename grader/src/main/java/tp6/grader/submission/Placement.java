@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import tp6.grader.course.Course;
 import tp6.grader.course.CourseFiles;
 import tp6.grader.submission.Note.Reason;
@@ -51,7 +50,7 @@ final class Placement {
     this.entries = entries;
     this.course = course;
     List<Course> lacking = new ArrayList<>();
-    for (Course exercise : Course.values()) {
+    for (Course exercise : Course.all()) {
       Optional<String> root = rootOf(exercise);
       root.ifPresent(roots::add);
       if (root.isEmpty()) {
@@ -72,7 +71,7 @@ final class Placement {
     if (roots.isEmpty()) {
       // Nothing in it is the student's own; it may be the starter as it was given.
       entries.stream()
-          .flatMap(entry -> Stream.of(Course.values()).flatMap(one -> around(entry, one).stream()))
+          .flatMap(entry -> Course.all().stream().flatMap(one -> around(entry, one).stream()))
           .min(SHORTEST_FIRST)
           .ifPresent(roots::add);
     }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +31,7 @@ final class Sources {
 
   private final CourseFiles course;
   private final Tree tree;
-  private final Map<Course, Map<String, byte[]>> sources = new EnumMap<>(Course.class);
+  private final Map<Course, Map<String, byte[]>> sources = new TreeMap<>();
   private final Map<String, String> answers = new TreeMap<>();
   private final List<Note> notes = new ArrayList<>();
   private int files;
@@ -59,14 +58,12 @@ final class Sources {
       note(entry.path(), oddity(entry, path).orElse(place.get()));
       return;
     }
-    if (Arrays.stream(Course.values()).anyMatch(one -> path.equals(one.answers()))) {
+    if (Course.all().stream().anyMatch(one -> path.equals(one.answers()))) {
       takeAnswers(entry, path).ifPresent(reason -> note(path, reason));
       return;
     }
     Optional<Course> exercise =
-        Arrays.stream(Course.values())
-            .filter(one -> path.startsWith(one.sourceFolder()))
-            .findFirst();
+        Course.all().stream().filter(one -> path.startsWith(one.sourceFolder())).findFirst();
     boolean isGiven = course.find(path).isPresent();
     boolean isSource = path.toLowerCase(Locale.ROOT).endsWith(".java") && !isModuleInfo(path);
     Optional<Reason> reason =

@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +78,7 @@ public record Submission(
 
   /** Of what was taken of each exercise. */
   public Map<Course, String> digests() {
-    Map<Course, String> digests = new EnumMap<>(Course.class);
+    Map<Course, String> digests = new TreeMap<>();
     sources.forEach((exercise, files) -> digests.put(exercise, only(exercise).digest()));
     return digests;
   }

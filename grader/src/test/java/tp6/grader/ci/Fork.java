@@ -8,7 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
-import tp6.grader.course.Course;
+import tp6.grader.Exercises;
 
 /** A student's copy of the course, with little in it. */
 record Fork(Path folder) {
@@ -42,7 +42,7 @@ record Fork(Path folder) {
       throw new IllegalArgumentException("no serve() as expected: " + name);
     }
     return write(
-        Course.CLOCK.studentFile(),
+        Exercises.CLOCK.studentFile(),
         source.replace(begin, begin + "\n    System.out.print(\"" + printed + "\");"));
   }
 

@@ -14,7 +14,7 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tp6.grader.Bank;
-import tp6.grader.course.Course;
+import tp6.grader.Exercises;
 
 /** An evening of marking: some are graded again, marks are decided, all is handed back. */
 class AgainTest {
@@ -33,7 +33,7 @@ class AgainTest {
     Path grades = folder.resolve("grades");
     String before = Files.readString(grades.resolve("submissions/fork10/grade.json"));
 
-    Files.delete(folder.resolve("forks/fork2").resolve(Course.CLOCK.studentFile()));
+    Files.delete(folder.resolve("forks/fork2").resolve(Exercises.CLOCK.studentFile()));
     Bank.entry("clock/partial/Step2").copyInto(folder.resolve("forks/fork2"));
     Path decisions = Files.writeString(folder.resolve("mine.csv"), "fork10,clock,12,spoke well\n");
     assertThat(grade("--changed", "--marking", decisions.toString())).isZero();

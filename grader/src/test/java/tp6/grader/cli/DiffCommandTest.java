@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tp6.grader.Bank;
+import tp6.grader.Exercises;
 import tp6.grader.Project;
 import tp6.grader.course.Course;
 import tp6.grader.report.Samples;
@@ -45,7 +46,7 @@ class DiffCommandTest {
 
   @Test
   void comparesTwoExercisesOfOne() throws IOException {
-    for (Course exercise : List.of(Course.ECHO_SINGLE, Course.ECHO_MULTI)) {
+    for (Course exercise : List.of(Exercises.ECHO_SINGLE, Exercises.ECHO_MULTI)) {
       Path target = folder.resolve("dupont").resolve(exercise.studentFile());
       Files.createDirectories(target.getParent());
       Files.copy(Project.solution(exercise), target);
@@ -118,7 +119,7 @@ class DiffCommandTest {
   @Test
   void tellsWhatIsNotCompared() throws IOException {
     Files.writeString(
-        folder.resolve("dupont").resolve(Course.CLOCK.sourceFolder()).resolve("Odd-Name.java"),
+        folder.resolve("dupont").resolve(Exercises.CLOCK.sourceFolder()).resolve("Odd-Name.java"),
         "x");
 
     assertThat(diff("dupont", "class/dupont")).isZero();

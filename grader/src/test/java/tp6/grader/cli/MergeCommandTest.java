@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tp6.grader.course.Course;
+import tp6.grader.Exercises;
 import tp6.grader.fuzz.Fuzz;
 import tp6.grader.grade.ExerciseResult;
 import tp6.grader.grade.ExerciseResult.Status;
@@ -37,7 +37,7 @@ import tp6.stage.StageResult;
 class MergeCommandTest {
   private static final Rules RULES =
       new Rules(
-          List.of(Course.CLOCK),
+          List.of(Exercises.CLOCK),
           Locale.ENGLISH,
           "7",
           Duration.ofSeconds(90),
@@ -69,7 +69,7 @@ class MergeCommandTest {
 
   private static Result result(String id) {
     List<StageResult> stages =
-        Grade.stagesBefore(Course.CLOCK.stages(), Locale.ENGLISH).stream()
+        Grade.stagesBefore(Exercises.CLOCK.stages(), Locale.ENGLISH).stream()
             .map(
                 one ->
                     new StageResult(

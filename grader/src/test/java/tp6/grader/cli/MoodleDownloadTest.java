@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import tp6.grader.Exercises;
 import tp6.grader.Packed;
-import tp6.grader.course.Course;
 
 /** What Moodle lets download of an assignment with 24 students, in all the ways they hand in. */
 @Tag("once")
@@ -141,7 +141,8 @@ class MoodleDownloadTest {
     student("Fay FAUX", "wrong", to -> Packed.tar(to.resolve("tp6.tar"), wrong));
     student(
         "Yan YEUX", RIGHT, to -> Packed.folder(to, Packed.and(right, Packed.in("copie", right))));
-    student("Xia XML", "wrong", to -> Packed.folder(to, Map.of(Course.CLOCK.studentFile(), bad())));
+    student(
+        "Xia XML", "wrong", to -> Packed.folder(to, Map.of(Exercises.CLOCK.studentFile(), bad())));
     assertThat(rows).hasSize(24);
     Path sheet = folder.resolve("Notes.csv");
     Files.writeString(
@@ -222,7 +223,7 @@ class MoodleDownloadTest {
   }
 
   private static String source(Map<String, byte[]> files) {
-    return new String(files.get(Course.CLOCK.studentFile()), UTF_8);
+    return new String(files.get(Exercises.CLOCK.studentFile()), UTF_8);
   }
 
   private static byte[] bad() {

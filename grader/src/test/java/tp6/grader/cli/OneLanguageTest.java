@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tp6.grader.Exercises;
 import tp6.grader.Project;
-import tp6.grader.course.Course;
 
 /** What a run prints is in the language of its reports, whatever that of the computer is. */
 class OneLanguageTest {
@@ -41,9 +41,9 @@ class OneLanguageTest {
   private Path makeAClass() throws IOException {
     Path all = folder.resolve("c");
     for (String student : List.of("a", "b")) {
-      Path file = all.resolve(student).resolve(Course.CLOCK.studentFile());
+      Path file = all.resolve(student).resolve(Exercises.CLOCK.studentFile());
       Files.createDirectories(file.getParent());
-      Files.copy(Project.solution(Course.CLOCK), file);
+      Files.copy(Project.solution(Exercises.CLOCK), file);
     }
     return all;
   }

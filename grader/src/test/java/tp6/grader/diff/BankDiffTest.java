@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tp6.grader.Bank;
 import tp6.grader.Part;
 import tp6.grader.Project;
@@ -24,7 +24,7 @@ class BankDiffTest {
   private static final Part PART = Part.named("TP6_BANK_PART");
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("tp6.grader.course.Course#all")
   void areTheSameInAnotherLayout(Course exercise) throws IOException {
     for (Bank.Entry entry : PART.from(Bank.of(exercise))) {
       String source = Files.readString(entry.file());
@@ -36,7 +36,7 @@ class BankDiffTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("tp6.grader.course.Course#all")
   void differFromTheSolution(Course exercise) throws IOException {
     String solution = Files.readString(Project.solution(exercise));
     for (Bank.Entry entry : PART.from(Bank.of(exercise))) {

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tp6.grader.Exercises;
 import tp6.grader.Project;
 import tp6.grader.code.PlainText;
 import tp6.grader.course.Course;
@@ -22,7 +23,7 @@ class ComparisonTest {
   @Test
   void showsTheLessonOnThreadsAndNothingElse() throws IOException {
     Comparison comparison =
-        Snippets.compare(solution(Course.ECHO_SINGLE), solution(Course.ECHO_MULTI));
+        Snippets.compare(solution(Exercises.ECHO_SINGLE), solution(Exercises.ECHO_MULTI));
 
     String text = Snippets.text(comparison);
     assertThat(text)

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import tp6.grader.course.Course;
+import tp6.grader.Exercises;
 import tp6.grader.report.Samples;
 
 class DiffTextTest {
@@ -57,7 +57,7 @@ class DiffTextTest {
   void showsOnlyMarksWhereTheExercisesAreTwo() {
     Comparison two =
         Snippets.compare(
-            new Sources(Course.CLOCK, Map.of()), new Sources(Course.ECHO_MULTI, Map.of()));
+            new Sources(Exercises.CLOCK, Map.of()), new Sources(Exercises.ECHO_MULTI, Map.of()));
     Side side =
         new Side(
             "dupont",

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import tp6.grader.Bank;
+import tp6.grader.Exercises;
 import tp6.grader.course.Course;
 
 /**
@@ -28,7 +29,7 @@ class MeaningTest {
 
   @Test
   void isThatOfTheCompiler() throws IOException {
-    for (Course exercise : List.of(Course.CLOCK, Course.ECHO_SINGLE, Course.ECHO_MULTI)) {
+    for (Course exercise : List.of(Exercises.CLOCK, Exercises.ECHO_SINGLE, Exercises.ECHO_MULTI)) {
       List<Bank.Entry> bank = Bank.of(exercise);
       for (int i = 0; i < bank.size(); i += STEP) {
         String source = Files.readString(bank.get(i).file());

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import tp6.grader.course.Course;
+import tp6.grader.Exercises;
 import tp6.grader.grade.Isolation;
 
 /** Small sources to be compared, as solutions of the clock. */
@@ -86,7 +86,7 @@ final class Snippets {
   }
 
   static Sources sources(Map<String, String> files) {
-    return new Sources(Course.CLOCK, files);
+    return new Sources(Exercises.CLOCK, files);
   }
 
   static Sources clock(String text) {

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tp6.grader.course.Course;
+import tp6.grader.Exercises;
 import tp6.grader.run.Grader;
 import tp6.grader.submission.Candidate;
 import tp6.stage.Outcome;
@@ -20,7 +20,7 @@ import tp6.stage.Outcome;
 class RepeatsTest {
   private static final Rules RULES =
       new Rules(
-          List.of(Course.ECHO_SINGLE),
+          List.of(Exercises.ECHO_SINGLE),
           Locale.ENGLISH,
           "1",
           Duration.ofMinutes(10),
@@ -32,9 +32,9 @@ class RepeatsTest {
 
   @Test
   void countsTheFirstRunAndTellsWhatTheOthersHaveShown() throws IOException {
-    Path source = fork.resolve(Course.ECHO_SINGLE.studentFile());
+    Path source = fork.resolve(Exercises.ECHO_SINGLE.studentFile());
     Files.createDirectories(source.getParent());
-    String right = Files.readString(Path.of("..").resolve(Course.ECHO_SINGLE.studentFile()));
+    String right = Files.readString(Path.of("..").resolve(Exercises.ECHO_SINGLE.studentFile()));
     Files.writeString(
         source,
         right.replace(

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tp6.grader.course.Course;
+import tp6.grader.Exercises;
 import tp6.grader.report.Samples;
 import tp6.grader.submission.Candidate;
 import tp6.grader.submission.Refused;
@@ -50,7 +50,7 @@ class LookoutTest {
       throw new Refused("holds no exercise");
     }
     return new Submission(
-        Map.of(Course.CLOCK, Map.of("A.java", Files.readAllBytes(file))),
+        Map.of(Exercises.CLOCK, Map.of("A.java", Files.readAllBytes(file))),
         Map.of(),
         List.of(),
         Optional.empty());
@@ -139,13 +139,13 @@ class LookoutTest {
     Optional<Lookout.Content> first = lookout.content(ada);
     String digest = first.orElseThrow().digest();
     lookout.done(Graded.of("ada", digest), first);
-    assertThat(lookout.isSame("ada", first, Course.CLOCK)).isTrue();
-    assertThat(lookout.isSame("ada", first, Course.WEATHER)).as("which is not there").isFalse();
+    assertThat(lookout.isSame("ada", first, Exercises.CLOCK)).isTrue();
+    assertThat(lookout.isSame("ada", first, Exercises.WEATHER)).as("which is not there").isFalse();
 
     write("ada", "two", 1800);
-    assertThat(lookout.isSame("ada", lookout.content(ada), Course.CLOCK)).isFalse();
+    assertThat(lookout.isSame("ada", lookout.content(ada), Exercises.CLOCK)).isFalse();
 
     lookout.done(Graded.of("ada", "of something else"), first);
-    assertThat(lookout.isSame("ada", first, Course.CLOCK)).isFalse();
+    assertThat(lookout.isSame("ada", first, Exercises.CLOCK)).isFalse();
   }
 }

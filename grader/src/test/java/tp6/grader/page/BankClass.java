@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import tp6.grader.Bank;
+import tp6.grader.Exercises;
 import tp6.grader.course.Course;
 import tp6.grader.grade.ExerciseResult;
 import tp6.grader.grade.Result;
@@ -34,17 +35,17 @@ final class BankClass {
     List<Candidate> forks = new ArrayList<>();
     for (int i = 0; i < FORKS; i++) {
       Path fork = scratch.resolve("fork" + i);
-      for (Course exercise : Course.values()) {
+      for (Course exercise : Course.all()) {
         List<Bank.Entry> entries = Bank.of(exercise);
         entries
-            .get(new Random(31L * i + exercise.ordinal()).nextInt(entries.size()))
+            .get(new Random(31L * i + Course.all().indexOf(exercise)).nextInt(entries.size()))
             .copyInto(fork);
       }
       forks.add(new Candidate("fork" + i, fork, "", ""));
     }
     spoil(forks);
     List<Result> results = new ArrayList<>();
-    try (Grader grader = new Grader(Bank.rules(language, Course.values()), 4)) {
+    try (Grader grader = new Grader(Bank.rules(language, Course.all()), 4)) {
       ClassRun.of(forks, grader, results::add);
     }
     return mixed(results);
@@ -52,9 +53,9 @@ final class BankClass {
 
   /** One of them does not compile, one has not begun, and one has changed what is not theirs. */
   private static void spoil(List<Candidate> forks) throws IOException {
-    Path broken = forks.get(3).path().resolve(Course.CLOCK.studentFile());
+    Path broken = forks.get(3).path().resolve(Exercises.CLOCK.studentFile());
     Files.writeString(broken, Files.readString(broken).replaceFirst(";", ""));
-    Files.delete(forks.get(4).path().resolve(Course.ECHO_MULTI.studentFile()));
+    Files.delete(forks.get(4).path().resolve(Exercises.ECHO_MULTI.studentFile()));
     Files.writeString(forks.get(5).path().resolve("pom.xml"), "<project/>");
   }
 

@@ -24,7 +24,7 @@ import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
-import tp6.grader.course.Course;
+import tp6.grader.Exercises;
 import tp6.grader.diff.Comparison;
 import tp6.grader.diff.Sources;
 import tp6.grader.grade.Result;
@@ -57,9 +57,9 @@ class PagesChromiumTest {
   private static Path page(String name, Locale language) throws Exception {
     Path folder = Files.createDirectory(scratch.resolve(name));
     Sources reference =
-        new Sources(Course.CLOCK, Map.of("ClockServer.java", "class ClockServer {}"));
+        new Sources(Exercises.CLOCK, Map.of("ClockServer.java", "class ClockServer {}"));
     Sources own =
-        new Sources(Course.CLOCK, Map.of("ClockServer.java", "class ClockServer { int a; }"));
+        new Sources(Exercises.CLOCK, Map.of("ClockServer.java", "class ClockServer { int a; }"));
     return Written.pages(
         BankClass.graded(folder, language),
         folder.resolve("grades"),
@@ -186,7 +186,7 @@ class PagesChromiumTest {
     assertThat(numbers(numberOfColumns() - 3)).isSorted();
     head("6: repeats ASCII text unchanged, however long (echo-single)").click();
     int before =
-        Stages.of(Course.WEATHER.stages()).size() + Stages.of(Course.CLOCK.stages()).size();
+        Stages.of(Exercises.WEATHER.stages()).size() + Stages.of(Exercises.CLOCK.stages()).size();
     assertThat(column(3 + before + 2 + 1 + 6 - 1)).startsWith("✗").endsWith("✓");
     head("id").click();
     assertThat(column(0)).isEqualTo(ids);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
-import tp6.grader.course.Course;
+import tp6.grader.Exercises;
 import tp6.grader.diff.Comparison;
 import tp6.grader.diff.Sources;
 import tp6.grader.grade.ExerciseResult.Status;
@@ -136,9 +136,9 @@ class PagesTest {
 
   @Test
   void tellHowSubmissionsDifferFromTheReference() throws IOException {
-    String file = Course.CLOCK.studentFile().substring(Course.CLOCK.sourceFolder().length());
-    Sources reference = new Sources(Course.CLOCK, Map.of(file, "class ClockServer { int a; }"));
-    Sources own = new Sources(Course.CLOCK, Map.of(file, "class ClockServer { <b>& \u202e }"));
+    String file = Exercises.CLOCK.studentFile().substring(Exercises.CLOCK.sourceFolder().length());
+    Sources reference = new Sources(Exercises.CLOCK, Map.of(file, "class ClockServer { int a; }"));
+    Sources own = new Sources(Exercises.CLOCK, Map.of(file, "class ClockServer { <b>& \u202e }"));
 
     Path index =
         Written.pages(
@@ -221,7 +221,7 @@ class PagesTest {
                     "",
                     new SourceError("tp6/clock/ClockServer.java", 2, 9, "';' expected", "int a"))),
             Optional.empty(),
-            Map.of(Course.CLOCK.studentFile(), "class ClockServer {\n\tint a\n}\n"));
+            Map.of(Exercises.CLOCK.studentFile(), "class ClockServer {\n\tint a\n}\n"));
 
     String page = Files.readString(student(Written.pages(List.of(result), out)));
 
@@ -240,7 +240,7 @@ class PagesTest {
         Samples.handedIn(
             Samples.result("dupont", Samples.perfect("clock")),
             Optional.empty(),
-            Map.of(Course.CLOCK.studentFile(), ("x".repeat(400) + "\n").repeat(5_000)));
+            Map.of(Exercises.CLOCK.studentFile(), ("x".repeat(400) + "\n").repeat(5_000)));
 
     Path page = student(Written.pages(List.of(result), out));
 

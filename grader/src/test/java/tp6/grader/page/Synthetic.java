@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import tp6.grader.Exercises;
 import tp6.grader.course.Course;
 import tp6.grader.grade.Cost;
 import tp6.grader.grade.ExerciseResult;
@@ -46,7 +47,7 @@ final class Synthetic {
   private static Result result(
       String id, String name, String language, Story story, Random random) {
     List<ExerciseResult> exercises = new ArrayList<>();
-    for (Course exercise : Course.values()) {
+    for (Course exercise : Course.all()) {
       List<StageResult> stages = new ArrayList<>();
       for (StageResult stage : Grade.stagesBefore(exercise.stages(), Locale.ENGLISH)) {
         Outcome outcome = OUTCOMES[random.nextInt(OUTCOMES.length)];
@@ -85,9 +86,9 @@ final class Synthetic {
         Optional.empty(),
         Optional.empty(),
         Map.of(
-            Course.CLOCK.studentFile(),
+            Exercises.CLOCK.studentFile(),
             story.hint().replaceAll("\\R", " "),
-            Course.CLOCK.answers(),
+            Exercises.CLOCK.answers(),
             story.hint()));
   }
 

@@ -23,7 +23,7 @@ final class Written {
     RunFolder folder = new RunFolder(out);
     Rules rules =
         new Rules(
-            List.of(Course.values()),
+            Course.all(),
             Locale.ENGLISH,
             "42",
             Duration.ofSeconds(90),

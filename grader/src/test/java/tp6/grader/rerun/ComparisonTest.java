@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tp6.grader.course.Course;
+import tp6.grader.Exercises;
 import tp6.grader.grade.ExerciseResult;
 import tp6.grader.grade.ExerciseResult.Status;
 import tp6.grader.grade.Isolation;
@@ -217,7 +217,7 @@ class ComparisonTest {
   private static Run run(String seed, String... ids) {
     Rules rules =
         new Rules(
-            List.of(Course.CLOCK),
+            List.of(Exercises.CLOCK),
             Locale.ENGLISH,
             seed,
             Duration.ofSeconds(90),

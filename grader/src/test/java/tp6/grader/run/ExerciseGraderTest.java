@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tp6.grader.Exercises;
 import tp6.grader.compile.Compilers;
 import tp6.grader.course.Course;
 import tp6.grader.course.CourseFiles;
@@ -41,7 +42,7 @@ class ExerciseGraderTest {
 
   private static Rules rules(Locale language) {
     return new Rules(
-        List.of(Course.CLOCK),
+        List.of(Exercises.CLOCK),
         language,
         "1",
         Duration.ofMinutes(10),
@@ -178,7 +179,8 @@ class ExerciseGraderTest {
     Submission submission =
         new Submission(
             Map.of(
-                Course.CLOCK, Map.of("tp6/clock/One.java", "package tp6.clock;".getBytes(UTF_8))),
+                Exercises.CLOCK,
+                Map.of("tp6/clock/One.java", "package tp6.clock;".getBytes(UTF_8))),
             Map.of(),
             List.of(),
             Optional.empty());
@@ -191,7 +193,7 @@ class ExerciseGraderTest {
             places,
             new Stagers.Here(named("alone", alone)))) {
       Stagers.Lease lease = new Stagers.Lease(new Stagers.Here(named("first", first)));
-      return grader.grade(Course.CLOCK, submission, List.of("1"), lease);
+      return grader.grade(Exercises.CLOCK, submission, List.of("1"), lease);
     }
   }
 
@@ -227,7 +229,7 @@ class ExerciseGraderTest {
     return stager(
         () -> {
           runs.add(name);
-          return stager.run(Course.CLOCK, "1", scratch, scratch);
+          return stager.run(Exercises.CLOCK, "1", scratch, scratch);
         });
   }
 

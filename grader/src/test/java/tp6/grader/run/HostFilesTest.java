@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tp6.grader.Exercises;
 import tp6.grader.course.Course;
 import tp6.grader.process.Jvm;
 import tp6.stage.Launch;
@@ -18,15 +19,15 @@ class HostFilesTest {
   @Test
   void keepsClassesReadyForEachExerciseOnceTheyAreWritten() throws Exception {
     HostFiles files = HostFiles.pack(folder);
-    assertThat(files.withArchiveFor(Course.CLOCK).archive()).isEmpty();
+    assertThat(files.withArchiveFor(Exercises.CLOCK).archive()).isEmpty();
 
     files.writeArchives();
 
-    for (Course exercise : Course.values()) {
+    for (Course exercise : Course.all()) {
       assertThat(files.withArchiveFor(exercise).archive()).isPresent();
     }
-    assertThat(files.withArchiveFor(Course.WEATHER))
-        .isNotEqualTo(files.withArchiveFor(Course.CLOCK));
+    assertThat(files.withArchiveFor(Exercises.WEATHER))
+        .isNotEqualTo(files.withArchiveFor(Exercises.CLOCK));
   }
 
   @Test
@@ -44,7 +45,7 @@ class HostFilesTest {
 
   private ProcessBuilder logging(HostFiles files, Path loaded, List<String> arguments) {
     List<String> command = new ArrayList<>(List.of(Jvm.executable()));
-    command.addAll(files.withArchiveFor(Course.CLOCK).options(folder));
+    command.addAll(files.withArchiveFor(Exercises.CLOCK).options(folder));
     command.add("-Xlog:class+load:file=" + loaded);
     command.addAll(arguments);
     return new ProcessBuilder(command).redirectErrorStream(true);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tp6.grader.course.Course;
+import tp6.grader.Exercises;
 import tp6.grader.grade.Isolation;
 import tp6.grader.grade.Result;
 import tp6.grader.grade.Rules;
@@ -49,12 +49,12 @@ class LostChildrenTest {
   }
 
   private Result gradedAfter(Isolation isolation, String name, String signal) throws Exception {
-    Path source = fork.resolve(Course.CLOCK.studentFile());
+    Path source = fork.resolve(Exercises.CLOCK.studentFile());
     Files.createDirectories(source.getParent());
-    Files.copy(Path.of("..").resolve(Course.CLOCK.studentFile()), source);
+    Files.copy(Path.of("..").resolve(Exercises.CLOCK.studentFile()), source);
     Rules rules =
         new Rules(
-            List.of(Course.CLOCK),
+            List.of(Exercises.CLOCK),
             Locale.ENGLISH,
             "1",
             Duration.ofSeconds(300),

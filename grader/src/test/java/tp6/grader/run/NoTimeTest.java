@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tp6.grader.course.Course;
+import tp6.grader.Exercises;
 import tp6.grader.grade.ExerciseResult;
 import tp6.grader.grade.ExerciseResult.Status;
 import tp6.grader.grade.Isolation;
@@ -36,12 +36,12 @@ class NoTimeTest {
   }
 
   private void requireOutOfTime(Isolation isolation) throws IOException {
-    Path source = fork.resolve(Course.CLOCK.studentFile());
+    Path source = fork.resolve(Exercises.CLOCK.studentFile());
     Files.createDirectories(source.getParent());
-    Files.copy(Path.of("..").resolve(Course.CLOCK.studentFile()), source);
+    Files.copy(Path.of("..").resolve(Exercises.CLOCK.studentFile()), source);
     Rules rules =
         new Rules(
-            List.of(Course.CLOCK),
+            List.of(Exercises.CLOCK),
             Locale.ENGLISH,
             "1",
             Duration.ZERO,

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import tp6.grader.course.Course;
+import tp6.grader.Exercises;
 
 @Timeout(60)
 class PlacesTest {
@@ -24,33 +24,33 @@ class PlacesTest {
 
   @Test
   void letsNobodyBesideWhoHasToBeAlone() throws InterruptedException {
-    assertThat(places.enter(Course.CLOCK)).isTrue();
+    assertThat(places.enter(Exercises.CLOCK)).isTrue();
     CompletableFuture<?> alone =
         CompletableFuture.runAsync(
             () -> {
               places.enterAlone();
               events.add("alone");
             });
-    assertThat(places.enter(Course.WEATHER)).isTrue();
+    assertThat(places.enter(Exercises.WEATHER)).isTrue();
     assertThat(events).isEmpty();
 
-    places.leave(Course.CLOCK, true);
+    places.leave(Exercises.CLOCK, true);
     assertThat(events).isEmpty();
-    places.leave(Course.WEATHER, true);
+    places.leave(Exercises.WEATHER, true);
     assertThat(events.take()).isEqualTo("alone");
     alone.join();
 
     CompletableFuture<?> next =
         CompletableFuture.runAsync(
             () -> {
-              places.enter(Course.CLOCK);
+              places.enter(Exercises.CLOCK);
               events.add("next");
             });
     assertThat(events.poll(200, TimeUnit.MILLISECONDS)).isNull();
     places.leaveAlone();
     assertThat(events.take()).isEqualTo("next");
     next.join();
-    places.leave(Course.CLOCK, true);
+    places.leave(Exercises.CLOCK, true);
   }
 
   @Test
@@ -71,7 +71,7 @@ class PlacesTest {
     List<CompletableFuture<Boolean>> waiting =
         List.of(
             CompletableFuture.supplyAsync(places::enterAlone),
-            CompletableFuture.supplyAsync(() -> places.enter(Course.CLOCK)));
+            CompletableFuture.supplyAsync(() -> places.enter(Exercises.CLOCK)));
 
     places.close();
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import tp6.grader.course.Course;
+import tp6.grader.Exercises;
 import tp6.grader.fuzz.Fuzz;
 import tp6.grader.fuzz.Garbage;
 import tp6.grader.grade.ExerciseResult;
@@ -62,7 +62,7 @@ class ProberFuzzTest {
     try (Workers workers =
         new Workers(
             "prober", () -> new ProcessBuilder("sh", "-c", saying, file.toString()), DEADLINE)) {
-      return new Prober(workers.take()).run(Course.CLOCK, "1", Path.of("classes"), Path.of("f"));
+      return new Prober(workers.take()).run(Exercises.CLOCK, "1", Path.of("classes"), Path.of("f"));
     }
   }
 

@@ -46,7 +46,7 @@ final class CopiedClass {
   }
 
   private void draw(int size) throws IOException {
-    for (Course exercise : Course.values()) {
+    for (Course exercise : Course.all()) {
       List<Path> solutions = new ArrayList<>();
       try (Stream<Path> files = Files.walk(BANK.resolve(exercise.module()))) {
         files.filter(file -> file.toString().endsWith(".java")).sorted().forEach(solutions::add);
@@ -71,7 +71,7 @@ final class CopiedClass {
       String original = name(students.get(i));
       String copy = name(size + i);
       copies.put(copy, original);
-      for (Course exercise : Course.values()) {
+      for (Course exercise : Course.all()) {
         String text = Files.readString(forks.resolve(original).resolve(exercise.studentFile()));
         write(copy, exercise, disguises.get(i).apply(text));
       }

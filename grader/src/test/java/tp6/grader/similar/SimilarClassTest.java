@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tp6.grader.Exercises;
 import tp6.grader.course.Course;
 import tp6.grader.course.CourseFiles;
 import tp6.grader.report.Schemas;
@@ -100,7 +101,7 @@ class SimilarClassTest {
   void takesSourcesInOldEncodings() throws Exception {
     copy("right/Channels", "a");
     copy("right/Channels", "b");
-    Path source = folder.resolve("b").resolve(Course.CLOCK.studentFile());
+    Path source = folder.resolve("b").resolve(Exercises.CLOCK.studentFile());
     String text = Files.readString(source) + "// d\u00e9j\u00e0 vu\n";
     Files.write(source, text.getBytes(ISO_8859_1));
 
@@ -111,7 +112,8 @@ class SimilarClassTest {
   void findsPassagesInFilesOfTheirOwn() throws Exception {
     for (String student : List.of("a", "b")) {
       copy("right/Channels", student);
-      Path second = folder.resolve(student).resolve(Course.CLOCK.sourceFolder()).resolve("B.java");
+      Path second =
+          folder.resolve(student).resolve(Exercises.CLOCK.sourceFolder()).resolve("B.java");
       Files.writeString(
           second, "class B { void b() { a(); a(); if (a()) { a(); } else { b(); } } }");
     }
@@ -150,7 +152,7 @@ class SimilarClassTest {
   void writesAPageInWhichNothingIsMarkupOrHidden() throws Exception {
     copy("right/Channels", "<b>&\u202Ename");
     copy("right/Channels", "b");
-    Path source = folder.resolve("b").resolve(Course.CLOCK.studentFile());
+    Path source = folder.resolve("b").resolve(Exercises.CLOCK.studentFile());
     String text = Files.readString(source);
     Files.writeString(source, text.replace("while (", "while /*</pre><script>\u202E*/ ("));
     assertThat(Files.readString(source)).isNotEqualTo(text);
@@ -192,7 +194,7 @@ class SimilarClassTest {
   }
 
   private void write(String student, String text) throws IOException {
-    Path target = folder.resolve(student).resolve(Course.CLOCK.studentFile());
+    Path target = folder.resolve(student).resolve(Exercises.CLOCK.studentFile());
     Files.createDirectories(target.getParent());
     Files.writeString(target, text);
   }
@@ -202,7 +204,7 @@ class SimilarClassTest {
     return SimilarClass.compare(
         Roster.of(List.of(forks)).candidates(),
         path -> Intake.of(path, CourseFiles.packed()),
-        List.of(Course.values()),
+        Course.all(),
         base,
         10);
   }

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tp6.grader.course.Course;
 
 /** Markers that cannot be followed are errors, each with its file and line. */
 class MarkersTest {
@@ -91,7 +90,7 @@ class MarkersTest {
     edit(CLOCK, END, "");
     edit("clock/README.md", "# ", "<!-- END SOLUTION -->\n# ");
 
-    assertThatThrownBy(() -> Starter.of(course, EnumSet.noneOf(Course.class)))
+    assertThatThrownBy(() -> Starter.of(course, new TreeSet<>()))
         .isInstanceOf(BrokenCourse.class)
         .satisfies(
             thrown ->
@@ -110,7 +109,7 @@ class MarkersTest {
   }
 
   private void assertComplaint(String complaint) {
-    assertThatThrownBy(() -> Starter.of(course, EnumSet.noneOf(Course.class)))
+    assertThatThrownBy(() -> Starter.of(course, new TreeSet<>()))
         .isInstanceOf(BrokenCourse.class)
         .satisfies(
             thrown -> assertThat(List.of(thrown.getMessage().split("\n"))).contains(complaint));

@@ -10,13 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +27,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tp6.grader.Exercises;
 import tp6.grader.course.Course;
 import tp6.grader.grade.ExerciseResult.Status;
 import tp6.grader.grade.Isolation;
@@ -52,7 +53,7 @@ class StarterTest {
 
   @BeforeAll
   static void write() throws Exception {
-    starter = Starter.of(CourseCopy.ORIGINAL, EnumSet.noneOf(Course.class));
+    starter = Starter.of(CourseCopy.ORIGINAL, new TreeSet<>());
     Folders.delete(FOLDER);
     StarterFolder.write(starter, FOLDER);
   }
@@ -106,7 +107,7 @@ class StarterTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("tp6.grader.course.Course#all")
   void leavesNoLineOfASolution(Course exercise) throws IOException {
     Set<String> stub = Set.copyOf(lines(text(starter.get(exercise.studentFile()))));
     List<String> cut =
@@ -123,29 +124,29 @@ class StarterTest {
 
   @Test
   void keepsWhatTheStudentNeedsAndNothingElse() {
-    assertThat(text(starter.get(Course.CLOCK.studentFile())))
+    assertThat(text(starter.get(Exercises.CLOCK.studentFile())))
         .contains(
             "private final Clock clock;",
             "    // TODO accept one client after the other, and tell each the time\n"
                 + "    // À FAIRE : accepter un client après l'autre, et donner l'heure à chacun\n"
                 + "    throw new UnsupportedOperationException(\"TODO\");\n")
         .doesNotContain("tellTime", "DateTimeFormatter", "import static");
-    assertThat(text(starter.get(Course.ECHO_MULTI.studentFile())))
+    assertThat(text(starter.get(Exercises.ECHO_MULTI.studentFile())))
         .contains(
             "private void speakToClient(Socket client) {", "// TODO answer each line with \"echo:")
         .doesNotContain("SocketException", "Optional", "LineSocket");
-    assertThat(text(starter.get(Course.WEATHER.studentFile())))
+    assertThat(text(starter.get(Exercises.WEATHER.studentFile())))
         .contains("private final String apiKey;")
         .doesNotContain("HttpClient", "273.16", "ask(", "\n\n\n");
   }
 
   @Test
   void solvedIsTheCourseLessTheMarkers() throws Exception {
-    Map<String, byte[]> solved = Starter.of(CourseCopy.ORIGINAL, EnumSet.allOf(Course.class));
+    Map<String, byte[]> solved = Starter.of(CourseCopy.ORIGINAL, Set.copyOf(Course.all()));
 
     assertThat(solved.keySet()).isEqualTo(starter.keySet());
     Set<String> students = new HashSet<>();
-    for (Course exercise : Course.values()) {
+    for (Course exercise : Course.all()) {
       students.add(exercise.studentFile());
       String solution = Files.readString(CourseCopy.ORIGINAL.resolve(exercise.studentFile()));
       assertThat(text(solved.get(exercise.studentFile())))
@@ -161,15 +162,15 @@ class StarterTest {
 
   @Test
   void solvesOnlyWhatIsAskedFor() throws Exception {
-    Map<String, byte[]> some = Starter.of(CourseCopy.ORIGINAL, EnumSet.of(Course.ECHO_SINGLE));
+    Map<String, byte[]> some = Starter.of(CourseCopy.ORIGINAL, Set.of(Exercises.ECHO_SINGLE));
 
-    assertThat(text(some.get(Course.ECHO_SINGLE.studentFile()))).doesNotContain("TODO");
-    assertThat(some.get(Course.CLOCK.studentFile()))
-        .isEqualTo(starter.get(Course.CLOCK.studentFile()));
+    assertThat(text(some.get(Exercises.ECHO_SINGLE.studentFile()))).doesNotContain("TODO");
+    assertThat(some.get(Exercises.CLOCK.studentFile()))
+        .isEqualTo(starter.get(Exercises.CLOCK.studentFile()));
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("tp6.grader.course.Course#all")
   void compilesWithoutAWarning(Course exercise, @TempDir Path classes) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter warnings = new StringWriter();
@@ -208,7 +209,7 @@ class StarterTest {
     }
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of("com.google.googlejavaformat.java.Main", "--dry-run"));
-    for (Course exercise : Course.values()) {
+    for (Course exercise : Course.all()) {
       command.add(FOLDER.resolve(exercise.studentFile()).toString());
     }
 
@@ -223,7 +224,7 @@ class StarterTest {
   void earnsNothingYetAtOnceAndForkersAreToldNothingElse() throws IOException {
     Rules rules =
         new Rules(
-            List.of(Course.values()),
+            Course.all(),
             Locale.ENGLISH,
             "1",
             Duration.ofMinutes(10),
@@ -248,7 +249,8 @@ class StarterTest {
 
   @Test
   void hasAPlaceForAnswersAndAQuietMaven() {
-    assertThat(starter).containsKeys(Course.ECHO_SINGLE.answers(), Course.ECHO_MULTI.answers());
+    assertThat(starter)
+        .containsKeys(Exercises.ECHO_SINGLE.answers(), Exercises.ECHO_MULTI.answers());
     assertThat(text(starter.get(".mvn/maven.config")).lines())
         .contains("-am", "-q")
         .noneMatch(line -> line.startsWith("-P"));

@@ -16,9 +16,31 @@ import tp6.grader.submission.Refused;
 class RunFolderTest {
   private static final List<String> ALIKE =
       List.of(
-          "s!^", "s\"?", "s__", "dubois", "Dubois", "DUBOIS", "dubois ", "duboi\u017f", "dubois.",
-          "é", "e\u0301", "É", "..", ".", "a/b", "a\\b", "a_b", "a:b", "con", "CON", "con_", "Straße",
-          "strasse", "x".repeat(300), "x".repeat(301));
+          "s!^",
+          "s\"?",
+          "s__",
+          "dubois",
+          "Dubois",
+          "DUBOIS",
+          "dubois ",
+          "duboi\u017f",
+          "dubois.",
+          "é",
+          "e\u0301",
+          "É",
+          "..",
+          ".",
+          "a/b",
+          "a\\b",
+          "a_b",
+          "a:b",
+          "con",
+          "CON",
+          "con_",
+          "Straße",
+          "strasse",
+          "x".repeat(300),
+          "x".repeat(301));
 
   @Test
   void hasAnotherNameForEachId() {
@@ -35,7 +57,8 @@ class RunFolderTest {
   @ParameterizedTest
   @ValueSource(strings = {"con", "NUL", "com1", "lpt9.txt", "..", "a/b", "", "x/../../y", "nul."})
   void hasANameThatAllFileSystemsTake(String id) {
-    assertThat(RunFolder.nameFor(id)).matches("[A-Za-z0-9_][A-Za-z0-9._~ -]*~[0-9a-f]{20}|~[0-9a-f]{20}");
+    assertThat(RunFolder.nameFor(id))
+        .matches("[A-Za-z0-9_][A-Za-z0-9._~ -]*~[0-9a-f]{20}|~[0-9a-f]{20}");
   }
 
   @Test

@@ -11,14 +11,14 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tp6.grader.course.Course;
+import tp6.grader.Exercises;
 import tp6.grader.grade.Isolation;
 import tp6.grader.grade.Rules;
 
 class RunTest {
   private static final Rules RULES =
       new Rules(
-          List.of(Course.CLOCK),
+          List.of(Exercises.CLOCK),
           Locale.ENGLISH,
           "7",
           Duration.ofSeconds(90),
@@ -66,7 +66,7 @@ class RunTest {
     Run longer =
         Run.of(
             new Rules(
-                List.of(Course.CLOCK),
+                List.of(Exercises.CLOCK),
                 Locale.ENGLISH,
                 "7",
                 Duration.ofSeconds(270),

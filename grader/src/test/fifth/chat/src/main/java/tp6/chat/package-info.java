@@ -1,0 +1,2 @@
+/** Exercise 5: a chat server. */
+package tp6.chat;
