@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** The line between a test and the host of the student's program: lists of words, bounded. */
-final class Channel implements Closeable {
+public final class Channel implements Closeable {
   private static final int MAX_WORDS = 64;
   private static final int MAX_WORD = 16_000;
 
@@ -26,14 +26,16 @@ final class Channel implements Closeable {
   private final DataOutputStream out;
   private BooleanSupplier isLeft;
 
-  Channel(Socket socket) throws IOException {
+  /** Speaks over a connected socket, and closes it when it is closed itself. */
+  public Channel(Socket socket) throws IOException {
     this.socket = socket;
     socket.setTcpNoDelay(true);
     this.in = new DataInputStream(new BoundedInTime(socket.getInputStream()));
     this.out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream()));
   }
 
-  synchronized void send(List<String> words) throws IOException {
+  /** Sends words; of too many, and of too long ones, the beginning. */
+  public synchronized void send(List<String> words) throws IOException {
     List<String> kept = words.subList(0, Math.min(words.size(), MAX_WORDS));
     out.writeByte(kept.size());
     for (String word : kept) {
@@ -43,7 +45,7 @@ final class Channel implements Closeable {
   }
 
   /** Waits for the next words, without end. */
-  List<String> receive() throws IOException {
+  public List<String> receive() throws IOException {
     return receive(null);
   }
 

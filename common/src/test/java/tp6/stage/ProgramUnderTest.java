@@ -71,9 +71,13 @@ public final class ProgramUnderTest extends UnderTest {
 
   private void replacesJvm() {
     if (needsAnotherJvm()) {
-      link().discard();
-      closed = false;
+      discardsJvm();
     }
+  }
+
+  private void discardsJvm() {
+    link().discard();
+    closed = false;
   }
 
   /** Calls a method of the object of the call before, as its {@code main} does. */
@@ -232,8 +236,7 @@ public final class ProgramUnderTest extends UnderTest {
   @Override
   void afterwards() {
     if (called && (needsAnotherJvm() || link().state(0).isRunning())) {
-      link().discard();
-      closed = false;
+      discardsJvm();
     }
   }
 }

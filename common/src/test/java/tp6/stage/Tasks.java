@@ -109,8 +109,7 @@ final class Tasks implements Closeable {
       }
       File thread = new File(folder, threads[i]);
       try {
-        // Before its state: a thread that sleeps now and has had no turn by the next look sleeps
-        // on.
+        // Before its state: who sleeps then, and has had no turn by the next look, sleeps on.
         turns = 31 * turns + turns(thread);
         if ("RD".indexOf(state(thread).charAt(STATE)) >= 0) {
           return true;

@@ -1,34 +1,30 @@
 package tp6.grader.run;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.ArrayList;
 import java.util.List;
 import tp6.common.LineSocket;
+import tp6.stage.Channel;
 
 /** Asks a host what tests ask most, and hangs up. */
 record RehearsedTest(ServerSocket meeting, Play play) implements Runnable {
   @Override
   public void run() {
-    try (Socket host = meeting.accept();
-        DataInputStream in = new DataInputStream(host.getInputStream());
-        DataOutputStream out = new DataOutputStream(host.getOutputStream())) {
-      receive(in);
+    try (Channel host = new Channel(meeting.accept())) {
+      host.receive();
       if (play == Play.HTTP) {
-        ask(in, out, "call", RehearsedProgram.class.getName(), "greets", "Paris", "http://a", "b");
+        ask(host, "call", RehearsedProgram.class.getName(), "greets", "Paris", "http://a", "b");
       } else {
-        ask(in, out, "serve", RehearsedServer.class.getName());
-        visit(Integer.parseInt(ask(in, out, "port", "20").get(0)));
+        ask(host, "serve", RehearsedServer.class.getName());
+        visit(Integer.parseInt(ask(host, "port", "20").get(0)));
         for (String question : List.of("timed", "sockets", "newSockets", "busy", "close")) {
-          ask(in, out, question);
+          ask(host, question);
         }
       }
-      ask(in, out, "state", "20");
-      ask(in, out, "display", "");
+      ask(host, "state", "20");
+      ask(host, "display", "");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -41,20 +37,8 @@ record RehearsedTest(ServerSocket meeting, Play play) implements Runnable {
     }
   }
 
-  private static List<String> ask(DataInputStream in, DataOutputStream out, String... request)
-      throws IOException {
-    out.writeByte(request.length);
-    for (String word : request) {
-      out.writeUTF(word);
-    }
-    return receive(in);
-  }
-
-  private static List<String> receive(DataInputStream in) throws IOException {
-    List<String> words = new ArrayList<>();
-    for (int left = in.readUnsignedByte(); left > 0; left--) {
-      words.add(in.readUTF());
-    }
-    return words;
+  private static List<String> ask(Channel host, String... request) throws IOException {
+    host.send(List.of(request));
+    return host.receive();
   }
 }
