@@ -129,6 +129,26 @@ class GradersFailuresTest {
     requireAllAfterResuming();
   }
 
+  /** No process and no thread more, for the grader and for all that it starts. */
+  @Test
+  void theMemoryRunsOut() throws Exception {
+    Process run = startAndWaitForSome();
+    long main = programs(run, "tp6.grader.cli.Main").findFirst().orElse(run.toHandle()).pid();
+
+    limitMemory(main, "1");
+    programs(run, COMPILER).forEach(ProcessHandle::destroyForcibly);
+    patiently().until(() -> hasAFailure(run));
+    limitMemory(main, "unlimited");
+
+    requireNoMarkBelow20(run, "Not graded:");
+    requireAllAfterResuming();
+  }
+
+  private static void limitMemory(long process, String bytes) throws Exception {
+    String[] command = {"prlimit", "--pid", Long.toString(process), "--as=" + bytes + ":"};
+    assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+  }
+
   private Process startAndWaitForSome() throws IOException {
     Process run = grader.start(grade());
     patiently().until(() -> results().count() >= 3 || !run.isAlive());

@@ -79,7 +79,7 @@ class OneLanguageTest {
     said = screen.toString().replace(folder.toString(), "");
     assertThat(said).contains("c.7z", "g.rar").doesNotContainPattern(other);
 
-    assertThat(run(with(words, folder.resolve("no").toString()))).isEqualTo(ExitStatus.TROUBLE);
+    assertThat(run(with(words, folder.resolve("xx").toString()))).isEqualTo(ExitStatus.TROUBLE);
     assertThat(screen.toString().lines().findFirst().orElse("").replace(folder.toString(), ""))
         .doesNotContainPattern(other);
   }
