@@ -94,7 +94,9 @@ final class ChildJvm {
     long before = pieces;
     pieces = output.pieces();
     boolean printed = pieces != before;
-    return tasks.pulse().map(pulse -> printed ? new Pulse(true, pulse.cpuMillis()) : pulse);
+    return tasks
+        .pulse()
+        .map(pulse -> printed ? new Pulse(true, pulse.cpuMillis(), pulse.turns()) : pulse);
   }
 
   /** Whether the system tells what they do. */

@@ -23,6 +23,8 @@ final class FairClock implements LongSupplier {
   private long cpuBefore;
   private long cpuAtStart;
   private boolean worked;
+  private long turns;
+  private boolean undisturbed;
 
   /**
    * @param program what it is doing, where that is known
@@ -63,12 +65,23 @@ final class FairClock implements LongSupplier {
     Optional<Pulse> pulse = program.get();
     long cpu = pulse.map(Pulse::cpuMillis).orElse(0L);
     boolean works = pulse.map(Pulse::works).orElse(false);
+    long turnsBefore = turns;
+    turns = pulse.map(Pulse::turns).orElse(0L);
+    undisturbed = turns == turnsBefore;
     long passed = Math.min(time - before, MOST_NANOS);
     now += works || worked ? Math.min(passed, used(cpu)) : passed;
     before = time;
     cpuBefore = cpu;
     worked = works;
     return pulse.isPresent() && !works;
+  }
+
+  /**
+   * Whether no thread has begun to run between the latest two looks. If both have found all of them
+   * asleep, there was a moment at which all were: else one may have woken another between.
+   */
+  boolean isUndisturbed() {
+    return undisturbed;
   }
 
   /** Of processor time; another process has begun where it goes back. */

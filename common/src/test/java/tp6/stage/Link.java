@@ -231,7 +231,7 @@ final class Link implements AutoCloseable {
     clock.start();
     restless = true;
     long pause = PAUSE_NANOS;
-    while (!(look() && look()) && isWatched()) {
+    while (!(look() && look() && clock.isUndisturbed()) && isWatched()) {
       if (deadline.hasPassed()) {
         return;
       }

@@ -5,5 +5,6 @@ package tp6.stage;
  *
  * @param works whether one of its threads runs, or waits for a processor; otherwise all sleep
  * @param cpuMillis the processor time it has used so far, in milliseconds
+ * @param turns another number whenever one of its threads has begun to run since
  */
-record Pulse(boolean works, long cpuMillis) {}
+record Pulse(boolean works, long cpuMillis, long turns) {}

@@ -30,7 +30,12 @@ final class Tasks implements Closeable {
   private static final int KERNEL = 12;
 
   /** Programs with more threads are asked more slowly. */
-  private static final int MOST_OPEN = 200;
+  private static final int MOST_OPEN = 400;
+
+  private static final int FILES_PER_THREAD = 2;
+
+  /** Of the scheduler's fields: how often the thread has begun to run. */
+  private static final int TURNS = 2;
 
   /**
    * Of the threads that a JVM starts with, those that do the program's work: the host's, and the
@@ -44,9 +49,12 @@ final class Tasks implements Closeable {
   private final File folder;
   private final Map<File, RandomAccessFile> open = new HashMap<>();
   private final Set<String> idle = new HashSet<>();
+  private final boolean tells;
+  private long turns;
 
   Tasks(long pid) {
     this.folder = new File("/proc/" + pid + "/task");
+    this.tells = new File("/proc/" + pid + "/schedstat").canRead();
   }
 
   /** Whether the system tells; not where the process has ended, or where it is another system. */
@@ -80,12 +88,14 @@ final class Tasks implements Closeable {
       return Optional.empty();
     }
     try {
-      if (open.size() > threads.length + 1) {
+      if (open.size() > FILES_PER_THREAD * threads.length + 1) {
         close();
       }
-      String[] all = fields(folder.getParentFile()).split(" ", KERNEL + 2);
+      String[] all = state(folder.getParentFile()).split(" ", KERNEL + 2);
       long ticks = Long.parseLong(all[USER]) + Long.parseLong(all[KERNEL]);
-      return Optional.of(new Pulse(isOneAtWork(threads), ticks * MILLIS_PER_TICK));
+      turns = 0;
+      boolean works = isOneAtWork(threads);
+      return Optional.of(new Pulse(works, ticks * MILLIS_PER_TICK, turns));
     } catch (IOException e) {
       return Optional.empty();
     }
@@ -97,8 +107,12 @@ final class Tasks implements Closeable {
       if (idle.contains(threads[i])) {
         continue;
       }
+      File thread = new File(folder, threads[i]);
       try {
-        if ("RD".indexOf(fields(new File(folder, threads[i])).charAt(STATE)) >= 0) {
+        // Before its state: a thread that sleeps now and has had no turn by the next look sleeps
+        // on.
+        turns = 31 * turns + turns(thread);
+        if ("RD".indexOf(state(thread).charAt(STATE)) >= 0) {
           return true;
         }
       } catch (IOException e) {
@@ -112,31 +126,39 @@ final class Tasks implements Closeable {
     return false;
   }
 
-  /** Those that follow the name, which may hold anything. */
-  private String fields(File task) throws IOException {
-    RandomAccessFile kept = open.get(task);
-    RandomAccessFile stat = kept == null ? new RandomAccessFile(new File(task, "stat"), "r") : kept;
+  /** How often a thread has begun to run; 0 where the system does not tell. */
+  private long turns(File thread) throws IOException {
+    File file = new File(thread, "schedstat");
+    String[] fields = tells ? read(file).strip().split(" ") : new String[0];
+    return fields.length > TURNS ? Long.parseLong(fields[TURNS]) : 0;
+  }
+
+  /** The fields that follow the name, which may hold anything. */
+  private String state(File task) throws IOException {
+    String stat = read(new File(task, "stat"));
+    return stat.substring(stat.lastIndexOf(')') + 2);
+  }
+
+  private String read(File file) throws IOException {
+    RandomAccessFile kept = open.get(file);
+    RandomAccessFile stat = kept == null ? new RandomAccessFile(file, "r") : kept;
     int size = 0;
     try {
       stat.seek(0);
-      // The system writes all of them at once.
+      // The system writes all of it at once.
       size = stat.read(bytes);
     } finally {
       if (size > 0 && (kept != null || open.size() < MOST_OPEN)) {
-        open.put(task, stat);
+        open.put(file, stat);
       } else {
-        open.remove(task);
+        open.remove(file);
         stat.close();
       }
     }
     if (size <= 0) {
       throw new EOFException("the thread has ended");
     }
-    int start = size - 1;
-    while (bytes[start] != ')') {
-      start--;
-    }
-    return new String(bytes, start + 2, size - start - 2, ISO_8859_1);
+    return new String(bytes, 0, size, ISO_8859_1);
   }
 
   /** Forgets what is open. */

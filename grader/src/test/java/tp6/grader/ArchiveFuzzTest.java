@@ -22,7 +22,7 @@ import tp6.grader.submission.Refused;
 import tp6.grader.submission.Submission;
 
 /**
- * Archives of every kind, whole and broken, for 20 s each from one seed on: every one is taken or
+ * Archives of every kind, whole and broken, for 4 s each from one seed on: every one is taken or
  * refused, its reader is never lost, and the grader needs no more memory than before. {@code
  * -Darchives.seconds=60} tries for longer, {@code -Darchives.seed} other ones.
  */

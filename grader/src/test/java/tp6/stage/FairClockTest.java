@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is counted as a program's time, with pulses and a clock that the test makes up. */
 class FairClockTest {
+  private long turns;
   private Optional<Pulse> pulse = Optional.empty();
   private long nanos;
 
@@ -15,7 +16,7 @@ class FairClockTest {
 
   private boolean looksAfter(int millis, boolean works, long cpuMillis) {
     nanos += Duration.ofMillis(millis).toNanos();
-    pulse = Optional.of(new Pulse(works, cpuMillis));
+    pulse = Optional.of(new Pulse(works, cpuMillis, turns));
     return clock.look();
   }
 
@@ -71,5 +72,18 @@ class FairClockTest {
     looksAfter(5, false, 0);
 
     assertThat(millis()).isEqualTo(5);
+  }
+
+  @Test
+  void knowsWhetherAThreadHasHadATurnBetweenTwoLooks() {
+    clock.look();
+    clock.look();
+    assertThat(clock.isUndisturbed()).isTrue();
+
+    turns++;
+    pulse = Optional.of(new Pulse(false, 0, turns));
+    clock.look();
+
+    assertThat(clock.isUndisturbed()).isFalse();
   }
 }

@@ -2,6 +2,7 @@ package tp6.grader.process;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -12,6 +13,8 @@ import java.util.Deque;
 
 /** What the JDK lacks for folders. */
 public final class Folders {
+  private static final int ROUNDS = 9;
+
   private final Path top;
   private final Deque<Path> left = new ArrayDeque<>();
   private int moved;
@@ -25,7 +28,17 @@ public final class Folders {
    * already, nothing.
    */
   public static void delete(Path folder) throws IOException {
-    new Folders(folder).delete();
+    for (int more = ROUNDS; more >= 0; more--) {
+      try {
+        new Folders(folder).delete();
+        return;
+      } catch (DirectoryNotEmptyException e) {
+        // Whoever is being ended has still written something.
+        if (more == 0) {
+          throw e;
+        }
+      }
+    }
   }
 
   private void delete() throws IOException {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tp6.grader.compile.Compilers;
@@ -39,6 +40,8 @@ public final class Grader implements Closeable {
 
   /** Fewer, for in sandboxes each has a JVM of the grader's to itself. */
   private static final int MORE_IN_SANDBOXES = 6;
+
+  private static final int MOST_SECONDS_TO_END = 5;
 
   private final Rules rules;
   private final CourseFiles course = CourseFiles.packed();
@@ -93,7 +96,7 @@ public final class Grader implements Closeable {
             Prober.orHere(rules.patient(), host, scratch, sandbox));
     this.submissionsAtATime =
         sandbox.isPresent() ? jobs + MORE_IN_SANDBOXES : jobs * SUBMISSIONS_PER_JOB;
-    Runtime.getRuntime().addShutdownHook(new Thread(this::cleanUp));
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     compilers.startOne();
   }
 
@@ -234,21 +237,27 @@ public final class Grader implements Closeable {
   @Override
   public void close() {
     exercises.shutdownNow();
+    grading.close();
     places.close();
     compilers.close();
+    stagers.close();
+    awaitExercises();
     if (closesHandIns) {
       handIns.close();
     }
-    cleanUp();
-  }
-
-  private void cleanUp() {
-    grading.close();
-    stagers.close();
     try {
       Folders.delete(scratch);
     } catch (IOException e) {
       System.err.println("temporary files are left in " + scratch + ": " + e.getMessage());
+    }
+  }
+
+  /** Until then they may still write files. */
+  private void awaitExercises() {
+    try {
+      exercises.awaitTermination(MOST_SECONDS_TO_END, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -115,6 +115,7 @@ public record HostFiles(Path common, Path kit, Optional<Path> archive) {
       writers.put(
           file,
           new ProcessBuilder(command)
+              .directory(kit.getParent().toFile())
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start());
