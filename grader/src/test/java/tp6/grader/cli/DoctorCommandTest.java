@@ -32,7 +32,7 @@ class DoctorCommandTest {
     assertThat(run("doctor", "--without", protection.name())).isEqualTo(1);
 
     assertThat(out.toString()).contains("NOT SAFE", "The sandbox does not hold");
-    assertThat(out.toString().lines().filter(line -> line.matches(ROW))).hasSize(18);
+    assertThat(out.toString().lines().filter(line -> line.matches(ROW))).hasSize(19);
   }
 
   private int run(String... args) {
