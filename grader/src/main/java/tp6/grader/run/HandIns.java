@@ -118,7 +118,7 @@ public final class HandIns implements Closeable {
 
   /** A reader that ends for no reason of the hand-in's is replaced. */
   private Answer answer(Request request, int seconds, int tries) throws IOException {
-    Worker reader = take();
+    Worker reader = readers.take();
     try {
       byte[] answer = reader.ask(IntakeMain.MAPPER.writeValueAsBytes(request), deadline(seconds));
       return IntakeMain.MAPPER.readValue(answer, Answer.class);
@@ -141,14 +141,6 @@ public final class HandIns implements Closeable {
       readers.giveBack(reader);
     }
     return answer(request, seconds, tries - 1);
-  }
-
-  private Worker take() throws IOException {
-    try {
-      return readers.take();
-    } catch (Failure e) {
-      throw new IOException("nothing can be read: " + e.getCause().getMessage(), e);
-    }
   }
 
   @Override

@@ -15,6 +15,7 @@ import tools.jackson.core.JacksonException;
 import tp6.grader.code.SandboxedReader;
 import tp6.grader.course.Course;
 import tp6.grader.grade.Isolation;
+import tp6.grader.process.Failure;
 import tp6.grader.similar.Program.SourceFile;
 import tp6.grader.similar.Similarity.LeftOut;
 import tp6.grader.submission.Candidate;
@@ -83,12 +84,7 @@ public final class SimilarClass {
       submission = reading.read(candidate.path());
     } catch (IOException | RuntimeException | Error e) {
       // An error, too: a lack of memory over one of them does not stop the others.
-      leaveOut(
-          candidate,
-          "",
-          e instanceof Refused refused
-              ? refused.why()
-              : new Refusal("unreadable", List.of(e.toString())));
+      leaveOut(candidate, "", why(e));
       return;
     }
     for (Course exercise : exercises) {
@@ -103,6 +99,14 @@ public final class SimilarClass {
         leaveOut(candidate, exercise.module(), e.why());
       }
     }
+  }
+
+  private Refusal why(Throwable e) {
+    if (e instanceof Refused refused) {
+      return refused.why();
+    }
+    String told = e instanceof Failure failure ? failure.in(language) : e.toString();
+    return new Refusal("unreadable", List.of(told));
   }
 
   private void leaveOut(Candidate candidate, String exercise, Refusal why) {
