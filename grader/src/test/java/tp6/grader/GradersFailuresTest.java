@@ -129,6 +129,23 @@ class GradersFailuresTest {
     requireAllAfterResuming();
   }
 
+  /** Java ends then, in the middle of whatever it does; what was graded by then counts. */
+  @Test
+  void theGraderItselfRunsOutOfMemory() throws Exception {
+    Process run = startAndWaitForSome();
+    long grading = programs(run, "tp6.grader.cli.Main").findFirst().orElse(run.toHandle()).pid();
+    String[] noMore = {"prlimit", "--pid", Long.toString(grading), "--as=1:"};
+
+    assertThat(new ProcessBuilder(noMore).inheritIO().start().waitFor()).isZero();
+
+    assertThat(grader.end(run)).as(grader.screen()).isNotZero();
+    assertThat(folder.resolve("out/grades.csv")).doesNotExist();
+    for (Path result : results().toList()) {
+      assertThat(result).content().contains("\"earned\" : 20").doesNotContain("not-graded");
+    }
+    requireAllAfterResuming();
+  }
+
   private Process startAndWaitForSome() throws IOException {
     Process run = grader.start(grade());
     patiently().until(() -> results().count() >= 3 || !run.isAlive());

@@ -18,7 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -297,7 +299,7 @@ class HandInKindsTest {
     Files.createDirectories(folder.resolve("Inès_1_assignsubmission_onlinetext"));
     Files.createDirectories(folder.resolve("Inès_2_assignsubmission_onlinetext"));
 
-    Roster roster = Roster.of(java.util.List.of(folder));
+    Roster roster = Roster.of(List.of(folder));
 
     assertThat(roster.candidates())
         .extracting(Candidate::id)
@@ -314,11 +316,30 @@ class HandInKindsTest {
             "Inès_1_assignsubmission_onlinetext", "alike", "grade", "grades", "liste.txt");
   }
 
+  /** Forks that the lecturer keeps under git, and what Moodle gave them, unpacked there. */
+  @ParameterizedTest
+  @CsvSource({"anna, bob, eve", "A_1_assignsubmission_file, B_2_assignsubmission_file, ''"})
+  void takesARepositoryOfAClassForThatClass(String one, String other, String third)
+      throws IOException {
+    Files.createDirectories(folder.resolve(".git/objects"));
+    Files.createDirectories(folder.resolve(".git/refs"));
+    write(folder, ".git/HEAD", "ref: refs/heads/main\n".getBytes(UTF_8));
+    String[] students =
+        Stream.of(one, other, third).filter(id -> !id.isEmpty()).toArray(String[]::new);
+    for (String student : students) {
+      Packed.folder(folder.resolve(student), RIGHT);
+    }
+
+    assertThat(Roster.of(List.of(folder)).candidates())
+        .extracting(Candidate::id)
+        .containsExactly(students);
+  }
+
   @Test
   void takesAForkThatIsCalledLikeAList() throws IOException {
     Packed.folder(folder.resolve("x.csv"), RIGHT);
 
-    assertThat(Roster.of(java.util.List.of(folder.resolve("x.csv"))).candidates())
+    assertThat(Roster.of(List.of(folder.resolve("x.csv"))).candidates())
         .extracting(Candidate::id)
         .containsExactly("x.csv");
   }

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tp6.grader.course.CourseFiles;
 import tp6.grader.grade.Isolation;
 import tp6.grader.run.HandIns;
@@ -123,8 +125,9 @@ class HandInsTest {
     assertThat(submission.notes()).allMatch(note -> note.path().length() <= 301);
   }
 
-  @Test
-  void unpacksTheZipOfAClassAndNoOther() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"zip", "tar", "tar.gz", "7z"})
+  void unpacksTheArchiveOfAClassAndNoOther(String kind) throws IOException {
     Path inner = folder.resolve("inner.zip");
     Packed.zip(inner, RIGHT);
     byte[] zip = Files.readAllBytes(inner);
@@ -133,19 +136,68 @@ class HandInsTest {
             "Réseaux-TP6/Anna_1_assignsubmission_file/tp6.zip", zip,
             "Réseaux-TP6/Zoé_2_assignsubmission_file/tp6.zip", zip,
             "Réseaux-TP6/../../Eve_3_assignsubmission_file/tp6.zip", zip);
-    Packed.zip(folder.resolve("moodle.zip"), moodle);
-    Packed.zip(
-        folder.resolve("forks.zip"),
+    pack("moodle." + kind, moodle);
+    pack(
+        "forks." + kind,
         Packed.and(
             Packed.in("a", RIGHT), Packed.and(Packed.in("b", RIGHT), Packed.in("c", RIGHT))));
-    Packed.zip(
-        folder.resolve("one.zip"), Packed.and(Packed.in("old", RIGHT), Packed.in("new", RIGHT)));
+    pack("one." + kind, Packed.and(Packed.in("old", RIGHT), Packed.in("new", RIGHT)));
 
     try (HandIns handIns = new HandIns(Isolation.BWRAP, 1)) {
-      assertThat(ids(handIns, "moodle.zip"))
+      assertThat(ids(handIns, "moodle." + kind))
           .containsExactly("Anna_1_assignsubmission_file", "Zoé_2_assignsubmission_file");
-      assertThat(ids(handIns, "forks.zip")).containsExactly("a", "b", "c");
-      assertThat(ids(handIns, "one.zip")).containsExactly("one");
+      assertThat(ids(handIns, "forks." + kind)).containsExactly("a", "b", "c");
+      assertThat(ids(handIns, "one." + kind)).containsExactly("one");
+    }
+  }
+
+  private void pack(String name, Map<String, byte[]> files) throws IOException {
+    Path file = folder.resolve(name);
+    switch (name.replaceFirst("[^.]*\\.", "")) {
+      case "zip" -> Packed.zip(file, files);
+      case "tar" -> Packed.tar(file, files);
+      case "tar.gz" -> Packed.tarGz(file, files);
+      default -> Packed.sevenZip(file, files, "");
+    }
+  }
+
+  /** It is one of the others, and its line says why there are no points in it. */
+  @Test
+  void doesNotStopAtAnArchiveThatCannotBeOpened() throws IOException {
+    HandedIn.write(folder, "anna.rar", "Rar!\u001a\u0007".getBytes(UTF_8));
+    HandedIn.write(folder, "bob.zip", "<html>".getBytes(UTF_8));
+    Packed.sevenZip(folder.resolve("eve.7z"), RIGHT, "secret");
+    List<Path> all = Stream.of("anna.rar", "bob.zip", "eve.7z").map(folder::resolve).toList();
+
+    try (HandIns handIns = new HandIns(Isolation.BWRAP, 1)) {
+      List<Candidate> candidates = Roster.of(all, handIns::unpackedClass).candidates();
+
+      assertThat(candidates).extracting(Candidate::id).containsExactly("anna", "bob", "eve");
+      for (Candidate candidate : candidates) {
+        String name = candidate.path().getFileName().toString();
+        assertThatExceptionOfType(Refused.class)
+            .isThrownBy(() -> handIns.read(candidate.path()))
+            .withMessageStartingWith(name);
+      }
+    }
+  }
+
+  /** It is not unpacked by halves. */
+  @Test
+  void namesAClassThatIsTooLargeForATar() throws IOException {
+    byte[] megabytes = new byte[15 << 20];
+    Map<String, byte[]> files = new TreeMap<>();
+    for (int i = 0; i < 5; i++) {
+      files.put("Student_" + i + "_assignsubmission_file/video", megabytes);
+    }
+    Path archive = folder.resolve("class.tgz");
+    Packed.tarGz(archive, files);
+
+    try (HandIns handIns = new HandIns(Isolation.BWRAP, 1)) {
+      assertThat(handIns.unpackedClass(archive)).isEmpty();
+      assertThatExceptionOfType(Refused.class)
+          .isThrownBy(() -> handIns.read(archive))
+          .withMessageContaining("the hand-ins of several students");
     }
   }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tp6.grader.run.NeedsSandbox;
 
 /** What a student types, in a folder with accents and with next to nothing in the environment. */
 @Tag("once")
@@ -61,6 +62,23 @@ class StudentsLoopTest {
 
     assertThat(status).as(student.screen()).isZero();
     assertThat(student.screen()).contains("20 / 20");
+  }
+
+  /** Where no temporary file can be written, the tests would be run and their words lost. */
+  @ParameterizedTest
+  @CsvSource({"--remount-ro /mnt, 1, No temporary file can be written in /mnt", "'', 0, 20 / 20"})
+  @NeedsSandbox
+  void losesNoWordWhereTemporaryFilesHaveNoRoom(String how, int expected, String told)
+      throws Exception {
+    export("--solved", "clock");
+    JarRun student = student().with("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=/mnt");
+    String place = "bwrap --dev-bind / / --size 300000 --tmpfs /mnt " + how;
+    String[] maven = {"./mvnw", "-B", "-q", "-pl", "clock", "test", "-Dlang=en"};
+
+    int status = student.runCommand(with(place.strip().split(" "), maven));
+
+    assertThat(status).as(student.screen()).isEqualTo(expected);
+    assertThat(student.screen()).contains(told);
   }
 
   /** What Maven says of itself, beside the report, and that a lost stage is still a failure. */

@@ -3,6 +3,7 @@ package tp6.grader.cli;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 import tp6.grader.course.Course;
 import tp6.grader.text.UserError;
 import tp6.stage.Words;
@@ -43,6 +44,12 @@ final class CommonOptions {
       throw new UserError("--lang takes en or fr: " + name);
     }
     return name.equals("fr") ? Locale.FRENCH : Locale.ENGLISH;
+  }
+
+  /** The one that a command was given, or else that of this computer. */
+  static Locale languageOf(ParseResult command) {
+    ParseResult last = command.subcommands().stream().reduce(command, (one, next) -> next);
+    return language(last.matchedOptionValue("--lang", (String) null));
   }
 
   /** What is said while something is done, in the language of its reports. */

@@ -170,7 +170,7 @@ final class DiffCommand implements Callable<Integer> {
           .forEach(note -> tellRefusal(candidate, note));
       return submission;
     } catch (Refused e) {
-      throw new UserError(candidate.path() + ": " + e.getMessage());
+      throw new UserError(candidate.path() + ": " + e.in(options.language()));
     }
   }
 

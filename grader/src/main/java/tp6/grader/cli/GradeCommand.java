@@ -123,7 +123,9 @@ final class GradeCommand implements Callable<Integer> {
     RunFolder.requireApart(all.stream().map(Candidate::id).toList());
     Marking marks = marking.read(out, all.stream().map(Candidate::id).toList());
     again.requireKnown(mine);
-    roster.leftAside().forEach(path -> err.println("left aside, no submission: " + path));
+    roster
+        .leftAside()
+        .forEach(path -> err.println(words.say("left.aside", Visible.line(path.toString()))));
     if (!part.isWhole()) {
       err.println(words.say("shard", part, mine.size(), all.size()));
     }

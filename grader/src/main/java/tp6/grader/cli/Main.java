@@ -78,8 +78,11 @@ public final class Main {
         (exception, wrong) -> complain(exception.getCommandLine(), explain(exception)));
     grader.setExecutionExceptionHandler(
         (exception, command, parsed) -> {
-          if (exception instanceof UserError || exception instanceof Refused) {
+          if (exception instanceof UserError) {
             return complain(command, exception.getMessage());
+          }
+          if (exception instanceof Refused refused) {
+            return complain(command, refused.in(CommonOptions.languageOf(parsed)));
           }
           if (exception instanceof IOException) {
             command.getErr().println("grader: " + exception.getMessage());

@@ -94,7 +94,8 @@ final class SimilarCommand implements Callable<Integer> {
     Similarity similarity;
     try (HandIns handIns = new HandIns(Isolation.PROCESS, 1)) {
       Roster roster = Roster.of(submissions, handIns::unpackedClass);
-      similarity = SimilarClass.compare(roster.candidates(), handIns::read, chosen, given, top);
+      similarity =
+          SimilarClass.compare(roster.candidates(), handIns::read, chosen, given, top, locale);
     }
     spec.commandLine().getOut().print(SimilarText.of(similarity, locale));
     if (out.isPresent()) {

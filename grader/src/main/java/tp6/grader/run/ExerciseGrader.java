@@ -106,7 +106,7 @@ final class ExerciseGrader implements Closeable {
   }
 
   /** Our own messages stand for themselves; those of others are paths and names at times. */
-  private String why(Throwable e) {
+  String why(Throwable e) {
     if (e instanceof Failure ours) {
       return Visible.line(ours.in(rules.language()));
     }

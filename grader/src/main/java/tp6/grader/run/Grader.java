@@ -26,6 +26,7 @@ import tp6.grader.process.Folders;
 import tp6.grader.sandbox.Sandbox;
 import tp6.grader.submission.Candidate;
 import tp6.grader.submission.Intake;
+import tp6.grader.submission.Refusal;
 import tp6.grader.submission.Refused;
 import tp6.grader.submission.Submission;
 import tp6.stage.Launch;
@@ -188,11 +189,10 @@ public final class Grader implements Closeable {
                 return grade(candidate, own, taking.take());
               } catch (IOException | RuntimeException | Error e) {
                 // An error, too: a lack of memory or of a library does not stop the others.
-                String why =
-                    e instanceof Refused
-                        ? e.getMessage()
-                        : "cannot be read: " + Visible.line(e.toString());
-                return CompletableFuture.completedFuture(refused(candidate, own, why));
+                Refusal unread = new Refusal("unreadable", List.of(grading.why(e)));
+                Refusal why = e instanceof Refused refused ? refused.why() : unread;
+                return CompletableFuture.completedFuture(
+                    refused(candidate, own, why.in(own.language())));
               }
             },
             exercises)

@@ -82,22 +82,25 @@ public final class HandIns implements Closeable {
     return answer.submission().orElseThrow(() -> new IOException("nothing was read"));
   }
 
-  /** The folder that a zip of a whole class was unpacked into; empty where it is something else. */
-  public Optional<Path> unpackedClass(Path zip) throws IOException {
+  /**
+   * The folder that the archive of a whole class was unpacked into; empty where it is something
+   * else.
+   */
+  public Optional<Path> unpackedClass(Path archive) throws IOException {
     Path folder = Files.createTempDirectory(jvm.work(), "class");
-    return ask(Task.UNPACK, zip, folder).isClass() ? Optional.of(folder) : Optional.empty();
+    return ask(Task.UNPACK, archive, folder).isClass() ? Optional.of(folder) : Optional.empty();
   }
 
   private Answer ask(Task task, Path path, Path into) throws IOException {
     if (Files.notExists(path)) {
-      throw new Refused("neither a folder nor an archive");
+      throw Refused.because("neither");
     }
     Path real = path.toRealPath();
     show(real);
     int seconds = task == Task.UNPACK ? SECONDS_FOR_A_CLASS : SECONDS;
     Answer answer = answer(new Request(task, real.toString(), into.toString()), seconds, TRIES);
-    if (!answer.refused().isEmpty()) {
-      throw new Refused(answer.refused());
+    if (answer.refused().isPresent()) {
+      throw new Refused(answer.refused().get());
     }
     if (!answer.failed().isEmpty()) {
       throw new IOException(answer.failed());
@@ -115,19 +118,19 @@ public final class HandIns implements Closeable {
 
   /** A reader that ends for no reason of the hand-in's is replaced. */
   private Answer answer(Request request, int seconds, int tries) throws IOException {
-    Worker reader = take();
+    Worker reader = readers.take();
     try {
       byte[] answer = reader.ask(IntakeMain.MAPPER.writeValueAsBytes(request), deadline(seconds));
       return IntakeMain.MAPPER.readValue(answer, Answer.class);
     } catch (Lost e) {
       if (e.reason() == Lost.Reason.TOO_MUCH_WORK) {
-        throw new Refused("takes more than " + seconds + " s to read: hand in less");
+        throw Refused.because("slow", seconds);
       }
       if (e.reason() == Lost.Reason.ENDED && e.exitStatus().equals(OUT_OF_MEMORY)) {
-        throw new Refused("takes more than " + MEGABYTES + " MB of memory to read: hand in less");
+        throw Refused.because("memory", MEGABYTES);
       }
       if (tries == 1) {
-        throw new IOException(e.getMessage(), e);
+        throw e;
       }
     } catch (JacksonException e) {
       reader.close();
@@ -138,14 +141,6 @@ public final class HandIns implements Closeable {
       readers.giveBack(reader);
     }
     return answer(request, seconds, tries - 1);
-  }
-
-  private Worker take() throws IOException {
-    try {
-      return readers.take();
-    } catch (Failure e) {
-      throw new IOException("nothing can be read: " + e.getCause().getMessage(), e);
-    }
   }
 
   @Override

@@ -7,6 +7,7 @@ import com.sun.source.util.SourcePositions;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -17,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tp6.grader.code.SourceText;
 import tp6.grader.process.Answers;
 import tp6.grader.process.Background;
+import tp6.grader.submission.Refusal;
 import tp6.grader.submission.Refused;
 
 /** Turns the sources of programs into tokens, with the parser of this very JDK. */
@@ -30,8 +32,8 @@ final class ParserMain {
 
   private ParserMain() {}
 
-  /** The tokens of one source after the other, or why there are none; empty where there are. */
-  record Answer(List<Token> tokens, String failure) {}
+  /** The tokens of one source after the other, or why there are none. */
+  record Answer(List<Token> tokens, Optional<Refusal> refused) {}
 
   public static void main(String[] args) throws IOException {
     Answers.with(
@@ -46,12 +48,13 @@ final class ParserMain {
               Stream.of(sources)
                   .map(text -> new SourceText("A.java", new String(text, UTF_8)))
                   .toList()),
-          "");
+          Optional.empty());
     } catch (Refused e) {
-      return new Answer(List.of(), e.getMessage());
+      return new Answer(List.of(), Optional.of(e.why()));
     } catch (IOException | RuntimeException | StackOverflowError e) {
       // Not a fault of Java's, but for a source that is nested as nobody nests it.
-      return new Answer(List.of(), "is more than the parser can take");
+      Refusal tooMuch = new Refusal("similar.too.much", List.of());
+      return new Answer(List.of(), Optional.of(tooMuch));
     }
   }
 
@@ -62,10 +65,10 @@ final class ParserMain {
     SourcePositions positions = Trees.instance(task).getSourcePositions();
     List<Token> tokens = new TokenScanner(positions).tokens(task.parse());
     if (found.getDiagnostics().stream().anyMatch(one -> one.getKind() == Diagnostic.Kind.ERROR)) {
-      throw new Refused("does not parse as Java");
+      throw Refused.because("similar.no.java");
     }
     if (tokens.size() > MAX_TOKENS) {
-      throw new Refused("is longer than " + MAX_TOKENS + " tokens");
+      throw Refused.because("similar.long", MAX_TOKENS);
     }
     return tokens;
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -14,10 +15,12 @@ import tools.jackson.core.JacksonException;
 import tp6.grader.code.SandboxedReader;
 import tp6.grader.course.Course;
 import tp6.grader.grade.Isolation;
+import tp6.grader.process.Failure;
 import tp6.grader.similar.Program.SourceFile;
 import tp6.grader.similar.Similarity.LeftOut;
 import tp6.grader.submission.Candidate;
 import tp6.grader.submission.Intake;
+import tp6.grader.submission.Refusal;
 import tp6.grader.submission.Refused;
 import tp6.grader.submission.Submission;
 import tp6.stage.Visible;
@@ -28,6 +31,7 @@ public final class SimilarClass {
   private final List<Course> exercises;
   private final Map<Course, Map<String, byte[]>> base;
   private final SandboxedReader parser;
+  private final Locale language;
   private final Map<Course, List<Program>> programs = new TreeMap<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
 
@@ -35,11 +39,13 @@ public final class SimilarClass {
       Intake.Reading reading,
       List<Course> exercises,
       Map<Course, Map<String, byte[]>> base,
-      SandboxedReader parser) {
+      SandboxedReader parser,
+      Locale language) {
     this.reading = reading;
     this.exercises = exercises;
     this.base = base;
     this.parser = parser;
+    this.language = language;
     exercises.forEach(exercise -> programs.put(exercise, new ArrayList<>()));
   }
 
@@ -50,6 +56,7 @@ public final class SimilarClass {
    * @param base what students were given of their own classes, by exercise and by path below its
    *     source root; empty where that is not known
    * @param top how many pairs are told
+   * @param language in which it is told why something is left out
    * @throws Refused where there are not two submissions to compare
    */
   public static Similarity compare(
@@ -57,10 +64,11 @@ public final class SimilarClass {
       Intake.Reading reading,
       List<Course> exercises,
       Map<Course, Map<String, byte[]>> base,
-      int top)
+      int top,
+      Locale language)
       throws IOException {
     try (SandboxedReader parser = new SandboxedReader(Isolation.BWRAP, ParserMain.class)) {
-      SimilarClass all = new SimilarClass(reading, exercises, base, parser);
+      SimilarClass all = new SimilarClass(reading, exercises, base, parser, language);
       for (Candidate candidate : candidates) {
         all.read(candidate);
       }
@@ -76,7 +84,7 @@ public final class SimilarClass {
       submission = reading.read(candidate.path());
     } catch (IOException | RuntimeException | Error e) {
       // An error, too: a lack of memory over one of them does not stop the others.
-      leaveOut(candidate, "", e instanceof Refused ? e.getMessage() : "cannot be read: " + e);
+      leaveOut(candidate, "", why(e));
       return;
     }
     for (Course exercise : exercises) {
@@ -85,16 +93,24 @@ public final class SimilarClass {
         if (sources != null) {
           programs.get(exercise).add(parse(candidate.id(), sources));
         } else if (submission.wasRefused(exercise)) {
-          throw new Refused("is refused; grade tells why");
+          throw Refused.because("similar.refused");
         }
       } catch (Refused e) {
-        leaveOut(candidate, exercise.module(), e.getMessage());
+        leaveOut(candidate, exercise.module(), e.why());
       }
     }
   }
 
-  private void leaveOut(Candidate candidate, String exercise, String why) {
-    leftOut.add(new LeftOut(candidate.id(), exercise, Visible.line(why)));
+  private Refusal why(Throwable e) {
+    if (e instanceof Refused refused) {
+      return refused.why();
+    }
+    String told = e instanceof Failure failure ? failure.in(language) : e.toString();
+    return new Refusal("unreadable", List.of(told));
+  }
+
+  private void leaveOut(Candidate candidate, String exercise, Refusal why) {
+    leftOut.add(new LeftOut(candidate.id(), exercise, Visible.line(why.in(language))));
   }
 
   private Program parse(String id, Map<String, byte[]> sources) throws IOException {
@@ -111,10 +127,10 @@ public final class SimilarClass {
     try {
       answer = ParserMain.MAPPER.readValue(text.orElseThrow(), ParserMain.Answer.class);
     } catch (NoSuchElementException | JacksonException e) {
-      throw new Refused("the parser was lost over it");
+      throw Refused.because("similar.lost");
     }
-    if (!answer.failure().isEmpty()) {
-      throw new Refused(answer.failure());
+    if (answer.refused().isPresent()) {
+      throw new Refused(answer.refused().get());
     }
     return answer.tokens();
   }
@@ -126,7 +142,7 @@ public final class SimilarClass {
     }
     compared.removeIf(solutions -> solutions.size() < 2);
     if (compared.isEmpty()) {
-      throw new Refused("there are no two solutions of one exercise to compare");
+      throw Refused.because("similar.none");
     }
     return compared;
   }

@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
  * Archives of the kinds that students pack: they are told by how they begin, not by their names.
  */
 public final class Archives {
-  private static final long MAX_SIZE = 20_000_000;
   private static final int TAR_MAGIC_AT = 257;
   private static final Pattern NAME =
       Pattern.compile("\\.(zip|rar|7z|tar|tgz|tbz2?|txz|(tar\\.)?(gz|bz2|xz|zst))$");
@@ -34,22 +33,26 @@ public final class Archives {
 
   /** Opens one, or tells what is there instead. */
   static Tree open(Path file) throws IOException {
+    return open(file, Room.OF_A_HAND_IN);
+  }
+
+  static Tree open(Path file, Room room) throws IOException {
     String name = file.getFileName().toString();
-    if (Files.size(file) > MAX_SIZE) {
-      throw new Refused(name + " is larger than " + MAX_SIZE / 1_000_000 + " MB");
+    if (Files.size(file) > room.archive()) {
+      throw Refused.because("large", name, room.archive() / 1_000_000);
     }
     String head = head(file);
     if (head.startsWith("PK")) {
       return new ZipTree(file);
     }
     if (head.startsWith("7z\u00BC\u00AF'\u001C")) {
-      return StreamTree.ofSevenZip(file);
+      return StreamTree.ofSevenZip(file, room);
     }
     boolean isPacked = head.startsWith("\u001F\u008B");
     if (isPacked || head.startsWith("ustar", TAR_MAGIC_AT)) {
-      return StreamTree.ofTar(file, isPacked);
+      return StreamTree.ofTar(file, isPacked, room);
     }
-    throw new Refused(name + " " + whatElse(head) + ": hand in a zip");
+    throw Refused.because(whatElse(head), name);
   }
 
   private static String head(Path file) throws IOException {
@@ -60,14 +63,12 @@ public final class Archives {
 
   private static String whatElse(String head) {
     if (head.startsWith("Rar!")) {
-      return "is a rar, which cannot be read here";
+      return "rar";
     }
     boolean isPacked =
         head.startsWith("BZh")
             || head.startsWith("\u00FD7zXZ")
             || head.startsWith("(\u00B5/\u00FD");
-    return isPacked
-        ? "is packed in a way that cannot be read here"
-        : "is no archive that can be read";
+    return isPacked ? "packed" : "no.archive";
   }
 }

@@ -50,7 +50,7 @@ final class FolderTree implements Tree {
           public FileVisitResult visitFile(Path path, BasicFileAttributes attributes)
               throws IOException {
             if (entries.size() == MAX_ENTRIES) {
-              throw new Refused("holds more than " + MAX_ENTRIES + " files");
+              throw Refused.because("many.files", MAX_ENTRIES);
             }
             String name =
                 folder

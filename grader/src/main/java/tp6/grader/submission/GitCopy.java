@@ -70,8 +70,7 @@ final class GitCopy implements Closeable {
             }
             size[0] += attributes.size();
             if (size[0] > MAX_SIZE) {
-              throw new Refused(
-                  "the git repository is larger than " + MAX_SIZE / 1_000_000 + " MB");
+              throw Refused.because("git.large", MAX_SIZE / 1_000_000);
             }
             Path copy = folder.resolve(name);
             Files.createDirectories(copy.getParent());
@@ -87,8 +86,7 @@ final class GitCopy implements Closeable {
 
   private static void requireHead(Path original, Path folder) throws IOException {
     if (Files.notExists(folder.resolve("HEAD"))) {
-      throw GitFiles.whyUnreadable(original)
-          .orElse(new Refused("the HEAD of the git repository names no branch and no commit"));
+      throw GitFiles.whyUnreadable(original).orElse(Refused.because("git.head"));
     }
     Files.createDirectories(folder.resolve("objects"));
     Files.createDirectories(folder.resolve("refs"));

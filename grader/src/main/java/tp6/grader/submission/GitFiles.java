@@ -42,23 +42,17 @@ final class GitFiles {
   static Optional<Refused> whyUnreadable(Path repository) throws IOException {
     String settings = settings(repository.resolve("config"));
     if (SHA256.matcher(settings).find()) {
-      return refused("has SHA-256 objects, which cannot be read here: hand in a zip of the files");
+      return Optional.of(Refused.because("git.sha256"));
     }
     if (REFTABLE.matcher(settings).find()) {
-      return refused("has a reftable: git refs migrate --ref-format=files, and hand it in again");
+      return Optional.of(Refused.because("git.reftable"));
     }
     if (Files.exists(repository.resolve("objects/info/alternates"))) {
-      return refused(
-          "borrows objects from another one: git repack -a -d, delete objects/info/alternates, and"
-              + " hand it in again");
+      return Optional.of(Refused.because("git.alternates"));
     }
     return PARTIAL.matcher(settings).find()
-        ? refused("is a clone that lacks files: clone it without --filter")
+        ? Optional.of(Refused.because("git.partial"))
         : Optional.empty();
-  }
-
-  private static Optional<Refused> refused(String why) {
-    return Optional.of(new Refused("the git repository " + why));
   }
 
   private static String settings(Path file) throws IOException {

@@ -41,8 +41,7 @@ final class GitTree implements Tree {
   }
 
   private Refused unreadable() throws IOException {
-    return GitFiles.whyUnreadable(original)
-        .orElse(new Refused("not a git repository that can be read"));
+    return GitFiles.whyUnreadable(original).orElse(Refused.because("git.unreadable"));
   }
 
   /** The git repository that a folder is, or has in it. */
@@ -65,11 +64,11 @@ final class GitTree implements Tree {
       while (walk.next()) {
         // Trees count too: a few small ones can hold each other millions of times.
         if (++seen > MAX_ENTRIES) {
-          throw new Refused("holds more than " + MAX_ENTRIES + " files");
+          throw Refused.because("many.files", MAX_ENTRIES);
         }
         // Before the path is made: those of trees in trees in trees would fill the memory.
         if (walk.getPathLength() > MAX_PATH) {
-          throw new Refused("holds a path of more than " + MAX_PATH + " characters");
+          throw Refused.because("long.path", MAX_PATH);
         }
         if (walk.isSubtree()) {
           if (!Noise.isFolder(walk.getNameString())) {
@@ -93,13 +92,11 @@ final class GitTree implements Tree {
       }
     }
     if (branches.isEmpty()) {
-      throw GitFiles.whyUnreadable(original)
-          .orElse(new Refused("the git repository has no commit at its HEAD"));
+      throw GitFiles.whyUnreadable(original).orElse(Refused.because("git.empty"));
     }
     if (branches.size() > 1) {
-      throw new Refused(
-          "the git repository has no commit at its HEAD, but in %s: git switch to one of them"
-              .formatted(String.join(", ", branches.keySet().stream().limit(5).toList())));
+      throw Refused.because(
+          "git.branches", String.join(", ", branches.keySet().stream().limit(5).toList()));
     }
     branches.keySet().forEach(name -> notes.add(new Note(name, Note.Reason.BRANCH)));
     return branches.values().iterator().next();

@@ -41,7 +41,7 @@ public final class Intake {
             .sorted(Comparator.comparing(Entry::path))
             .toList();
     if (entries.stream().anyMatch(entry -> entry.path().length() > Tree.MAX_PATH)) {
-      throw new Refused("holds a path of more than " + Tree.MAX_PATH + " characters");
+      throw Refused.because("long.path", Tree.MAX_PATH);
     }
   }
 
@@ -72,7 +72,7 @@ public final class Intake {
       return ofNewest(archives);
     }
     if (placement.isEmpty()) {
-      throw new Refused(whatElse());
+      throw whatElse();
     }
     Sources sources = new Sources(course, tree);
     for (Entry entry : entries) {
@@ -94,15 +94,14 @@ public final class Intake {
             .flatMap(name -> Download.of(name).stream())
             .toList();
     if (all.stream().anyMatch(one -> !one.isBySame(all.get(0)))) {
-      throw new Refused(
-          "holds the hand-ins of several students, " + all.get(0).who() + " and more");
+      throw Refused.because("several.students", all.get(0).who());
     }
   }
 
   /** Of several archives with an exercise in them, the one that has the newest source. */
   private Submission ofNewest(List<Entry> archives) throws IOException {
     if (archives.size() > MAX_ARCHIVES) {
-      throw new Refused("holds more than " + MAX_ARCHIVES + " archives: hand in one");
+      throw Refused.because("many.archives", MAX_ARCHIVES);
     }
     Map<Entry, Submission> found = new LinkedHashMap<>();
     List<Long> times = new ArrayList<>();
@@ -121,9 +120,8 @@ public final class Intake {
     }
     long newest = Collections.max(times);
     if (Collections.frequency(times, newest) > 1) {
-      throw new Refused(
-          "holds several archives, %s, and no date tells which one counts: hand in one of them"
-              .formatted(String.join(" and ", found.keySet().stream().map(Entry::path).toList())));
+      throw Refused.because(
+          "several.archives", String.join(", ", found.keySet().stream().map(Entry::path).toList()));
     }
     Entry taken = List.copyOf(found.keySet()).get(times.indexOf(newest));
     Stream<Note> others =
@@ -154,17 +152,16 @@ public final class Intake {
   }
 
   /** Why there is nothing to grade, and what there is. */
-  private String whatElse() {
-    String nothing = "holds no exercise: no folder such as clock/src/main/java";
+  private Refused whatElse() {
     List<String> names = entries.stream().map(Entry::path).toList();
     Optional<String> source = names.stream().filter(name -> name.endsWith(".java")).findFirst();
     if (source.isPresent()) {
-      return nothing + ", and " + source.get() + " has no line such as package tp6.clock;";
+      return Refused.because("no.line", source.get());
     }
-    return names.isEmpty() ? nothing : nothing + "; it holds " + few(names);
-  }
-
-  private static String few(List<String> names) {
-    return names.get(0) + (names.size() > 1 ? " and more" : "");
+    return switch (names.size()) {
+      case 0 -> Refused.because("no.exercise");
+      case 1 -> Refused.because("no.exercise.but", names.get(0));
+      default -> Refused.because("no.exercise.but.more", names.get(0));
+    };
   }
 }

@@ -19,7 +19,7 @@ public final class IntakeMain {
     READ,
     /** Read it as it lies there. */
     READ_FILES,
-    /** Unpack it, where it is a zip of a whole class. */
+    /** Unpack it, where it is the archive of a whole class. */
     UNPACK
   }
 
@@ -35,11 +35,11 @@ public final class IntakeMain {
    *
    * @param isClass whether it was unpacked
    * @param submission if it was read
-   * @param refused why; empty where it was not
+   * @param refused why, if it was
    * @param failed what has failed, be it the archive or the reader
    */
   public record Answer(
-      boolean isClass, Optional<Submission> submission, String refused, String failed) {}
+      boolean isClass, Optional<Submission> submission, Optional<Refusal> refused, String failed) {}
 
   private final CourseFiles course = CourseFiles.packed();
 
@@ -60,16 +60,20 @@ public final class IntakeMain {
         case READ -> of(Intake.of(path, course));
         case READ_FILES -> of(Intake.ofFiles(path, course));
         case UNPACK ->
-            new Answer(ClassZip.unpack(path, Path.of(request.into())), Optional.empty(), "", "");
+            new Answer(
+                ClassArchive.unpack(path, Path.of(request.into())),
+                Optional.empty(),
+                Optional.empty(),
+                "");
       };
     } catch (Refused e) {
-      return new Answer(false, Optional.empty(), e.getMessage(), "");
+      return new Answer(false, Optional.empty(), Optional.of(e.why()), "");
     } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
-      return new Answer(false, Optional.empty(), "", Visible.line(e.toString()));
+      return new Answer(false, Optional.empty(), Optional.empty(), Visible.line(e.toString()));
     }
   }
 
   private static Answer of(Submission submission) {
-    return new Answer(false, Optional.of(submission), "", "");
+    return new Answer(false, Optional.of(submission), Optional.empty(), "");
   }
 }

@@ -130,9 +130,7 @@ final class Placement {
     boolean isWhatMavenBuilds =
         own.keySet().stream().allMatch(one -> one.startsWith(outermost.get()));
     if (contents.values().stream().distinct().count() > 1 && !isWhatMavenBuilds) {
-      throw new Refused(
-          "holds %s more than once, in %s: hand in one of them"
-              .formatted(exercise.module(), String.join(" and in ", named(own.keySet()))));
+      throw Refused.because("twice", exercise.module(), String.join(", ", named(own.keySet())));
     }
     own.forEach(
         (root, sources) -> {
@@ -165,7 +163,7 @@ final class Placement {
     String target = exercise.get().sourceRoot() + folder + name;
     String other = contents.putIfAbsent(target, text);
     if (other != null && !other.equals(text)) {
-      throw new Refused("holds %s more than once: hand in one of them".formatted(name));
+      throw Refused.because("file.twice", name);
     }
     reasons.put(entry, other == null ? Reason.PLACED : Reason.COPY);
     targets.put(entry, target);

@@ -1,7 +1,5 @@
 package tp6.grader.submission;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -14,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import tp6.grader.text.Spreadsheet;
 
 /** Finds the submissions of a class: in a folder of them, in a list, or named one by one. */
 public final class Roster {
@@ -27,11 +26,11 @@ public final class Roster {
   private final Map<String, Candidate> candidates = new TreeMap<>();
   private final List<Path> leftAside = new ArrayList<>();
 
-  /** Unpacks the zip of a class. */
+  /** Unpacks the archive of a class. */
   @FunctionalInterface
   public interface Unpacker {
     /** Where its submissions are; empty where it is none. */
-    Optional<Path> unpackedClass(Path zip) throws IOException;
+    Optional<Path> unpackedClass(Path archive) throws IOException;
   }
 
   private Roster(Unpacker unpacker) {
@@ -44,13 +43,13 @@ public final class Roster {
    * @throws Refused where a path is none of these, or two submissions have one id
    */
   public static Roster of(List<Path> paths) throws IOException {
-    return of(paths, zip -> Optional.empty());
+    return of(paths, archive -> Optional.empty());
   }
 
   /**
-   * The same, of which a zip may also be a whole class.
+   * The same, of which an archive may also be a whole class.
    *
-   * @param unpacker unpacks such a zip
+   * @param unpacker unpacks such an archive
    */
   public static Roster of(List<Path> paths, Unpacker unpacker) throws IOException {
     Roster roster = new Roster(unpacker);
@@ -58,7 +57,7 @@ public final class Roster {
       roster.add(path);
     }
     if (roster.candidates.isEmpty()) {
-      throw new Refused("no submission in " + paths.get(0));
+      throw Refused.because("no.submission", paths.get(0));
     }
     return roster;
   }
@@ -75,7 +74,7 @@ public final class Roster {
 
   private void add(Path path) throws IOException {
     if (!Files.exists(path)) {
-      throw new Refused("no such file or folder: " + path);
+      throw Refused.because("no.such", path);
     }
     if (path.toString().endsWith(".csv") && !Files.isDirectory(path)) {
       addList(path);
@@ -91,7 +90,7 @@ public final class Roster {
     } else if (Files.isDirectory(path)) {
       addFolder(path);
     } else {
-      throw new Refused("neither a folder, an archive nor a list (.csv): " + path);
+      throw Refused.because("no.class", path);
     }
   }
 
@@ -118,40 +117,30 @@ public final class Roster {
   private void add(Candidate candidate) throws Refused {
     Candidate other = candidates.put(candidate.id(), candidate);
     if (other != null) {
-      throw new Refused(
-          "two submissions have the id %s: %s and %s; take one of them away"
-              .formatted(candidate.id(), other.path(), candidate.path()));
+      throw Refused.because("same.id", candidate.id(), other.path(), candidate.path());
     }
   }
 
   /** A list: id, path as seen from the list, name and e-mail if known; a first line of titles. */
   private void addList(Path list) throws IOException {
-    try (CsvReader<CsvRecord> lines = CsvReader.builder().ofCsvRecord(list)) {
-      for (CsvRecord line : lines) {
-        List<String> fields = line.getFields();
-        boolean isTitle = line.getStartingLineNumber() == 1 && fields.get(0).equals("id");
-        if (isTitle) {
-          continue;
+    try {
+      for (Spreadsheet.Line line : Spreadsheet.read(list)) {
+        boolean isTitle = line.number() == 1 && line.cell(0).equalsIgnoreCase("id");
+        if (!isTitle) {
+          add(list, line);
         }
-        if (fields.size() < 2 || fields.get(0).isBlank() || fields.get(1).isBlank()) {
-          throw new Refused(
-              "%s, line %d: an id and a path are needed"
-                  .formatted(list, line.getStartingLineNumber()));
-        }
-        add(
-            new Candidate(
-                fields.get(0).strip(),
-                list.resolveSibling(fields.get(1).strip()),
-                field(fields, 2),
-                field(fields, 3)));
       }
     } catch (RuntimeException e) {
-      throw new Refused("not a list that can be read, id,path,name,email: " + list);
+      throw Refused.because("list.unreadable", list);
     }
   }
 
-  private static String field(List<String> fields, int index) {
-    return index < fields.size() ? fields.get(index).strip() : "";
+  private void add(Path list, Spreadsheet.Line line) throws Refused {
+    if (line.cell(0).isEmpty() || line.cell(1).isEmpty()) {
+      throw Refused.because("list.line", list, line.number());
+    }
+    Path path = list.resolveSibling(line.cell(1));
+    add(new Candidate(line.cell(0), path, line.cell(2), line.cell(3)));
   }
 
   private static boolean isArchive(Path path) {

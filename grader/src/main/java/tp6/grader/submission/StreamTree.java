@@ -22,9 +22,6 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /** A tar or a 7z, read once from end to end; what may be a source stays in memory. */
 final class StreamTree implements Tree {
-  private static final int MAX_KEPT = 256 * 1024;
-  private static final int MAX_KEPT_IN_ALL = 8 << 20;
-  private static final long MAX_UNPACKED = 200_000_000;
   private static final int MAX_MEMORY_KIB = 66 << 10;
   private static final int FILE_TYPE = 0170000;
   private static final int LINK = 0120000;
@@ -33,6 +30,7 @@ final class StreamTree implements Tree {
   private final Map<Entry, Optional<byte[]>> files = new LinkedHashMap<>();
   private final Set<String> paths = new HashSet<>();
   private final byte[] buffer = new byte[1 << 16];
+  private final Room room;
   private long unpacked;
   private int kept;
 
@@ -41,10 +39,12 @@ final class StreamTree implements Tree {
     int read(byte[] bytes) throws IOException;
   }
 
-  private StreamTree() {}
+  private StreamTree(Room room) {
+    this.room = room;
+  }
 
-  static Tree ofTar(Path file, boolean isPacked) throws IOException {
-    StreamTree tree = new StreamTree();
+  static Tree ofTar(Path file, boolean isPacked, Room room) throws IOException {
+    StreamTree tree = new StreamTree(room);
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
         TarArchiveInputStream tar =
             new TarArchiveInputStream(isPacked ? new GZIPInputStream(in) : in, "UTF-8")) {
@@ -56,7 +56,7 @@ final class StreamTree implements Tree {
     } catch (Refused e) {
       throw e;
     } catch (IOException | RuntimeException e) {
-      throw new Refused(file.getFileName() + " is not a tar that can be read");
+      throw Refused.because("tar.unreadable", file.getFileName());
     }
   }
 
@@ -67,8 +67,8 @@ final class StreamTree implements Tree {
     return entry.isFile() && !entry.isSparse() ? Kind.FILE : Kind.SPECIAL;
   }
 
-  static Tree ofSevenZip(Path file) throws IOException {
-    StreamTree tree = new StreamTree();
+  static Tree ofSevenZip(Path file, Room room) throws IOException {
+    StreamTree tree = new StreamTree(room);
     try (SevenZFile archive =
         SevenZFile.builder().setPath(file).setMaxMemoryLimitKiB(MAX_MEMORY_KIB).get()) {
       for (SevenZArchiveEntry one = archive.getNextEntry();
@@ -79,11 +79,11 @@ final class StreamTree implements Tree {
       }
       return tree;
     } catch (PasswordRequiredException e) {
-      throw new Refused(file.getFileName() + " has a password: hand it in without one");
+      throw Refused.because("password", file.getFileName());
     } catch (Refused e) {
       throw e;
     } catch (IOException | RuntimeException e) {
-      throw new Refused(file.getFileName() + " is not a 7z that can be read");
+      throw Refused.because("7z.unreadable", file.getFileName());
     }
   }
 
@@ -103,11 +103,11 @@ final class StreamTree implements Tree {
       return;
     }
     if (!paths.add(plain)) {
-      throw new Refused("the archive holds two files of the same path");
+      throw Refused.because("archive.twice");
     }
     files.put(new Entry(plain, kind, time), bytes);
     if (files.size() > MAX_ENTRIES) {
-      throw new Refused("holds more than " + MAX_ENTRIES + " files");
+      throw Refused.because("many.files", MAX_ENTRIES);
     }
   }
 
@@ -117,10 +117,10 @@ final class StreamTree implements Tree {
     boolean isWhole = true;
     for (int more = content.read(buffer); more >= 0; more = content.read(buffer)) {
       unpacked += more;
-      if (unpacked > MAX_UNPACKED) {
-        throw new Refused("unpacks to more than " + MAX_UNPACKED / 1_000_000 + " MB");
+      if (unpacked > room.unpacked()) {
+        throw Refused.because("unpacks", room.unpacked() / 1_000_000);
       }
-      isWhole &= start.size() + more <= MAX_KEPT && kept + more <= MAX_KEPT_IN_ALL;
+      isWhole &= start.size() + more <= room.file() && kept + more <= room.kept();
       if (isWhole) {
         kept += more;
         start.write(buffer, 0, more);

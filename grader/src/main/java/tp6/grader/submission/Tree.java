@@ -47,6 +47,6 @@ interface Tree extends Closeable {
 
   /** Opens an archive in it. */
   default Tree openArchive(Entry archive) throws IOException {
-    throw new Refused("holds an archive in the archive: unpack " + archive.path());
+    throw Refused.because("nested", archive.path());
   }
 }

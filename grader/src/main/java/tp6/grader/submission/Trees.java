@@ -22,7 +22,7 @@ final class Trees {
       return Archives.open(path);
     }
     if (!Files.isDirectory(path)) {
-      throw new Refused("neither a folder nor an archive");
+      throw Refused.because("neither");
     }
     return new FolderTree(path);
   }

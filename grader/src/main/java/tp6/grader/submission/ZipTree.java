@@ -36,7 +36,7 @@ final class ZipTree implements Tree {
       // The list at the end of the zip is enough, and much quicker to read than all the files.
       zip = ZipFile.builder().setPath(path).setIgnoreLocalFileHeader(true).get();
     } catch (IOException | RuntimeException e) {
-      throw new Refused("not a zip that can be read");
+      throw Refused.because("zip.unreadable");
     }
     for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
       if (!entry.isDirectory() && entries.size() <= MAX_ENTRIES) {
@@ -50,11 +50,11 @@ final class ZipTree implements Tree {
     entries.put(new Entry(name, kind(entry), Math.max(0, entry.getTime())), entry);
     if (!paths.add(name)) {
       zip.close();
-      throw new Refused("the zip holds two files of the same path");
+      throw Refused.because("zip.twice");
     }
     if (entry.getGeneralPurposeBit().usesEncryption() && name.endsWith(".java")) {
       zip.close();
-      throw new Refused("the zip has a password: hand it in without one");
+      throw Refused.because("zip.password");
     }
   }
 
@@ -83,7 +83,7 @@ final class ZipTree implements Tree {
   @Override
   public List<Entry> entries() throws IOException {
     if (entries.size() > MAX_ENTRIES) {
-      throw new Refused("holds more than " + MAX_ENTRIES + " files");
+      throw Refused.because("many.files", MAX_ENTRIES);
     }
     return new ArrayList<>(entries.keySet());
   }
@@ -94,7 +94,7 @@ final class ZipTree implements Tree {
       byte[] content = in.readNBytes(limit + 1);
       return Optional.of(content).filter(bytes -> bytes.length <= limit);
     } catch (IOException | RuntimeException e) {
-      throw new Refused("the zip is damaged: " + file.path() + " cannot be read");
+      throw Refused.because("zip.damaged", file.path());
     }
   }
 

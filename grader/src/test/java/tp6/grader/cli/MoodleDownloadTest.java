@@ -139,36 +139,19 @@ class MoodleDownloadTest {
     student("Maud MAIN", "15,00", "Oui", "15,00", to -> Packed.folder(to, right));
     student("Véra VERROU", "", "Non", NONE, to -> Packed.folder(to, right));
     student("Fay FAUX", "wrong", to -> Packed.tar(to.resolve("tp6.tar"), wrong));
+    // Where a course has groups, Moodle puts theirs before the names.
     student(
-        "Yan YEUX", RIGHT, to -> Packed.folder(to, Packed.and(right, Packed.in("copie", right))));
+        "Yan YEUX",
+        RIGHT,
+        to ->
+            Packed.folder(
+                to.resolveSibling("TD 2-" + to.getFileName()),
+                Packed.and(right, Packed.in("copie", right))));
     student(
         "Xia XML", "wrong", to -> Packed.folder(to, Map.of(Exercises.CLOCK.studentFile(), bad())));
     assertThat(rows).hasSize(24);
-    Path sheet = folder.resolve("Notes.csv");
-    Files.writeString(
-        sheet,
-        "\uFEFFIdentifiant,\"Nom complet\",Statut,Note,\"Note maximale\",\"La note peut être"
-            + " modifiée\",\"Dernière modification (travail remis)\",\"Dernière modification"
-            + " (note)\",\"Feedback par commentaires\"\n"
-            + String.join("\n", rows)
-            + "\n");
 
-    int status =
-        Main.run(
-            new PrintWriter(out, true),
-            new PrintWriter(err, true),
-            "grade",
-            download.toString(),
-            "--out",
-            folder.resolve("g").toString(),
-            "--exercise",
-            "clock",
-            "--isolation",
-            "process",
-            "--lang",
-            "fr",
-            "--moodle-worksheet",
-            sheet.toString());
+    int status = grade();
 
     assertThat(status).as(err.toString()).isEqualTo(ExitStatus.NOT_GRADED);
     List<String> filled = Files.readAllLines(folder.resolve("g/Notes.csv"), UTF_8);
@@ -181,6 +164,61 @@ class MoodleDownloadTest {
     assertThat(err.toString().indexOf("la ligne 21"))
         .as("what does not fit is told before the class is graded")
         .isLessThan(err.toString().indexOf("[1/"));
+  }
+
+  /** As Moodle makes it where it is told to make no folders. */
+  @Test
+  void accountsForTheRowsOfADownloadWithoutFolders() throws Exception {
+    student("Anna SCHMIDT", RIGHT, to -> Packed.zip(loose(to, "tp6.zip"), right));
+    student("Bob PETIT", NONE, to -> write(loose(to, "ClockServer.java"), source(right)));
+    student("Zoé NOËL", RIGHT, to -> Packed.tarGz(loose(to, "tp6 été.tar.gz"), right));
+    student(
+        "Eve DEUX",
+        NONE,
+        to -> {
+          Packed.zip(loose(to, "a.zip"), right);
+          Packed.zip(loose(to, "b.zip"), wrong);
+        });
+
+    grade();
+
+    List<String> filled = Files.readAllLines(folder.resolve("g/Notes.csv"), UTF_8);
+    assertThat(filled).hasSize(5);
+    for (int i = 0; i < 4; i++) {
+      requireRow(i, filled.get(i + 1).replace("\"", ""));
+    }
+    assertThat(err.toString()).contains("pas un rendu", "Bob PETIT_900101");
+  }
+
+  private static Path loose(Path folder, String name) {
+    return folder.resolveSibling(folder.getFileName() + "_" + name);
+  }
+
+  private int grade() throws IOException {
+    Path sheet = folder.resolve("Notes.csv");
+    Files.writeString(
+        sheet,
+        "\uFEFFIdentifiant,\"Nom complet\",Statut,Note,\"Note maximale\",\"La note peut être"
+            + " modifiée\",\"Dernière modification (travail remis)\",\"Dernière modification"
+            + " (note)\",\"Feedback par commentaires\"\n"
+            + String.join("\n", rows)
+            + "\n");
+
+    return Main.run(
+        new PrintWriter(out, true),
+        new PrintWriter(err, true),
+        "grade",
+        download.toString(),
+        "--out",
+        folder.resolve("g").toString(),
+        "--exercise",
+        "clock",
+        "--isolation",
+        "process",
+        "--lang",
+        "fr",
+        "--moodle-worksheet",
+        sheet.toString());
   }
 
   /**

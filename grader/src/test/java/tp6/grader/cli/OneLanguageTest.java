@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -20,14 +21,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tp6.grader.Exercises;
+import tp6.grader.Packed;
 import tp6.grader.Project;
 
 /** What a run prints is in the language of its reports, whatever that of the computer is. */
 class OneLanguageTest {
   private static final Pattern PLACE = Pattern.compile("%(?:\\d\\$)?[\\w.]*");
   private static final Pattern ENGLISH =
-      Pattern.compile("(?i)\\b(the|of|not|graded|grades|submissions|done|passages are)\\b");
-  private static final Pattern FRENCH = Pattern.compile("(?i)\\b(les?|des|sans|notes?|rendus)\\b");
+      Pattern.compile(
+          "(?i)\\b(the|of|not|graded|grades|submissions|done|passages are|holds?|hand in|cannot|no)\\b");
+  private static final Pattern FRENCH =
+      Pattern.compile("(?i)\\b(les?|des|sans|notes?|rendus?|rendez|pas|est|contient)\\b");
 
   @TempDir Path folder;
   private final StringWriter screen = new StringWriter();
@@ -36,6 +40,48 @@ class OneLanguageTest {
     screen.getBuffer().setLength(0);
     PrintWriter out = new PrintWriter(screen, true);
     return Main.run(out, out, words);
+  }
+
+  /** One of each kind that cannot be graded, and what is left aside. */
+  private Path makeAClassOfRefused() throws IOException {
+    Path all = makeAClass();
+    Map<String, byte[]> file = Map.of(Exercises.CLOCK.studentFile(), new byte[] {'/', '/'});
+    Packed.sevenZip(all.resolve("c.7z"), file, "x");
+    Packed.folder(all.resolve("d"), Packed.in("x", file));
+    Packed.folder(all.resolve("d/y"), Map.of(Exercises.CLOCK.studentFile(), new byte[] {'\n'}));
+    Packed.folder(all.resolve("e"), Map.of("README", new byte[0], "x.java", new byte[0]));
+    Files.createDirectories(all.resolve("f/.git/objects"));
+    Files.createDirectories(all.resolve("f/.git/refs"));
+    Files.writeString(all.resolve("f/.git/HEAD"), "ref: refs/heads/x\n");
+    Files.writeString(all.resolve("g.rar"), "Rar!\u001a\u0007");
+    Files.writeString(all.resolve("h.txt"), "-");
+    return all;
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void refusesInOneLanguage(String language, Pattern other) throws IOException {
+    Path all = makeAClassOfRefused();
+    Path out = folder.resolve("o");
+    String[] words = {
+      "grade", all.toString(), "--out", out.toString(), "--exercise", "clock", "--lang", language
+    };
+
+    assertThat(run(with(words, "--isolation", "process"))).isEqualTo(ExitStatus.NOT_GRADED);
+    String said = screen.toString().replace(folder.toString(), "");
+    assertThat(said).contains("h.txt", "c.7z", "g.rar").doesNotContainPattern(other);
+    // What programs read of it is the same in all languages.
+    String table = Files.readString(out.resolve("grades.csv"));
+    assertThat(table.replaceAll("(not-)?graded|not isolated|(?m)^id,.*", ""))
+        .doesNotContainPattern(other);
+
+    assertThat(run("similar", all.toString(), "--lang", language)).isZero();
+    said = screen.toString().replace(folder.toString(), "");
+    assertThat(said).contains("c.7z", "g.rar").doesNotContainPattern(other);
+
+    assertThat(run(with(words, folder.resolve("xx").toString()))).isEqualTo(ExitStatus.TROUBLE);
+    assertThat(screen.toString().lines().findFirst().orElse("").replace(folder.toString(), ""))
+        .doesNotContainPattern(other);
   }
 
   private Path makeAClass() throws IOException {

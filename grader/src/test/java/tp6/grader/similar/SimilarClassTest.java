@@ -206,7 +206,8 @@ class SimilarClassTest {
         path -> Intake.of(path, CourseFiles.packed()),
         Course.all(),
         base,
-        10);
+        10,
+        Locale.ENGLISH);
   }
 
   private static Set<Set<String>> pairs(Map<String, String> copies) {

@@ -6,27 +6,40 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tp6.grader.course.Course;
 import tp6.grader.submission.Tree.Entry;
 import tp6.grader.submission.Tree.Kind;
 
-/** A zip of a whole class: as Moodle makes it, or of a folder of forks. */
-final class ClassZip {
+/** An archive of a whole class: as Moodle makes it, or of a folder of forks. */
+final class ClassArchive {
   private static final int FEW = 2;
   private static final int MANY = 3;
-  private static final long MAX_UNPACKED = 2_000_000_000;
-  private static final int MAX_FILE = 20_000_000;
 
-  private ClassZip() {}
+  private ClassArchive() {}
 
   /**
-   * Unpacks it, if it is one. The answer is whether it was.
+   * Unpacks it, if it is one. The answer is whether it was: what cannot be opened is a hand-in, of
+   * which that will be told.
    *
    * @param folder that exists; of a file that is too large there will be an empty one
    */
-  static boolean unpack(Path zip, Path folder) throws IOException {
-    try (Tree tree = new ZipTree(zip)) {
+  static boolean unpack(Path archive, Path folder) throws IOException {
+    Optional<Tree> opened = open(archive);
+    return opened.isPresent() && unpack(opened.get(), folder);
+  }
+
+  private static Optional<Tree> open(Path archive) throws IOException {
+    try {
+      return Optional.of(Archives.open(archive, Room.OF_A_CLASS));
+    } catch (Refused e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean unpack(Tree opened, Path folder) throws IOException {
+    try (Tree tree = opened) {
       List<Entry> entries =
           tree.entries().stream()
               .filter(entry -> entry.kind() == Kind.FILE && isPlain(entry.path()))
@@ -38,10 +51,10 @@ final class ClassZip {
       }
       long unpacked = 0;
       for (Entry entry : entries) {
-        byte[] content = tree.read(entry, MAX_FILE).orElse(new byte[0]);
+        byte[] content = tree.read(entry, Room.OF_A_CLASS.file()).orElse(new byte[0]);
         unpacked += content.length;
-        if (unpacked > MAX_UNPACKED) {
-          throw new Refused("unpacks to more than " + MAX_UNPACKED / 1_000_000 + " MB");
+        if (unpacked > Room.OF_A_CLASS.archive()) {
+          throw Refused.because("unpacks", Room.OF_A_CLASS.archive() / 1_000_000);
         }
         Path file = folder.resolve(entry.path().substring(root));
         Files.createDirectories(file.getParent());
@@ -71,7 +84,7 @@ final class ClassZip {
     Stream<String> tops = paths.stream().map(path -> path.replaceFirst("/.*", ""));
     return tops.distinct().filter(top -> Download.of(top).isPresent()).count() >= FEW
         || paths.stream()
-                .filter(ClassZip::isSubmission)
+                .filter(ClassArchive::isSubmission)
                 .map(path -> path.replaceFirst("/.*", ""))
                 .distinct()
                 .count()

@@ -1,0 +1,79 @@
+package tp6.grader.text;
+
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A table as spreadsheets write it: in their encodings, with the separators of their countries. */
+public final class Spreadsheet {
+  private static final Charset OF_WINDOWS = Charset.forName("windows-1252");
+  private static final String MARK = "\uFEFF";
+
+  private Spreadsheet() {}
+
+  /**
+   * A line that is not blank.
+   *
+   * @param number in the file, from 1
+   * @param cells without the blanks around them
+   */
+  public record Line(long number, List<String> cells) {
+    /** The cell of a column, from 0; empty where there is none. */
+    public String cell(int column) {
+      return column < cells.size() ? cells.get(column) : "";
+    }
+  }
+
+  /**
+   * Reads a table.
+   *
+   * @throws de.siegmar.fastcsv.reader.CsvParseException where a quote has no end
+   */
+  public static List<Line> read(Path file) throws IOException {
+    String text = text(Files.readAllBytes(file));
+    try (CsvReader<CsvRecord> records =
+        CsvReader.builder()
+            .fieldSeparator(separator(text.lines().findFirst().orElse("")))
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .ofCsvRecord(text)) {
+      return records.stream()
+          .map(one -> new Line(one.getStartingLineNumber(), stripped(one)))
+          .filter(line -> line.cells().stream().anyMatch(cell -> !cell.isEmpty()))
+          .toList();
+    }
+  }
+
+  private static List<String> stripped(CsvRecord line) {
+    return line.getFields().stream().map(String::strip).toList();
+  }
+
+  private static String text(byte[] bytes) {
+    boolean isWide = bytes.length > 1 && (bytes[0] & bytes[1] & 0xFE) == 0xFE;
+    if (isWide) {
+      return new String(bytes, UTF_16);
+    }
+    try {
+      String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.startsWith(MARK) ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      return new String(bytes, OF_WINDOWS);
+    }
+  }
+
+  /** The one that the first line has. */
+  private static char separator(String line) {
+    return Stream.of('\t', ';').filter(one -> line.indexOf(one) >= 0).findFirst().orElse(',');
+  }
+}
