@@ -51,7 +51,6 @@ final class ChildJvm {
       tasks = new Tasks(deeper.get().pid());
       deeper = deeper.get().children().findFirst();
     }
-    tasks.isUp();
   }
 
   static ChildJvm start(Launch launch, Settings settings) throws IOException {

@@ -8,12 +8,9 @@ import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The threads of a process, as Linux tells them under {@code /proc}. They are asked so often that
@@ -37,18 +34,11 @@ final class Tasks implements Closeable {
   /** Of the scheduler's fields: how often the thread has begun to run. */
   private static final int TURNS = 2;
 
-  /**
-   * Of the threads that a JVM starts with, those that do the program's work: the host's, and the
-   * one that stops all others to collect garbage.
-   */
-  private static final Set<String> WORKERS = Set.of("java", "VM Thread");
-
   /** More than the fields take. */
   private final byte[] bytes = new byte[512];
 
   private final File folder;
   private final Map<File, RandomAccessFile> open = new HashMap<>();
-  private final Set<String> idle = new HashSet<>();
   private final boolean tells;
   private long turns;
 
@@ -60,25 +50,6 @@ final class Tasks implements Closeable {
   /** Whether the system tells; not where the process has ended, or where it is another system. */
   boolean areKnown() {
     return folder.isDirectory();
-  }
-
-  /** Is called once a JVM has started: what it does for itself meanwhile is not looked at again. */
-  void isUp() {
-    String[] threads = folder.list();
-    for (String thread : threads == null ? new String[0] : threads) {
-      if (!WORKERS.contains(name(thread))) {
-        idle.add(thread);
-      }
-    }
-  }
-
-  private String name(String thread) {
-    try {
-      return Files.readString(folder.toPath().resolve(thread).resolve("comm")).strip();
-    } catch (IOException e) {
-      // It has ended meanwhile.
-      return "";
-    }
   }
 
   /** What they do; nothing where it is not known. */
@@ -101,12 +72,12 @@ final class Tasks implements Closeable {
     }
   }
 
-  /** The student's own are the latest, and mostly those that work. */
+  /**
+   * The JVM's own threads count, too: one that compiles may hold a lock for which the program's
+   * thread sleeps. The student's own are the latest, and mostly those that work.
+   */
   private boolean isOneAtWork(String[] threads) throws IOException {
     for (int i = threads.length - 1; i >= 0; i--) {
-      if (idle.contains(threads[i])) {
-        continue;
-      }
       File thread = new File(folder, threads[i]);
       try {
         // Before its state: who sleeps then, and has had no turn by the next look, sleeps on.
