@@ -30,7 +30,7 @@ final class AgainOption {
   void requireKnown(List<Candidate> candidates) {
     for (String id : only) {
       if (candidates.stream().noneMatch(candidate -> candidate.id().equals(id))) {
-        throw new UserError("--only: nobody in the class has the id " + Visible.line(id));
+        throw new UserError("only.nobody", Visible.line(id));
       }
     }
   }

@@ -82,7 +82,7 @@ final class CheckCommand implements Callable<Integer> {
     Preflight preflight = new Preflight(options.words());
     preflight.examine();
     if (!Files.exists(folder)) {
-      throw new UserError("no such file or folder: " + folder);
+      throw new UserError("no.such", folder);
     }
     String id = folder.toAbsolutePath().normalize().getFileName().toString();
     Candidate candidate = new Candidate(id, folder, "", "");

@@ -2,14 +2,16 @@ package tp6.grader.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParseResult;
 import tp6.grader.course.Course;
 import tp6.grader.text.UserError;
 import tp6.stage.Words;
 
 /** Which exercises, and the language that is asked for. */
 final class CommonOptions {
+  private static final Set<String> LANGUAGES = Set.of("en", "fr");
+
   @Option(
       names = "--exercise",
       split = ",",
@@ -29,8 +31,7 @@ final class CommonOptions {
   }
 
   static Course exercise(String name) {
-    return Course.named(name)
-        .orElseThrow(() -> new UserError("no such exercise: " + name + "; there are " + names()));
+    return Course.named(name).orElseThrow(() -> new UserError("no.such.exercise", name, names()));
   }
 
   private static String names() {
@@ -40,16 +41,23 @@ final class CommonOptions {
   /** The one asked for, or else that of this computer. */
   static Locale language(String language) {
     String name = language == null ? Locale.getDefault().getLanguage() : language;
-    if (language != null && !name.equals("en") && !name.equals("fr")) {
-      throw new UserError("--lang takes en or fr: " + name);
+    if (language != null && !LANGUAGES.contains(name)) {
+      throw new UserError("lang", name);
     }
     return name.equals("fr") ? Locale.FRENCH : Locale.ENGLISH;
   }
 
-  /** The one that a command was given, or else that of this computer. */
-  static Locale languageOf(ParseResult command) {
-    ParseResult last = command.subcommands().stream().reduce(command, (one, next) -> next);
-    return language(last.matchedOptionValue("--lang", (String) null));
+  /** The one that a command line asks for, right or wrong, or else that of this computer. */
+  static Locale languageIn(String... args) {
+    String asked = "";
+    for (int i = 0; i < args.length; i++) {
+      if (args[i].startsWith("--lang=")) {
+        asked = args[i].substring("--lang=".length());
+      } else if (args[i].equals("--lang") && i + 1 < args.length) {
+        asked = args[i + 1];
+      }
+    }
+    return language(LANGUAGES.contains(asked) ? asked : null);
   }
 
   /** What is said while something is done, in the language of its reports. */

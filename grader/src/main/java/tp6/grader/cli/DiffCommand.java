@@ -88,9 +88,7 @@ final class DiffCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     views.requireSensible();
     if (right == null && options.named().size() != 2) {
-      throw new UserError(
-          "what to compare it with? Name a second submission, or two of its exercises:"
-              + " --exercise echo-single,echo-multi");
+      throw new UserError("diff.alone");
     }
     Candidate one = candidate(left);
     Candidate two = right == null ? one : candidate(right);
@@ -110,7 +108,7 @@ final class DiffCommand implements Callable<Integer> {
   /** Two of one name go by their paths. */
   private Candidate candidate(Path path) {
     if (!Files.exists(path)) {
-      throw new UserError("no such file or folder: " + path);
+      throw new UserError("no.such", path);
     }
     boolean isNameShared = right != null && Roster.id(left).equals(Roster.id(right));
     return new Candidate(isNameShared ? path.toString() : Roster.id(path), path, "", "");
@@ -148,7 +146,7 @@ final class DiffCommand implements Callable<Integer> {
                 .toList()
             : named;
     if (exercises.isEmpty()) {
-      throw new UserError("neither has a class of an exercise: %s, %s".formatted(left, right));
+      throw new UserError("diff.nothing", left, right);
     }
     List<Comparison> comparisons = new ArrayList<>();
     for (Course each : exercises) {
@@ -170,7 +168,7 @@ final class DiffCommand implements Callable<Integer> {
           .forEach(note -> tellRefusal(candidate, note));
       return submission;
     } catch (Refused e) {
-      throw new UserError(candidate.path() + ": " + e.in(options.language()));
+      throw new Refused(e.why().at(candidate.path()));
     }
   }
 

@@ -35,11 +35,10 @@ final class DiffViews {
 
   void requireSensible() {
     if (width != null && !sideBySide) {
-      throw new UserError("--width is for --side-by-side");
+      throw new UserError("width.alone");
     }
     if (width != null && (width < LEAST_WIDTH || width > MOST_WIDTH)) {
-      throw new UserError(
-          "--width takes a number from %d to %d: %d".formatted(LEAST_WIDTH, MOST_WIDTH, width));
+      throw new UserError("number", "--width", LEAST_WIDTH, MOST_WIDTH, width);
     }
   }
 

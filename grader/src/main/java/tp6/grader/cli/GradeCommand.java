@@ -95,8 +95,7 @@ final class GradeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (repeat < 1 || repeat > MOST_REPEATS) {
-      throw new UserError(
-          "--repeat takes a number from 1 to %d: %d".formatted(MOST_REPEATS, repeat));
+      throw new UserError("number", "--repeat", 1, MOST_REPEATS, repeat);
     }
     new Preflight(options.words()).examine();
     Isolation isolation = options.isolation(RuleOptions.Level.AUTO);

@@ -50,7 +50,7 @@ final class GradeOptions {
       }
     }
     if (!places.isEmpty() && grades.isEmpty()) {
-      throw new UserError("--grades: nothing there of " + String.join(" or ", ids(candidates)));
+      throw new UserError("grades.nothing", String.join(", ", ids(candidates)));
     }
     if (!isNothingRun && !left.isEmpty()) {
       grade(left, exercises, options, err).forEach(result -> grades.put(result.id(), result));
@@ -89,7 +89,7 @@ final class GradeOptions {
     try {
       SandboxCheck.requireSafe(words);
     } catch (UserError e) {
-      throw new UserError(e.getMessage() + words.say("sandbox.no.run"));
+      throw UserError.said(e.getMessage() + words.say("sandbox.no.run"));
     }
   }
 }

@@ -32,11 +32,11 @@ record KnownGrades(List<Path> places) {
     }
     Path folder = place.endsWith(FILE) ? place.toAbsolutePath().getParent() : place;
     if (!Files.exists(folder.resolve(FILE))) {
-      throw new UserError("no grade.json, and not what grade has written: " + place);
+      throw new UserError("no.grades", place);
     }
     Optional<Result> one = ResultFolder.read(folder);
     if (one.isEmpty()) {
-      throw new UserError("no grade that can be read: " + folder.resolve(FILE));
+      throw new UserError("no.grade", folder.resolve(FILE));
     }
     return one.filter(result -> result.id().equals(id));
   }

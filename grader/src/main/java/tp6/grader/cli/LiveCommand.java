@@ -105,15 +105,13 @@ final class LiveCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (port < 0 || port > LAST_PORT) {
-      throw new UserError("--port takes a number from 0 to %d: %d".formatted(LAST_PORT, port));
+      throw new UserError("number", "--port", 0, LAST_PORT, port);
     }
     if (stuck < 1 || stuck > MOST_MINUTES) {
-      throw new UserError(
-          "--stuck takes a number of minutes, 1 to %d: %d".formatted(MOST_MINUTES, stuck));
+      throw new UserError("number", "--stuck", 1, MOST_MINUTES, stuck);
     }
     if (forks.isEmpty() == readOnly.isEmpty()) {
-      throw new UserError(
-          "what to watch? Name a list or a folder of working copies, or --read-only and a folder");
+      throw new UserError("live.what");
     }
     Board board = new Board(Duration.ofMinutes(stuck));
     return readOnly.isPresent() ? show(readOnly.get(), board) : grade(board);
@@ -169,8 +167,7 @@ final class LiveCommand implements Callable<Integer> {
 
   private static void requirePath(Path path) {
     if (ADDRESS.matcher(path.toString()).find()) {
-      throw new UserError(
-          "live takes folders, not addresses: git clone it, and name the copy: " + path);
+      throw new UserError("live.address", path);
     }
   }
 
@@ -178,8 +175,7 @@ final class LiveCommand implements Callable<Integer> {
     try {
       return LiveServer.at(port);
     } catch (BindException e) {
-      throw new UserError(
-          "--port %d cannot be had (%s): name another one".formatted(port, e.getMessage()));
+      throw new UserError("live.port", port, e.getMessage());
     }
   }
 

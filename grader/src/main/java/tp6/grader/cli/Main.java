@@ -5,13 +5,19 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import tp6.grader.submission.Refused;
+import tp6.grader.text.Reason;
 import tp6.grader.text.UserError;
 
 /** The grader as a program. */
@@ -74,33 +80,66 @@ public final class Main {
     grader.setOut(out);
     grader.setErr(err);
     grader.setCaseInsensitiveEnumValuesAllowed(true);
+    Locale language = CommonOptions.languageIn(args);
     grader.setParameterExceptionHandler(
-        (exception, wrong) -> complain(exception.getCommandLine(), explain(exception)));
+        (wrong, words) -> complain(wrong.getCommandLine(), why(wrong).in(language)));
     grader.setExecutionExceptionHandler(
         (exception, command, parsed) -> {
-          if (exception instanceof UserError) {
-            return complain(command, exception.getMessage());
+          if (exception instanceof UserError error) {
+            return complain(command, error.in(language));
           }
           if (exception instanceof Refused refused) {
-            return complain(command, refused.in(CommonOptions.languageOf(parsed)));
+            return complain(command, refused.in(language));
+          }
+          if (exception instanceof Unwritable unwritable) {
+            return fail(command, unwritable.in(language));
           }
           if (exception instanceof IOException) {
-            command.getErr().println("grader: " + exception.getMessage());
-            return command.getCommandSpec().exitCodeOnExecutionException();
+            return fail(command, exception.getMessage());
           }
           throw exception;
         });
-    return args.length == 0 ? complain(grader, "no command") : grader.execute(args);
+    return args.length == 0
+        ? complain(grader, Reason.of("command.none").in(language))
+        : grader.execute(args);
   }
 
-  private static String explain(ParameterException exception) {
-    if (exception instanceof UnmatchedArgumentException unmatched) {
-      List<String> close = unmatched.getSuggestions().stream().limit(1).toList();
-      return "not known here: "
-          + String.join(" ", unmatched.getUnmatched())
-          + (close.isEmpty() ? "" : "; did you mean " + close.get(0) + "?");
+  private static Reason why(ParameterException wrong) {
+    if (wrong instanceof UnmatchedArgumentException unmatched) {
+      String unknown = String.join(" ", unmatched.getUnmatched());
+      return unmatched.getSuggestions().stream()
+          .findFirst()
+          .map(close -> Reason.of("command.unknown.close", unknown, close))
+          .orElse(Reason.of("command.unknown", unknown));
     }
-    return exception.getMessage();
+    if (wrong instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+      return Reason.of(
+          "command.missing",
+          missing.getMissing().stream().map(Main::asTyped).collect(Collectors.joining(" ")));
+    }
+    if (wrong instanceof OverwrittenOptionException twice) {
+      return Reason.of("command.twice", nameOf(twice.getOverwritten()));
+    }
+    if (wrong.getArgSpec() instanceof OptionSpec option) {
+      return wrong.getValue() == null
+          ? Reason.of("command.no.value", option.longestName())
+          : Reason.of("command.value", option.longestName(), wrong.getValue(), option.paramLabel());
+    }
+    return Reason.said(wrong.getMessage());
+  }
+
+  private static String asTyped(ArgSpec argument) {
+    String name = nameOf(argument);
+    return argument.isOption() ? name + "=" + argument.paramLabel() : name;
+  }
+
+  private static String nameOf(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+  }
+
+  private static int fail(CommandLine command, String message) {
+    command.getErr().println("grader: " + message);
+    return command.getCommandSpec().exitCodeOnExecutionException();
   }
 
   private static int complain(CommandLine command, String message) {

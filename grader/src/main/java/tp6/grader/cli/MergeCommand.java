@@ -60,7 +60,7 @@ final class MergeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     RunFolder whole = new RunFolder(out);
     if (!whole.isEmpty()) {
-      throw new UserError(out + " is not empty: name another folder");
+      throw new UserError("not.empty", out);
     }
     List<Run> runs = requireAllParts();
     Map<String, Candidate> listed = listed();
@@ -71,9 +71,7 @@ final class MergeCommand implements Callable<Integer> {
       requireShare(runs.get(i), parts.get(i), listed);
       for (String id : runs.get(i).submissions()) {
         if (!part.isDone(id)) {
-          throw new UserError(
-              "%s is not finished, it lacks %s: end it with grade --resume"
-                  .formatted(parts.get(i), id));
+          throw new UserError("merge.unfinished", parts.get(i), id);
         }
         results.add(result(part, expected, id, listed));
       }
@@ -101,7 +99,7 @@ final class MergeCommand implements Callable<Integer> {
   private static void requireOnce(Map<String, Path> owners, String id, Path part) {
     Path other = owners.put(id, part);
     if (other != null) {
-      throw new UserError("%s is both in %s and in %s".formatted(id, other, part));
+      throw new UserError("merge.both", id, other, part);
     }
   }
 
@@ -120,7 +118,7 @@ final class MergeCommand implements Callable<Integer> {
   private void requireShare(Run run, Path part, Map<String, Candidate> listed) {
     Shard shard = Shard.of(Optional.of(run.shard()), Map.of());
     if (list != null && !shard.of(List.copyOf(listed.keySet())).equals(run.submissions())) {
-      throw new UserError("%s is not part %s of %s: grade it again".formatted(part, shard, list));
+      throw new UserError("merge.other.part", part, shard, list);
     }
   }
 
@@ -147,16 +145,11 @@ final class MergeCommand implements Callable<Integer> {
     Set<String> missing = new TreeSet<>();
     Map<String, Path> owners = new TreeMap<>();
     for (Path part : parts) {
-      Run run =
-          new RunFolder(part)
-              .run()
-              .orElseThrow(() -> new UserError("grade has not written this folder: " + part));
+      Run run = new RunFolder(part).run().orElseThrow(() -> new UserError("not.graded", part));
       runs.add(run);
       List<String> differences = run.differencesTo(runs.get(0));
       if (!differences.isEmpty()) {
-        throw new UserError(
-            "%s was graded in another way than %s, with %s"
-                .formatted(part, parts.get(0), String.join("; ", differences)));
+        throw new UserError("merge.differs", part, parts.get(0), String.join("; ", differences));
       }
       int total = Shard.of(Optional.of(run.shard()), Map.of()).total();
       for (int i = 1; i <= total; i++) {
@@ -167,8 +160,7 @@ final class MergeCommand implements Callable<Integer> {
     runs.forEach(run -> missing.remove(run.shard()));
     if (!missing.isEmpty()) {
       throw new UserError(
-          "parts are missing: "
-              + missing.stream().limit(MOST_NAMED).collect(Collectors.joining(", ")));
+          "merge.missing", missing.stream().limit(MOST_NAMED).collect(Collectors.joining(", ")));
     }
     return runs;
   }

@@ -14,7 +14,7 @@ final class OutputFile {
     try {
       Files.writeString(file, text, UTF_8);
     } catch (IOException e) {
-      throw new IOException("cannot be written: " + file, e);
+      throw new Unwritable(file, e);
     }
   }
 }

@@ -53,7 +53,7 @@ final class Preflight {
   /** Without a compiler no submission would compile, whatever is in it. */
   void requireCompiler() {
     if (ModuleLayer.boot().findModule("jdk.compiler").isEmpty()) {
-      throw new UserError(words.say("preflight.jre", System.getProperty("java.home")));
+      throw UserError.said(words.say("preflight.jre", System.getProperty("java.home")));
     }
   }
 

@@ -31,12 +31,12 @@ final class ReferenceOption {
 
   private static Reference reference(Path path) throws IOException {
     if (!Files.exists(path)) {
-      throw new UserError("no such file or folder: " + path);
+      throw new UserError("no.such", path);
     }
     try {
       return Reference.at(path);
     } catch (Refused e) {
-      throw new UserError(path + ": " + e.getMessage());
+      throw new Refused(e.why().at(path));
     }
   }
 

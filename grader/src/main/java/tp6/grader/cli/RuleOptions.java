@@ -54,7 +54,7 @@ final class RuleOptions {
 
   @Option(
       names = "--isolation",
-      paramLabel = "LEVEL",
+      paramLabel = "process|bwrap|auto",
       description =
           "of the students' programs: process, bwrap, or auto, which is bwrap or nothing"
               + " (default: auto to grade and to diff, process to check)")
@@ -68,7 +68,7 @@ final class RuleOptions {
 
   int jobs() {
     if (jobs < 1 || jobs > 256) {
-      throw new UserError("--jobs takes a number from 1 to 256: " + jobs);
+      throw new UserError("number", "--jobs", 1, 256, jobs);
     }
     return jobs;
   }
@@ -86,11 +86,11 @@ final class RuleOptions {
     List<Course> chosen = common.exercises();
     stage.ifPresent(number -> requireStage(chosen, number));
     if (limit < 1) {
-      throw new UserError("--limit takes a number of seconds, 1 at least: " + limit);
+      throw new UserError("limit", limit);
     }
     int newest = Runtime.version().feature();
     if (release < 17 || release > newest) {
-      throw new UserError("--release takes 17 to " + newest + " with this JDK: " + release);
+      throw new UserError("release", newest, release);
     }
     return new Rules(
         chosen,
@@ -122,13 +122,11 @@ final class RuleOptions {
 
   private static void requireStage(List<Course> chosen, int number) {
     if (chosen.size() != 1) {
-      throw new UserError("--stage needs --exercise, and one exercise alone");
+      throw new UserError("stage.alone");
     }
     int stages = Stages.of(chosen.get(0).stages()).size();
     if (number < 1 || number > stages) {
-      throw new UserError(
-          "there is no stage %d in %s: --stage takes 1 to %d"
-              .formatted(number, chosen.get(0).module(), stages));
+      throw new UserError("no.such.stage", number, chosen.get(0).module(), stages);
     }
   }
 

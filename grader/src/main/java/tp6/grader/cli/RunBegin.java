@@ -25,8 +25,7 @@ record RunBegin(Path out, boolean isResumed, boolean isSeedAsked) {
     RunFolder folder = new RunFolder(out);
     Optional<Run> begun = isResumed ? folder.run() : Optional.empty();
     if (begun.isEmpty() && !folder.isEmpty()) {
-      String otherwise = isResumed ? "" : ", or add --resume to go on with the run in it";
-      throw new UserError(out + " is not empty: name another folder" + otherwise);
+      throw new UserError(isResumed ? "not.empty" : "not.empty.resume", out);
     }
     Rules rules = begun.isPresent() && !isSeedAsked ? asked.withSeed(begun.get().seed()) : asked;
     Run run =
@@ -43,14 +42,13 @@ record RunBegin(Path out, boolean isResumed, boolean isSeedAsked) {
   private void requireSame(Run begun, Run now) {
     List<String> differences = begun.differencesTo(now);
     if (!begun.seed().equals(now.seed())) {
-      differences.add("--seed %s, not %s".formatted(begun.seed(), now.seed()));
+      differences.add("--seed %s / %s".formatted(begun.seed(), now.seed()));
     }
     if (!begun.shard().equals(now.shard())) {
-      differences.add("--shard %s, not %s".formatted(begun.shard(), now.shard()));
+      differences.add("--shard %s / %s".formatted(begun.shard(), now.shard()));
     }
     if (!differences.isEmpty()) {
-      throw new UserError(
-          "the run in %s was begun with %s".formatted(out, String.join("; ", differences)));
+      throw new UserError("resume.differs", out, String.join("; ", differences));
     }
   }
 }

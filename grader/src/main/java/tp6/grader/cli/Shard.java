@@ -22,8 +22,7 @@ record Shard(int index, int total) {
 
   Shard {
     if (index < 1 || index > total) {
-      throw new UserError(
-          "there is no shard %d of %d: --shard takes 1/%2$d to %2$d/%2$d".formatted(index, total));
+      throw new UserError("shard.none", index, total);
     }
   }
 
@@ -39,7 +38,7 @@ record Shard(int index, int total) {
     }
     Matcher matcher = TEXT.matcher(text.get());
     if (!matcher.matches()) {
-      throw new UserError("--shard takes a part and how many there are, as in 3/8: " + text.get());
+      throw new UserError("shard", text.get());
     }
     int total = Integer.parseInt(matcher.group(2));
     return new Shard(
@@ -51,11 +50,7 @@ record Shard(int index, int total) {
     return number(environment, "JOB_COMPLETION_INDEX")
         .map(index -> index + 1)
         .or(() -> number(environment, "CI_NODE_INDEX"))
-        .orElseThrow(
-            () ->
-                new UserError(
-                    "--shard /N takes its part from JOB_COMPLETION_INDEX or CI_NODE_INDEX, and"
-                        + " neither is set"));
+        .orElseThrow(() -> new UserError("shard.job"));
   }
 
   private static Optional<Integer> number(Map<String, String> environment, String name) {

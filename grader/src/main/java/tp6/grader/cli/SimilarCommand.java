@@ -84,7 +84,7 @@ final class SimilarCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (top < 1 || top > 1000) {
-      throw new UserError("--top takes a number from 1 to 1000: " + top);
+      throw new UserError("number", "--top", 1, 1000, top);
     }
     Locale locale = CommonOptions.language(language);
     Words words = CommonOptions.words(locale);
@@ -113,13 +113,13 @@ final class SimilarCommand implements Callable<Integer> {
     try {
       SimilarPage.write(similarity, language, folder);
     } catch (IOException e) {
-      throw new IOException("cannot be written: " + folder, e);
+      throw new Unwritable(folder, e);
     }
   }
 
   private Map<Course, Map<String, byte[]>> given() throws IOException {
     if (base.isPresent() && !Files.isDirectory(base.get())) {
-      throw new UserError("no such folder: " + base.get());
+      throw new UserError("no.such.folder", base.get());
     }
     Optional<Path> known = base.isPresent() ? base : Optional.of(HERE).filter(Starter::isCourse);
     return known.isPresent() ? Base.in(known.get()) : Map.of();

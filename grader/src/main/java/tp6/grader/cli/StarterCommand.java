@@ -74,15 +74,13 @@ final class StarterCommand implements Callable<Integer> {
     Set<Course> exercises = new TreeSet<>();
     solved.forEach(name -> exercises.add(CommonOptions.exercise(name)));
     if (!Starter.isCourse(course)) {
-      throw new UserError(
-          "the course with its solutions is not in " + course + ": run this there, or add --from");
+      throw new UserError("no.course", course);
     }
     if (!force && !StarterFolder.isFree(out)) {
-      throw new UserError(
-          out + " is not empty: name another folder, or add --force to write over the files in it");
+      throw new UserError("not.empty.force", out);
     }
     if (git && Files.exists(out.resolve(".git"))) {
-      throw new UserError(out + " is a git repository already: commit there, without --git");
+      throw new UserError("git.already", out);
     }
     try {
       write(pinned(Starter.of(course, exercises)));
@@ -100,7 +98,7 @@ final class StarterCommand implements Callable<Integer> {
     }
     Path jar = CourseFiles.rootOf(StarterCommand.class);
     if (!Files.isRegularFile(jar)) {
-      throw new UserError("--grader-url needs the grader as a jar, to know its SHA-256");
+      throw new UserError("grader.url");
     }
     return Pin.of(address, jar).in(files);
   }

@@ -18,7 +18,7 @@ final class WorksheetOption {
     file.filter(path -> !Files.isRegularFile(path))
         .ifPresent(
             path -> {
-              throw new UserError("no such worksheet: " + path);
+              throw new UserError("no.such.worksheet", path);
             });
     return file;
   }

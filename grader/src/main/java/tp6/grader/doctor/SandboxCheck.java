@@ -16,7 +16,7 @@ public final class SandboxCheck {
   public static void requirePrograms(Words words) {
     Optional<String> missing = Doctor.missing();
     if (missing.isPresent()) {
-      throw new UserError(
+      throw UserError.said(
           (missing.get().equals("Linux")
                   ? words.say("sandbox.linux")
                   : words.say("sandbox.missing", missing.get()))
@@ -29,7 +29,7 @@ public final class SandboxCheck {
     Optional<Finding> unsafe =
         Doctor.examine(Set.of()).stream().filter(finding -> !finding.isSafe()).findFirst();
     if (unsafe.isPresent()) {
-      throw new UserError(
+      throw UserError.said(
           words.say("sandbox.unsafe", unsafe.get().tried(), unsafe.get().happened())
               + words.say("sandbox.otherwise"));
     }

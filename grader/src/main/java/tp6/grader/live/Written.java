@@ -33,9 +33,7 @@ public final class Written {
    * @throws Refused where there is none
    */
   public Run run() throws IOException {
-    return folder
-        .run()
-        .orElseThrow(() -> new Refused("grade has not written this folder: " + place));
+    return folder.run().orElseThrow(() -> Refused.because("not.graded", place));
   }
 
   /** Looks who is done now. */

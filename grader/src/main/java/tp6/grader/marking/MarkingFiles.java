@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tp6.grader.course.Course;
 import tp6.grader.submission.Refused;
+import tp6.grader.text.Reason;
 import tp6.stage.Visible;
 
 /** The two files that say how marks are made: rules for all, and decisions for some. */
@@ -55,7 +56,7 @@ public final class MarkingFiles {
   private static Optional<Path> find(List<Path> named, Path kept, boolean isTable) throws Refused {
     for (Path file : named) {
       if (!Files.isRegularFile(file)) {
-        throw new Refused("no such file: " + file);
+        throw Refused.because("no.such", file);
       }
       if (isTable(file) == isTable) {
         return Optional.of(file);
@@ -88,7 +89,7 @@ public final class MarkingFiles {
           .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
           .extraFieldStrategy(FieldMismatchStrategy.IGNORE);
     } catch (UncheckedIOException e) {
-      throw new Refused("not UTF-8: " + file);
+      throw Refused.because("not.utf8", file);
     }
   }
 
@@ -100,24 +101,24 @@ public final class MarkingFiles {
         if (line.getStartingLineNumber() == 1 && cells.get(0).equals("id")) {
           continue;
         }
-        String where = "%s, line %d: ".formatted(file, line.getStartingLineNumber());
+        String where = "%s:%d".formatted(file, line.getStartingLineNumber());
         if (cells.size() < 3) {
-          throw new Refused(where + "id,exercise,points,comment are needed");
+          throw wrong(where, "marking.cells");
         }
         if (!ids.contains(cells.get(0))) {
-          throw new Refused(where + "nobody in the class has the id " + Visible.line(cells.get(0)));
+          throw wrong(where, "marking.nobody", Visible.line(cells.get(0)));
         }
         String about = cells.get(1);
         boolean isKnown =
             Set.of(Decision.MARK, Decision.LATE).contains(about) || Course.named(about).isPresent();
         if (!isKnown) {
-          throw new Refused(where + "not an exercise, mark or late: " + Visible.line(about));
+          throw wrong(where, "marking.about", Visible.line(about));
         }
         String comment = cells.size() > 3 ? Visible.line(cells.get(3)) : "";
         decisions.add(new Decision(cells.get(0), about, number(where, cells.get(2)), comment));
       }
     } catch (RuntimeException e) {
-      throw new Refused("not a table that can be read, id,exercise,points,comment: " + file);
+      throw Refused.because("marking.table", file);
     }
     return decisions;
   }
@@ -127,25 +128,22 @@ public final class MarkingFiles {
     try (Reader in = Files.newBufferedReader(file, UTF_8)) {
       rules.load(in);
     } catch (IllegalArgumentException e) {
-      throw new Refused("cannot be read: " + file);
+      throw Refused.because("marking.unreadable", file);
     }
     Map<String, BigDecimal> numbers = new HashMap<>();
     Optional<ZonedDateTime> due = Optional.empty();
     for (String name : rules.stringPropertyNames()) {
-      String where = "%s, %s: ".formatted(file, Visible.line(name));
+      String where = "%s, %s".formatted(file, Visible.line(name));
       if (name.equals(DUE)) {
         due = Optional.of(date(where, rules.getProperty(name)));
         continue;
       }
       if (!Scale.isRule(name)) {
-        throw new Refused(
-            where
-                + "no such rule; there are best, round, late.due, late.grace,"
-                + " late.percent, weight.EXERCISE, points.EXERCISE.STAGE and letter.LETTER");
+        throw wrong(where, "marking.rule");
       }
       BigDecimal value = number(where, rules.getProperty(name));
       if (name.equals("best") && value.signum() == 0) {
-        throw new Refused(where + "not a number above 0: " + value);
+        throw wrong(where, "marking.zero", value);
       }
       numbers.put(name, value);
     }
@@ -162,18 +160,19 @@ public final class MarkingFiles {
           ? local.atZone(ZoneId.systemDefault())
           : ZonedDateTime.from(date);
     } catch (DateTimeException e) {
-      throw new Refused(
-          where
-              + "not a date such as 2026-11-20T18:00 or 2026-11-20T18:00+01:00: "
-              + Visible.line(text));
+      throw wrong(where, "marking.date", Visible.line(text));
     }
   }
 
   private static BigDecimal number(String where, String text) throws Refused {
     String plain = text.strip().replace(',', '.');
     if (!plain.matches("\\d{1,6}(\\.\\d{1,4})?")) {
-      throw new Refused(where + "not a number: " + Visible.line(text));
+      throw wrong(where, "marking.number", Visible.line(text));
     }
     return new BigDecimal(plain);
+  }
+
+  private static Refused wrong(String where, String key, Object... values) {
+    return new Refused(Reason.of(key, values).at(where));
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import tp6.grader.report.Csv;
+import tp6.grader.submission.Refused;
 import tp6.stage.Visible;
 
 /**
@@ -52,16 +53,14 @@ public record Worksheet(
         return new Worksheet(name, text, start, separator, isFrench, rows);
       }
     }
-    throw new IOException(
-        "%s is no grading worksheet of Moodle's: no columns %s; download it with Moodle in English or French"
-            .formatted(name, "Identifier and Grade, or Identifiant and Note"));
+    throw Refused.because("worksheet.columns", name);
   }
 
   private static String text(Path file, String name) throws IOException {
     try {
       return Files.readString(file, UTF_8);
     } catch (CharacterCodingException e) {
-      throw new IOException(name + " is not UTF-8: take it as Moodle gives it", e);
+      throw Refused.because("worksheet.utf8", name);
     }
   }
 

@@ -26,9 +26,9 @@ import tp6.grader.process.Folders;
 import tp6.grader.sandbox.Sandbox;
 import tp6.grader.submission.Candidate;
 import tp6.grader.submission.Intake;
-import tp6.grader.submission.Refusal;
 import tp6.grader.submission.Refused;
 import tp6.grader.submission.Submission;
+import tp6.grader.text.Reason;
 import tp6.stage.Launch;
 import tp6.stage.NoJvm;
 import tp6.stage.Visible;
@@ -189,8 +189,8 @@ public final class Grader implements Closeable {
                 return grade(candidate, own, taking.take());
               } catch (IOException | RuntimeException | Error e) {
                 // An error, too: a lack of memory or of a library does not stop the others.
-                Refusal unread = new Refusal("unreadable", List.of(grading.why(e)));
-                Refusal why = e instanceof Refused refused ? refused.why() : unread;
+                Reason unread = Reason.of("unreadable", grading.why(e));
+                Reason why = e instanceof Refused refused ? refused.why() : unread;
                 return CompletableFuture.completedFuture(
                     refused(candidate, own, why.in(own.language())));
               }

@@ -27,10 +27,9 @@ public final class Base {
           ? ofStarter(Starter.of(folder, Set.of()))
           : Intake.ofFiles(folder, CourseFiles.packed()).sources();
     } catch (Refused e) {
-      throw new Refused(
-          "neither the starter nor the course: %s %s".formatted(folder, e.getMessage()));
+      throw new Refused(e.why().at(folder));
     } catch (BrokenCourse e) {
-      throw new Refused("no starter can be made of " + folder + ": see grader starter");
+      throw Refused.because("no.starter", folder);
     }
   }
 

@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tp6.grader.code.SourceText;
 import tp6.grader.process.Answers;
 import tp6.grader.process.Background;
-import tp6.grader.submission.Refusal;
 import tp6.grader.submission.Refused;
+import tp6.grader.text.Reason;
 
 /** Turns the sources of programs into tokens, with the parser of this very JDK. */
 final class ParserMain {
@@ -33,7 +33,7 @@ final class ParserMain {
   private ParserMain() {}
 
   /** The tokens of one source after the other, or why there are none. */
-  record Answer(List<Token> tokens, Optional<Refusal> refused) {}
+  record Answer(List<Token> tokens, Optional<Reason> refused) {}
 
   public static void main(String[] args) throws IOException {
     Answers.with(
@@ -53,7 +53,7 @@ final class ParserMain {
       return new Answer(List.of(), Optional.of(e.why()));
     } catch (IOException | RuntimeException | StackOverflowError e) {
       // Not a fault of Java's, but for a source that is nested as nobody nests it.
-      Refusal tooMuch = new Refusal("similar.too.much", List.of());
+      Reason tooMuch = Reason.of("similar.too.much");
       return new Answer(List.of(), Optional.of(tooMuch));
     }
   }

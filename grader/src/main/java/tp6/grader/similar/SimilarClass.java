@@ -20,9 +20,9 @@ import tp6.grader.similar.Program.SourceFile;
 import tp6.grader.similar.Similarity.LeftOut;
 import tp6.grader.submission.Candidate;
 import tp6.grader.submission.Intake;
-import tp6.grader.submission.Refusal;
 import tp6.grader.submission.Refused;
 import tp6.grader.submission.Submission;
+import tp6.grader.text.Reason;
 import tp6.stage.Visible;
 
 /** Reads a class and compares its solutions, exercise by exercise. */
@@ -101,15 +101,15 @@ public final class SimilarClass {
     }
   }
 
-  private Refusal why(Throwable e) {
+  private Reason why(Throwable e) {
     if (e instanceof Refused refused) {
       return refused.why();
     }
     String told = e instanceof Failure failure ? failure.in(language) : e.toString();
-    return new Refusal("unreadable", List.of(told));
+    return Reason.of("unreadable", told);
   }
 
-  private void leaveOut(Candidate candidate, String exercise, Refusal why) {
+  private void leaveOut(Candidate candidate, String exercise, Reason why) {
     leftOut.add(new LeftOut(candidate.id(), exercise, Visible.line(why.in(language))));
   }
 
@@ -153,7 +153,7 @@ public final class SimilarClass {
           ? Optional.of(parse("", base.get(exercise)))
           : Optional.empty();
     } catch (Refused e) {
-      throw new Refused("the starter's " + exercise.module() + " " + e.getMessage());
+      throw new Refused(e.why().at("--base, " + exercise.module()));
     }
   }
 }

@@ -20,6 +20,7 @@ import tp6.grader.report.GradeTable;
 import tp6.grader.report.Json;
 import tp6.grader.report.Sentences;
 import tp6.grader.submission.Candidate;
+import tp6.grader.submission.Refused;
 
 /** The files about a class. */
 public final class ClassFolder {
@@ -79,10 +80,10 @@ public final class ClassFolder {
     Path copy = out.resolve(worksheet.getFileName());
     if (List.of(JSON, COMMAS, SEMICOLONS, MOODLE).stream()
         .anyMatch(copy.getFileName().toString()::equalsIgnoreCase)) {
-      throw new IOException("the grader writes a file of that name, rename it: " + worksheet);
+      throw Refused.because("worksheet.name", worksheet);
     }
     if (Files.exists(copy) && Files.isSameFile(copy, worksheet)) {
-      throw new IOException("its filled copy would overwrite it, move it elsewhere: " + worksheet);
+      throw Refused.because("worksheet.overwritten", worksheet);
     }
     return copy;
   }

@@ -33,7 +33,7 @@ public final class Expected {
     this.language = Locale.forLanguageTag(run.language());
     this.exercises = run.exercises().stream().flatMap(one -> Course.named(one).stream()).toList();
     if (exercises.size() != run.exercises().size() || !run.language().matches("en|fr")) {
-      throw new Refused("a run of exercises that the course does not have: " + run.exercises());
+      throw Refused.because("run.exercises", String.join(", ", run.exercises()));
     }
   }
 

@@ -38,14 +38,13 @@ public final class GradedClass {
    */
   public static GradedClass at(Path place) throws IOException {
     if (!Files.exists(place)) {
-      throw new Refused("no such file or folder: " + place);
+      throw Refused.because("no.such", place);
     }
     if (Files.isRegularFile(place)) {
       return ofTable(place);
     }
     RunFolder folder = new RunFolder(place);
-    Run run =
-        folder.run().orElseThrow(() -> new Refused("grade has not written this folder: " + place));
+    Run run = folder.run().orElseThrow(() -> Refused.because("not.graded", place));
     return new GradedClass(Optional.of(run), new TreeSet<>(run.submissions()), folder::read);
   }
 
@@ -54,14 +53,11 @@ public final class GradedClass {
     try {
       Grades grades = Json.MAPPER.readValue(Files.readAllBytes(file), Grades.class);
       if (grades.schema() != Result.SCHEMA) {
-        throw new Refused(
-            "%s has schema %d, not %d".formatted(file, grades.schema(), Result.SCHEMA));
+        throw Refused.because("grades.schema", file, grades.schema(), Result.SCHEMA);
       }
       grades.submissions().forEach(result -> results.put(result.id(), result));
     } catch (JacksonException e) {
-      throw new Refused(
-          "neither a folder of grade's nor a grades.json: %s (%s)"
-              .formatted(file, e.getOriginalMessage()));
+      throw Refused.because("grades.json", file, e.getOriginalMessage());
     }
     return new GradedClass(
         results.values().stream().findFirst().map(Run::of),

@@ -130,7 +130,7 @@ public record Run(
 
   private static void note(List<String> differences, String option, Object here, Object there) {
     if (!here.equals(there)) {
-      differences.add("%s %s, not %s".formatted(option, here, there));
+      differences.add("%s %s / %s".formatted(option, here, there));
     }
   }
 }

@@ -52,12 +52,12 @@ public final class RunFolder {
       return Optional.empty();
     }
     if (Files.size(file) > MAX_BYTES) {
-      throw new Refused(file + " is larger than 8 MiB");
+      throw Refused.because("large", file, 8);
     }
     try {
       return Optional.of(Json.MAPPER.readValue(Files.readString(file), Run.class));
     } catch (JacksonException e) {
-      throw new Refused(file + " cannot be read: " + e.getOriginalMessage());
+      throw Refused.because("run.unreadable", file, e.getOriginalMessage());
     }
   }
 
@@ -151,7 +151,7 @@ public final class RunFolder {
     for (String id : ids) {
       String other = owners.put(nameFor(id), id);
       if (other != null) {
-        throw new Refused("two submissions would have one folder: " + other + " and " + id);
+        throw Refused.because("one.folder", other, id);
       }
     }
   }

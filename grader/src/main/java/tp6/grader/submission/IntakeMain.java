@@ -7,6 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tp6.grader.course.CourseFiles;
 import tp6.grader.process.Answers;
 import tp6.grader.process.Background;
+import tp6.grader.text.Reason;
 import tp6.stage.Visible;
 
 /** A JVM that reads what was handed in, one after the other: requests and answers are JSON. */
@@ -39,7 +40,7 @@ public final class IntakeMain {
    * @param failed what has failed, be it the archive or the reader
    */
   public record Answer(
-      boolean isClass, Optional<Submission> submission, Optional<Refusal> refused, String failed) {}
+      boolean isClass, Optional<Submission> submission, Optional<Reason> refused, String failed) {}
 
   private final CourseFiles course = CourseFiles.packed();
 

@@ -110,7 +110,7 @@ class DiffCommandTest {
     ResultFolder.write(Samples.result("other", Samples.perfect("clock")), folder.resolve("grades"));
 
     assertThat(diff("dupont", "martin", "--grades", path("grades"))).isEqualTo(2);
-    assertThat(err.toString()).contains("grader: --grades: nothing there of dupont or martin\n");
+    assertThat(err.toString()).contains("grader: --grades holds no grade of dupont, martin\n");
     assertThat(diff("dupont", "martin", "--grades", path("class"))).isEqualTo(2);
     assertThat(err.toString())
         .contains("grader: no grade.json, and not what grade has written: " + path("class"));

@@ -33,10 +33,11 @@ class MainTest {
     "check . --limit 0, '--limit takes a number of seconds, 1 at least: 0'",
     "check . --jobs 0, '--jobs takes a number from 1 to 256: 0'",
     "check . --release 11, '--release takes 17 to JDK with this JDK: 11'",
-    "check . --isolation jail, "
-        + "'Invalid value for option ''--isolation'': expected one of [PROCESS, BWRAP, AUTO]"
-        + " (case-insensitive) but was ''jail'''",
-    "grade forks, 'Missing required option: ''--out=DIR'''",
+    "check . --isolation jail, '--isolation does not take jail: it takes process|bwrap|auto'",
+    "check . --jobs many, '--jobs does not take many: it takes N'",
+    "check . --limit, '--limit needs a value'",
+    "check . --limit 9 --limit 10, 'given twice: --limit'",
+    "grade forks, 'missing: --out=DIR'",
     "grade nowhere --out x, no such file or folder: nowhere",
     "grade FOLDER --out x, no submission in FOLDER",
     "grade FOLDER --out x --shard 3, "
@@ -52,7 +53,7 @@ class MainTest {
     "live nowhere, no such file or folder: nowhere",
     "live FOLDER, no submission in FOLDER",
     "live FOLDER --port 65536, '--port takes a number from 0 to 65535: 65536'",
-    "live FOLDER --stuck 0, '--stuck takes a number of minutes, 1 to 600: 0'",
+    "live FOLDER --stuck 0, '--stuck takes a number from 1 to 600: 0'",
     "live https://example.org/tp6, 'live takes folders, not addresses: git clone it, and name the"
         + " copy: https:/example.org/tp6'",
     "live git@example.org:tp6, 'live takes folders, not addresses: git clone it, and name the"
@@ -60,13 +61,13 @@ class MainTest {
     "live --read-only FOLDER, grade has not written this folder: FOLDER",
     "compare FOLDER nowhere, grade has not written this folder: FOLDER",
     "compare nowhere FOLDER, no such file or folder: nowhere",
-    "compare FOLDER, 'Missing required parameter: ''NEW'''",
+    "compare FOLDER, 'missing: NEW'",
     "similar nowhere, no such file or folder: nowhere",
     "similar FOLDER --top 0, '--top takes a number from 1 to 1000: 0'",
     "similar FOLDER --lang de, --lang takes en or fr: de",
     "similar FOLDER --base nowhere, no such folder: nowhere",
     "merge FOLDER --out x, grade has not written this folder: FOLDER",
-    "diff, 'Missing required parameter: ''A'''",
+    "diff, 'missing: A'",
     "diff FOLDER, 'what to compare it with? Name a second submission, or two of its exercises:"
         + " --exercise echo-single,echo-multi'",
     "diff FOLDER nowhere, no such file or folder: nowhere",
@@ -87,6 +88,22 @@ class MainTest {
     assertThat(err.toString().lines().skip(1)).allMatch(line -> line.startsWith("see: java -jar"));
     assertThat(status).isEqualTo(2);
     assertThat(out.toString()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "grader {0} -> {1}")
+  @CsvSource({
+    "check nowhere --lang fr, pas de tel fichier ou dossier : nowhere",
+    "check nowhere --lang=fr, pas de tel fichier ou dossier : nowhere",
+    "check . --lang fr --exercice clock, "
+        + "'inconnu ici : --exercice clock ; vouliez-vous dire --exercise ?'",
+    "grade . --lang fr, il manque : --out=DIR",
+    "check . --lang fr --jobs deux, '--jobs ne prend pas deux : il prend N'",
+    "check . --lang fr --jobs 0, '--jobs prend un nombre de 1 à 256 : 0'",
+    "merge . --lang fr --out x, 'grade n''a pas écrit ce dossier : .'",
+  })
+  void explainsItInTheLanguageAskedFor(String commandLine, String message) {
+    assertThat(run(commandLine.split(" "))).isEqualTo(2);
+    assertThat(err.toString().lines().findFirst()).contains("grader: " + message);
   }
 
   @Test

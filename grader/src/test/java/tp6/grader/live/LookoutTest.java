@@ -20,6 +20,7 @@ import tp6.grader.report.Samples;
 import tp6.grader.submission.Candidate;
 import tp6.grader.submission.Refused;
 import tp6.grader.submission.Submission;
+import tp6.grader.text.Reason;
 
 /** What is new in a class, and what is read for that. */
 class LookoutTest {
@@ -47,7 +48,7 @@ class LookoutTest {
     read.add(place.getFileName().toString());
     Path file = place.resolve("A.java");
     if (Files.notExists(file)) {
-      throw new Refused("holds no exercise");
+      throw new Refused(Reason.said("holds no exercise"));
     }
     return new Submission(
         Map.of(Exercises.CLOCK, Map.of("A.java", Files.readAllBytes(file))),

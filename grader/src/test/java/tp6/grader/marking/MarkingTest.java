@@ -131,10 +131,10 @@ class MarkingTest {
     "best = many, 'marking.properties, best: not a number: many'",
     "best = -20, 'marking.properties, best: not a number: -20'",
     "best = 0, 'marking.properties, best: not a number above 0: 0'",
-    "| durand clock 3, 'marking.csv, line 2: nobody in the class has the id durand'",
-    "| dupont horloge 3, 'marking.csv, line 2: not an exercise, mark or late: horloge'",
-    "| dupont clock x, 'marking.csv, line 2: not a number: x'",
-    "| dupont, 'marking.csv, line 2: id,exercise,points,comment are needed'",
+    "| durand clock 3, 'marking.csv:2: nobody in the class has the id durand'",
+    "| dupont horloge 3, 'marking.csv:2: not an exercise, mark or late: horloge'",
+    "| dupont clock x, 'marking.csv:2: not a number: x'",
+    "| dupont, 'marking.csv:2: id,exercise,points,comment are needed'",
   })
   void refusesWhatCannotBeDone(String files, String message) {
     assertThatExceptionOfType(Refused.class)

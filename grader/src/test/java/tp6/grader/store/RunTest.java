@@ -54,8 +54,7 @@ class RunTest {
 
   @Test
   void isNotResumedOrMergedWithAnotherNumberOfRepeats() {
-    assertThat(run(RULES.repeated(3)).differencesTo(run(RULES)))
-        .containsExactly("--repeat 3, not 1");
+    assertThat(run(RULES.repeated(3)).differencesTo(run(RULES))).containsExactly("--repeat 3 / 1");
   }
 
   /**

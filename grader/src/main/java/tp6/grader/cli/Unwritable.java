@@ -1,0 +1,22 @@
+package tp6.grader.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import tp6.grader.text.Reason;
+
+/** A file or folder that cannot be written. */
+final class Unwritable extends IOException {
+  private static final long serialVersionUID = 1;
+
+  private final transient Reason why;
+
+  Unwritable(Path place, IOException cause) {
+    super("cannot be written: " + place, cause);
+    this.why = Reason.of("unwritable", place);
+  }
+
+  String in(Locale language) {
+    return why.in(language);
+  }
+}
