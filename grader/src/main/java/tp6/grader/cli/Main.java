@@ -5,20 +5,10 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.MissingParameterException;
-import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.OverwrittenOptionException;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
-import tp6.grader.submission.Refused;
 import tp6.grader.text.Reason;
-import tp6.grader.text.UserError;
 
 /** The grader as a program. */
 @Command(
@@ -80,74 +70,13 @@ public final class Main {
     grader.setOut(out);
     grader.setErr(err);
     grader.setCaseInsensitiveEnumValuesAllowed(true);
-    Locale language = CommonOptions.languageIn(args);
+    Complaints complaints = new Complaints(CommonOptions.languageIn(args));
     grader.setParameterExceptionHandler(
-        (wrong, words) -> complain(wrong.getCommandLine(), why(wrong).in(language)));
+        (wrong, words) -> complaints.about(wrong.getCommandLine(), Complaints.why(wrong)));
     grader.setExecutionExceptionHandler(
-        (exception, command, parsed) -> {
-          if (exception instanceof UserError error) {
-            return complain(command, error.in(language));
-          }
-          if (exception instanceof Refused refused) {
-            return complain(command, refused.in(language));
-          }
-          if (exception instanceof Unwritable unwritable) {
-            return fail(command, unwritable.in(language));
-          }
-          if (exception instanceof IOException) {
-            return fail(command, exception.getMessage());
-          }
-          throw exception;
-        });
+        (exception, command, parsed) -> complaints.about(command, exception));
     return args.length == 0
-        ? complain(grader, Reason.of("command.none").in(language))
+        ? complaints.about(grader, Reason.of("command.none"))
         : grader.execute(args);
-  }
-
-  private static Reason why(ParameterException wrong) {
-    if (wrong instanceof UnmatchedArgumentException unmatched) {
-      String unknown = String.join(" ", unmatched.getUnmatched());
-      return unmatched.getSuggestions().stream()
-          .findFirst()
-          .map(close -> Reason.of("command.unknown.close", unknown, close))
-          .orElse(Reason.of("command.unknown", unknown));
-    }
-    if (wrong instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
-      return Reason.of(
-          "command.missing",
-          missing.getMissing().stream().map(Main::asTyped).collect(Collectors.joining(" ")));
-    }
-    if (wrong instanceof OverwrittenOptionException twice) {
-      return Reason.of("command.twice", nameOf(twice.getOverwritten()));
-    }
-    if (wrong.getArgSpec() instanceof OptionSpec option) {
-      return wrong.getValue() == null
-          ? Reason.of("command.no.value", option.longestName())
-          : Reason.of("command.value", option.longestName(), wrong.getValue(), option.paramLabel());
-    }
-    return Reason.said(wrong.getMessage());
-  }
-
-  private static String asTyped(ArgSpec argument) {
-    String name = nameOf(argument);
-    return argument.isOption() ? name + "=" + argument.paramLabel() : name;
-  }
-
-  private static String nameOf(ArgSpec argument) {
-    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
-  }
-
-  private static int fail(CommandLine command, String message) {
-    command.getErr().println("grader: " + message);
-    return command.getCommandSpec().exitCodeOnExecutionException();
-  }
-
-  private static int complain(CommandLine command, String message) {
-    String name = command.getCommandSpec().qualifiedName();
-    command.getErr().println("grader: " + message);
-    command
-        .getErr()
-        .println("see: java -jar " + name.replaceFirst("grader", "grader.jar") + " --help");
-    return ExitStatus.TROUBLE;
   }
 }

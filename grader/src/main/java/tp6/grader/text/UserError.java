@@ -23,7 +23,7 @@ public final class UserError extends RuntimeException {
     return new UserError(Reason.said(sentence));
   }
 
-  public String in(Locale language) {
-    return why.in(language);
+  public Reason why() {
+    return why;
   }
 }

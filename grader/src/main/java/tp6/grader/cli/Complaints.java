@@ -1,0 +1,80 @@
+package tp6.grader.cli;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+import tp6.grader.submission.Refused;
+import tp6.grader.text.Reason;
+import tp6.grader.text.UserError;
+
+/** Why a command was not carried out: one line, and where to read on. */
+record Complaints(Locale language) {
+
+  /** Returns the exit status. What nobody expects is thrown again. */
+  int about(CommandLine command, Exception failure) throws Exception {
+    if (failure instanceof UserError error) {
+      return about(command, error.why());
+    }
+    if (failure instanceof Refused refused) {
+      return about(command, refused.why());
+    }
+    if (failure instanceof IOException) {
+      boolean isPlace = failure instanceof Unwritable;
+      say(command, isPlace ? ((Unwritable) failure).in(language) : failure.getMessage());
+      return command.getCommandSpec().exitCodeOnExecutionException();
+    }
+    throw failure;
+  }
+
+  /** Returns the exit status of a wrong command line. */
+  int about(CommandLine command, Reason why) {
+    say(command, why.in(language));
+    String name = command.getCommandSpec().qualifiedName().replaceFirst("grader", "grader.jar");
+    command.getErr().println(Reason.of("command.see", name).in(language));
+    return ExitStatus.TROUBLE;
+  }
+
+  private static void say(CommandLine command, String message) {
+    command.getErr().println("grader: " + message);
+  }
+
+  static Reason why(ParameterException wrong) {
+    if (wrong instanceof UnmatchedArgumentException unmatched) {
+      String unknown = String.join(" ", unmatched.getUnmatched());
+      return unmatched.getSuggestions().stream()
+          .findFirst()
+          .map(close -> Reason.of("command.unknown.close", unknown, close))
+          .orElse(Reason.of("command.unknown", unknown));
+    }
+    if (wrong instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+      return Reason.of(
+          "command.missing",
+          missing.getMissing().stream().map(Complaints::asTyped).collect(Collectors.joining(" ")));
+    }
+    if (wrong instanceof OverwrittenOptionException twice) {
+      return Reason.of("command.twice", nameOf(twice.getOverwritten()));
+    }
+    if (wrong.getArgSpec() instanceof OptionSpec option) {
+      return wrong.getValue() == null
+          ? Reason.of("command.no.value", option.longestName())
+          : Reason.of("command.value", option.longestName(), wrong.getValue(), option.paramLabel());
+    }
+    return Reason.said(wrong.getMessage());
+  }
+
+  private static String asTyped(ArgSpec argument) {
+    String name = nameOf(argument);
+    return argument.isOption() ? name + "=" + argument.paramLabel() : name;
+  }
+
+  private static String nameOf(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+  }
+}
