@@ -24,13 +24,14 @@ import tp6.grader.diff.Side;
 import tp6.grader.diff.Sources;
 import tp6.grader.grade.Isolation;
 import tp6.grader.grade.Result;
+import tp6.grader.report.NotTaken;
+import tp6.grader.report.Sentences;
 import tp6.grader.run.HandIns;
 import tp6.grader.submission.Candidate;
 import tp6.grader.submission.Note;
 import tp6.grader.submission.Refused;
 import tp6.grader.submission.Roster;
 import tp6.grader.submission.Submission;
-import tp6.grader.text.Plain;
 import tp6.grader.text.UserError;
 import tp6.stage.Visible;
 
@@ -177,10 +178,10 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private void tellRefusal(Candidate candidate, Note note) {
-    String reason = Plain.name(note.reason());
+    String why = NotTaken.why(note, Sentences.in(options.language()));
     spec.commandLine()
         .getErr()
-        .printf("%s: not taken, %s: %s%n", candidate.path(), reason, Visible.line(note.path()));
+        .printf("%s: %s  %s%n", candidate.path(), Visible.line(note.path()), why);
   }
 
   private static List<Course> exercises(List<Comparison> comparisons) {

@@ -38,7 +38,8 @@ public final class NotTaken {
     return why(note, Sentences.of(result));
   }
 
-  private static String why(Note note, Words words) {
+  /** Why a file was not taken, in that language. */
+  public static String why(Note note, Words words) {
     return words.say("note." + note.reason().name().toLowerCase(Locale.ROOT).replace('_', '.'));
   }
 }

@@ -125,7 +125,9 @@ class DiffCommandTest {
     assertThat(diff("dupont", "class/dupont")).isZero();
     assertThat(err.toString())
         .isEqualTo(
-            path("dupont") + ": not taken, name: clock/src/main/java/tp6/clock/Odd-Name.java\n");
+            path("dupont")
+                + ": clock/src/main/java/tp6/clock/Odd-Name.java"
+                + "  refused: not a Java name, or not one that ends in .java\n");
   }
 
   private String path(String name) {
