@@ -61,10 +61,9 @@ record Complaints(Locale language) {
     if (wrong instanceof OverwrittenOptionException twice) {
       return Reason.of("command.twice", nameOf(twice.getOverwritten()));
     }
-    if (wrong.getArgSpec() instanceof OptionSpec option) {
-      return wrong.getValue() == null
-          ? Reason.of("command.no.value", option.longestName())
-          : Reason.of("command.value", option.longestName(), wrong.getValue(), option.paramLabel());
+    if (wrong.getArgSpec() instanceof OptionSpec option && wrong.getValue() != null) {
+      return Reason.of(
+          "command.value", option.longestName(), wrong.getValue(), option.paramLabel());
     }
     return Reason.said(wrong.getMessage());
   }

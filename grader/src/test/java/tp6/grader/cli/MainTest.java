@@ -35,7 +35,7 @@ class MainTest {
     "check . --release 11, '--release takes 17 to JDK with this JDK: 11'",
     "check . --isolation jail, '--isolation does not take jail: it takes process|bwrap|auto'",
     "check . --jobs many, '--jobs does not take many: it takes N'",
-    "check . --limit, '--limit needs a value'",
+    "check . --limit, 'missing: --limit=SECONDS'",
     "check . --limit 9 --limit 10, 'given twice: --limit'",
     "grade forks, 'missing: --out=DIR'",
     "grade nowhere --out x, no such file or folder: nowhere",
@@ -99,7 +99,7 @@ class MainTest {
     "grade . --lang fr, il manque : --out=DIR",
     "check . --lang fr --jobs deux, '--jobs ne prend pas deux : il prend N'",
     "check . --lang fr --jobs 0, '--jobs prend un nombre de 1 à 256 : 0'",
-    "merge . --lang fr --out x, 'grade n''a pas écrit ce dossier : .'",
+    "live --lang fr --read-only ., 'grade n''a pas écrit ce dossier : .'",
   })
   void explainsItInTheLanguageAskedFor(String commandLine, String message) {
     assertThat(run(commandLine.split(" "))).isEqualTo(2);
