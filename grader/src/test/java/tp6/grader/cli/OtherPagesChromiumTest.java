@@ -7,8 +7,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tp6.grader.Bank;
 import tp6.grader.page.Browser;
 
@@ -18,8 +19,9 @@ import tp6.grader.page.Browser;
 class OtherPagesChromiumTest {
   @TempDir private Path folder;
 
-  @Test
-  void areThereForEverybody() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fr"})
+  void areThereForEverybodyAndOnPictures(String language) throws IOException {
     try (Browser browser = Browser.start()) {
       Path one = folder.resolve("forks/dupont");
       Path two = folder.resolve("forks/martin");
@@ -29,21 +31,33 @@ class OtherPagesChromiumTest {
       }
       Path diff = folder.resolve("diff.html");
       Path similar = folder.resolve("similar");
-      assertThat(run("diff", one, two, "--html", diff, "--isolation", "process")).isEqualTo(1);
-      assertThat(run("similar", folder.resolve("forks"), "--out", similar)).isZero();
+      assertThat(
+              run("diff", one, two, "--html", diff, "--isolation", "process", "--lang", language))
+          .isEqualTo(1);
+      assertThat(run("similar", folder.resolve("forks"), "--out", similar, "--lang", language))
+          .isZero();
 
-      for (Path page : new Path[] {diff, similar.resolve("index.html")}) {
-        for (String scheme : new String[] {"light", "dark"}) {
-          browser.prefers(scheme);
-          browser.open(page);
-          assertThat(browser.barriers()).as("%s, %s", page, scheme).isEmpty();
-        }
-        browser.prefers("light");
-        Browser.keep(page.equals(diff) ? "diff" : "similar", browser.screenshot());
-      }
+      lookAt(browser, diff, "diff-" + language);
+      lookAt(browser, similar.resolve("index.html"), "similar-" + language);
       assertThat(browser.complaints()).isEmpty();
       assertThat(browser.requests()).allMatch(address -> address.startsWith("file:"));
     }
+  }
+
+  private static void lookAt(Browser browser, Path page, String name) throws IOException {
+    for (String scheme : new String[] {"light", "dark"}) {
+      browser.prefers(scheme);
+      browser.open(page);
+      assertThat(browser.barriers()).as("%s, %s", page, scheme).isEmpty();
+      Browser.keep(name + "-" + scheme, browser.screenshot());
+    }
+    browser.prefers("light");
+    browser.resize(Browser.PHONE);
+    browser.open(page);
+    assertThat(browser.barriers()).as("%s on a phone", page).isEmpty();
+    assertThat(browser.overflow()).as("%s on a phone", page).isZero();
+    Browser.keep(name + "-phone", browser.screenshot());
+    browser.resize(Browser.DESK);
   }
 
   private static int run(String command, Object... arguments) {

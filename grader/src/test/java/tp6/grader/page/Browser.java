@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -28,6 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Chromium without a screen, which tells what it has complained of and asked for. */
 public final class Browser implements Closeable {
+  public static final Dimension DESK = new Dimension(1280, 940);
+  public static final Dimension PHONE = new Dimension(500, 900);
+
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome");
   private static final boolean REQUIRED =
@@ -93,6 +97,16 @@ public final class Browser implements Closeable {
   public void prefers(String scheme) {
     Map<String, Object> feature = Map.of("name", "prefers-color-scheme", "value", scheme);
     driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
+  }
+
+  /** Until it is told otherwise. */
+  public void resize(Dimension size) {
+    driver.manage().window().setSize(size);
+  }
+
+  /** How much wider than the window the page is, in pixels. */
+  public long overflow() {
+    return (long) driver.executeScript("return document.documentElement.scrollWidth - innerWidth");
   }
 
   /** What it has complained of since it was asked last. */

@@ -3,13 +3,13 @@ package tp6.grader.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import tp6.grader.LiveClass;
 
@@ -28,16 +28,7 @@ class LiveChromiumTest {
         LiveClass live = new LiveClass(folder)) {
       live.commit("dupont", "clock/wrong/NeverCloses");
       live.commit("martin", "clock/wrong/OneDigitHours");
-      live.start(
-          folder.resolve("forks").toString(),
-          "--out",
-          folder.resolve("grades").toString(),
-          "--exercise",
-          "clock",
-          "--lang",
-          "en",
-          "--isolation",
-          "process");
+      start(live, "en");
       String address = live.address().toString();
       browser.driver().get(address);
       await().atMost(LONG).until(() -> rows(browser) == 2);
@@ -52,7 +43,7 @@ class LiveChromiumTest {
       filter.click();
       assertThat(rows(browser)).isEqualTo(1);
       assertThat(browser.barriers()).isEmpty();
-      Browser.keep("live", browser.driver().getScreenshotAs(OutputType.BYTES));
+      onPictures(browser, "live-en");
 
       live.commit("dupont", "clock/right/Recursion");
       await()
@@ -78,6 +69,47 @@ class LiveChromiumTest {
       live.end();
       await().atMost(SOON).until(() -> browser.driver().findElement(By.id("lost")).isDisplayed());
     }
+  }
+
+  @Test
+  void speaksFrenchAndIsReadOnAPhone() throws Exception {
+    try (Browser browser = Browser.start();
+        LiveClass live = new LiveClass(folder)) {
+      live.commit("dupont", "clock/wrong/NeverCloses");
+      live.commit("martin", "clock/right/Recursion");
+      start(live, "fr");
+      browser.driver().get(live.address().toString());
+      await().atMost(LONG).until(() -> rows(browser) == 2);
+
+      assertThat(browser.driver().findElement(By.tagName("html")).getDomAttribute("lang"))
+          .isEqualTo("fr");
+      onPictures(browser, "live-fr");
+      browser.resize(Browser.PHONE);
+      assertThat(browser.overflow()).isZero();
+      assertThat(browser.barriers()).isEmpty();
+      Browser.keep("live-phone", browser.screenshot());
+    }
+  }
+
+  private static void onPictures(Browser browser, String name) throws IOException {
+    for (String scheme : new String[] {"dark", "light"}) {
+      browser.prefers(scheme);
+      assertThat(browser.barriers()).as(scheme).isEmpty();
+      Browser.keep(name + "-" + scheme, browser.screenshot());
+    }
+  }
+
+  private void start(LiveClass live, String language) throws IOException {
+    live.start(
+        folder.resolve("forks").toString(),
+        "--out",
+        folder.resolve("grades").toString(),
+        "--exercise",
+        "clock",
+        "--lang",
+        language,
+        "--isolation",
+        "process");
   }
 
   private static int rows(Browser browser) {

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
@@ -39,8 +38,6 @@ import tp6.stage.Stages;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesChromiumTest {
   private static final double LONGEST_PAUSE = 400;
-  private static final Dimension DESK = new Dimension(1280, 940);
-  private static final Dimension PHONE = new Dimension(500, 900);
 
   @TempDir private static Path scratch;
   private Browser browser;
@@ -109,32 +106,28 @@ class PagesChromiumTest {
   /** Nothing is cut, nor wider than the screen, but for the table of the class, which scrolls. */
   @Test
   void areReadOnAPhone() throws IOException {
-    browser.driver().manage().window().setSize(PHONE);
+    browser.resize(Browser.PHONE);
     try {
       browser.open(english);
-      assertThat(overflow()).isZero();
+      assertThat(browser.overflow()).isZero();
       Browser.keep("class-phone", browser.screenshot());
       click("#class tbody a");
-      assertThat(overflow()).isZero();
+      assertThat(browser.overflow()).isZero();
+      Browser.keep("student-phone", browser.screenshot());
       assertThat(browser.driver().findElements(By.cssSelector(".scroll.wide")))
           .isNotEmpty()
           .noneMatch(WebElement::isDisplayed);
       for (WebElement drawing : browser.driver().findElements(By.cssSelector(".narrow svg"))) {
         int lanes = drawing.findElements(By.cssSelector(".lane")).size();
-        assertThat(drawing.getSize().width).isLessThan(lanes > 3 ? 700 : PHONE.width);
+        assertThat(drawing.getSize().width).isLessThan(lanes > 3 ? 700 : Browser.PHONE.width);
       }
       assertThat(browser.barriers()).isEmpty();
       Browser.keep(
           "story-phone",
           browser.driver().findElement(By.tagName("article")).getScreenshotAs(OutputType.BYTES));
     } finally {
-      browser.driver().manage().window().setSize(DESK);
+      browser.resize(Browser.DESK);
     }
-  }
-
-  private long overflow() {
-    return (long)
-        browser.driver().executeScript("return document.documentElement.scrollWidth - innerWidth");
   }
 
   @Test
