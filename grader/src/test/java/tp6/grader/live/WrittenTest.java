@@ -9,17 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tp6.grader.Exercises;
-import tp6.grader.grade.Isolation;
 import tp6.grader.grade.Result;
-import tp6.grader.grade.Rules;
 import tp6.grader.live.Place.Kind;
+import tp6.grader.report.Samples;
 import tp6.grader.store.Run;
 import tp6.grader.store.RunFolder;
 import tp6.grader.submission.Candidate;
@@ -27,16 +23,6 @@ import tp6.grader.submission.Refused;
 
 /** What {@code live --read-only} makes of the files that a run somewhere else writes. */
 class WrittenTest {
-  private static final Rules RULES =
-      new Rules(
-          List.of(Exercises.CLOCK),
-          Locale.ENGLISH,
-          "7",
-          Duration.ofSeconds(90),
-          OptionalInt.empty(),
-          "17",
-          Isolation.BWRAP);
-
   @TempDir private Path folder;
 
   private final Board board = new Board(Duration.ofMinutes(15));
@@ -47,7 +33,7 @@ class WrittenTest {
   void begin() throws IOException {
     run = new RunFolder(folder);
     written = new Written(folder, board);
-    run.begin(Run.of(RULES, "digest", "1/1", List.of("dupont", "martin")));
+    run.begin(Run.of(Samples.RULES, "digest", "1/1", List.of("dupont", "martin")));
   }
 
   @Test

@@ -1,14 +1,20 @@
 package tp6.grader.report;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import tp6.grader.Exercises;
 import tp6.grader.grade.ExerciseResult;
 import tp6.grader.grade.ExerciseResult.Status;
+import tp6.grader.grade.Isolation;
 import tp6.grader.grade.Repeats;
 import tp6.grader.grade.Result;
+import tp6.grader.grade.Rules;
 import tp6.grader.submission.Note;
 import tp6.stage.Outcome;
 import tp6.stage.SourceError;
@@ -24,6 +30,17 @@ public final class Samples {
           List.of(),
           List.of("expected: \"09:05:07\"", "received: \"9:5:7\""),
           "two digits each");
+
+  /** Those of a run of the clock exercise. */
+  public static final Rules RULES =
+      new Rules(
+          List.of(Exercises.CLOCK),
+          Locale.ENGLISH,
+          "7",
+          Duration.ofSeconds(90),
+          OptionalInt.empty(),
+          "17",
+          Isolation.BWRAP);
 
   private static final List<String> TITLES =
       List.of("accepts a client", "sends the time as HH:mm:ss", "closes right after it");

@@ -14,23 +14,14 @@ import org.junit.jupiter.api.io.TempDir;
 import tp6.grader.Exercises;
 import tp6.grader.grade.Isolation;
 import tp6.grader.grade.Rules;
+import tp6.grader.report.Samples;
 
 class RunTest {
-  private static final Rules RULES =
-      new Rules(
-          List.of(Exercises.CLOCK),
-          Locale.ENGLISH,
-          "7",
-          Duration.ofSeconds(90),
-          OptionalInt.empty(),
-          "17",
-          Isolation.BWRAP);
-
   @TempDir Path folder;
 
   @Test
   void isReadBack() throws IOException {
-    Run run = run(RULES.repeated(3));
+    Run run = run(Samples.RULES.repeated(3));
     new RunFolder(folder).begin(run);
 
     assertThat(new RunFolder(folder).run()).contains(run);
@@ -40,7 +31,7 @@ class RunTest {
 
   @Test
   void isReadBackFromBeforeItKnewOfRepeats() throws IOException {
-    new RunFolder(folder).begin(run(RULES));
+    new RunFolder(folder).begin(run(Samples.RULES));
     Path file = folder.resolve("run.json");
     String text = Files.readString(file).replaceAll(",\\s*\"jdk\" : \"[^\"]*\"", "");
     assertThat(text).doesNotContain("jdk", "repeat");
@@ -48,13 +39,14 @@ class RunTest {
 
     Run old = new RunFolder(folder).run().orElseThrow();
 
-    assertThat(old.differencesTo(run(RULES))).isEmpty();
-    assertThat(old.changesTo(run(RULES))).isEmpty();
+    assertThat(old.differencesTo(run(Samples.RULES))).isEmpty();
+    assertThat(old.changesTo(run(Samples.RULES))).isEmpty();
   }
 
   @Test
   void isNotResumedOrMergedWithAnotherNumberOfRepeats() {
-    assertThat(run(RULES.repeated(3)).differencesTo(run(RULES))).containsExactly("--repeat 3 / 1");
+    assertThat(run(Samples.RULES.repeated(3)).differencesTo(run(Samples.RULES)))
+        .containsExactly("--repeat 3 / 1");
   }
 
   /**
@@ -76,15 +68,15 @@ class RunTest {
             "1/1",
             List.of("alice"));
 
-    assertThat(run(RULES).differencesTo(longer)).isEmpty();
-    assertThat(run(RULES).changesTo(longer))
+    assertThat(run(Samples.RULES).differencesTo(longer)).isEmpty();
+    assertThat(run(Samples.RULES).changesTo(longer))
         .containsExactly(new Run.Change("--limit", "90", "270"));
   }
 
   @Test
   void tellsWhatALaterRunHasOtherwise() {
-    Run before = run(RULES);
-    Run after = run(RULES.withSeed("8").repeated(2));
+    Run before = run(Samples.RULES);
+    Run after = run(Samples.RULES.withSeed("8").repeated(2));
 
     assertThat(before.changesTo(after))
         .containsExactly(new Run.Change("--seed", "7", "8"), new Run.Change("--repeat", "1", "2"));
