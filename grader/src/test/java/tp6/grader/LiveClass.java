@@ -58,7 +58,7 @@ public final class LiveClass implements AutoCloseable {
     }
   }
 
-  /** Starts the grader, and waits for the address. */
+  /** Starts the grader on the class with further options, and waits for the address. */
   public void start(String... options) throws IOException {
     List<String> command =
         new ArrayList<>(
@@ -67,7 +67,10 @@ public final class LiveClass implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "tp6.grader.cli.Main",
-                "live"));
+                "live",
+                folder.resolve("forks").toString(),
+                "--out",
+                folder.resolve("grades").toString()));
     command.addAll(List.of(options));
     grader =
         new ProcessBuilder(command)

@@ -44,15 +44,7 @@ class LiveTest {
       Files.createDirectories(live.fork("durand"));
       Files.writeString(live.fork("durand").resolve("notes.txt"), "later");
       live.commit("durand");
-      String[] options = {
-        folder.resolve("forks").toString(),
-        "--out",
-        folder.resolve("grades").toString(),
-        "--exercise",
-        "clock,echo-single",
-        "--lang",
-        "en"
-      };
+      String[] options = {"--exercise", "clock,echo-single", "--lang", "en"};
       live.start(options);
       await().atMost(ALL).until(() -> group(live, "done").contains("martin"));
       await()
@@ -124,14 +116,7 @@ class LiveTest {
           setTraps(live.fork(one.name()).resolve(".git"), canaries);
         }
       }
-      live.start(
-          folder.resolve("forks").toString(),
-          "--out",
-          folder.resolve("grades").toString(),
-          "--exercise",
-          "clock",
-          "--lang",
-          "en");
+      live.start("--exercise", "clock", "--lang", "en");
       for (String one : HOSTILE) {
         await().atMost(ALL).until(() -> live.page("").contains(one + "</a> <b>clock"));
       }

@@ -99,17 +99,8 @@ class LiveChromiumTest {
     }
   }
 
-  private void start(LiveClass live, String language) throws IOException {
-    live.start(
-        folder.resolve("forks").toString(),
-        "--out",
-        folder.resolve("grades").toString(),
-        "--exercise",
-        "clock",
-        "--lang",
-        language,
-        "--isolation",
-        "process");
+  private static void start(LiveClass live, String language) throws IOException {
+    live.start("--exercise", "clock", "--lang", language, "--isolation", "process");
   }
 
   private static int rows(Browser browser) {
