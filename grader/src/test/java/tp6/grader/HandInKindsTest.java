@@ -146,6 +146,28 @@ class HandInKindsTest {
     assertThat(notes(submission)).containsOnly(entry("tp6-v2.zip", Reason.OLDER));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/* Jean */ package tp6.clock;",
+        "// package tp6.echosingle;\npackage tp6.clock;",
+        "/*\n package tp6.weather;\n*/\npackage tp6.clock;",
+        "package\u00A0tp6.clock;",
+        "\uFEFFpackage tp6.clock ;"
+      })
+  void readsAPackageLineAsJavaDoes(String source) throws IOException {
+    write(folder, "ClockServer.java", source.getBytes(UTF_8));
+
+    requireTaken();
+  }
+
+  @Test
+  void tellsALooseSourceInUtf16() throws IOException {
+    write(folder, "ClockServer.java", "\uFEFFpackage tp6.clock;".getBytes(UTF_16LE));
+
+    assertThat(notes(take(folder))).containsValue(Reason.ENCODING);
+  }
+
   @Test
   void takesAnArchiveForEachExercise() throws IOException {
     Packed.zip(folder.resolve("clock.zip"), RIGHT);
