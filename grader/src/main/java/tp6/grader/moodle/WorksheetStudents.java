@@ -1,20 +1,16 @@
 package tp6.grader.moodle;
 
-import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tp6.grader.grade.Result;
 import tp6.grader.submission.Download;
 
 /**
- * Finds the rows of a submission: by Moodle's own number, else by e-mail address, else by name; of
- * a group, by its name, for Moodle's number is then that of the group.
+ * Finds the rows of a submission: by e-mail address, else by Moodle's own number where the name
+ * agrees, for numbers are others in another assignment, else by name; of a group, by its name, for
+ * Moodle's number is then that of the group.
  */
 public final class WorksheetStudents {
   private final List<WorksheetRow> rows;
@@ -25,6 +21,18 @@ public final class WorksheetStudents {
     static Who of(Result result) {
       return new Who(result.id(), result.name(), result.email());
     }
+
+    private Optional<Download> download() {
+      return Download.of(id);
+    }
+
+    /** What it is called, in a list and in Moodle's download. */
+    private List<PersonName> names() {
+      return Stream.of(name, download().map(Download::who).orElse(""))
+          .map(PersonName::new)
+          .filter(one -> !one.isEmpty())
+          .toList();
+    }
   }
 
   WorksheetStudents(List<WorksheetRow> rows) {
@@ -34,71 +42,91 @@ public final class WorksheetStudents {
 
   /** One row, or of a group one for each of its members; none where it is not sure. */
   List<WorksheetRow> find(Who who) {
-    Optional<Download> download = Download.of(who.id());
-    if (download.isPresent() && isOfGroups) {
-      String group = fileName(download.get().who());
-      return rows.stream()
-          .filter(row -> fileName(row.value(WorksheetColumn.GROUP)).equals(group))
-          .toList();
+    if (isGroup(who)) {
+      List<String> groups = groups(who);
+      Optional<String> group =
+          groups.stream()
+              .filter(one -> one.equals(FileName.composed(who.download().get().who())))
+              .findAny()
+              .or(() -> groups.stream().filter(one -> groups.size() == 1).findAny());
+      return rows.stream().filter(row -> group.equals(Optional.of(group(row)))).toList();
     }
-    return Stream.of(identifierOf(who, download), emailOf(who), nameOf(who))
+    Predicate<WorksheetRow> hasNumber = hasNumber(who);
+    return Stream.<Predicate<WorksheetRow>>of(
+            row -> hasEmail(row, who),
+            row -> hasNumber.test(row) && isSure(row, who),
+            row -> hasName(row, who))
         .flatMap(isRow -> only(isRow).stream())
         .limit(1)
-        .filter(row -> download.isEmpty() || isPlausible(row, download.get()))
         .toList();
   }
 
-  /** The row that has the number of a submission, and the name of somebody else. */
-  Optional<WorksheetRow> misnamed(Who who) {
-    Optional<Download> download = Download.of(who.id()).filter(one -> !isOfGroups);
-    return only(identifierOf(who, download))
-        .filter(row -> download.isPresent() && !isPlausible(row, download.get()));
+  /** The groups whose folder it may be: what Moodle makes of their names can be the same. */
+  List<String> groups(Who who) {
+    if (!isGroup(who)) {
+      return List.of();
+    }
+    String folder = FileName.of(who.download().get().who());
+    return rows.stream()
+        .map(WorksheetStudents::group)
+        .filter(group -> !group.isEmpty() && FileName.of(group).equals(folder))
+        .distinct()
+        .toList();
   }
 
-  private static Predicate<WorksheetRow> identifierOf(Who who, Optional<Download> download) {
-    String number = download.map(Download::number).orElse(who.id());
+  /** The row that has the number of a submission, and not its name. */
+  Optional<WorksheetRow> misnamed(Who who) {
+    return isGroup(who) ? Optional.empty() : only(hasNumber(who)).filter(row -> !isSure(row, who));
+  }
+
+  /** Whether there are two names to compare. */
+  static boolean areNamed(WorksheetRow row, Who who) {
+    return !name(row).isEmpty() && !who.names().isEmpty();
+  }
+
+  private boolean isGroup(Who who) {
+    return isOfGroups && who.download().isPresent();
+  }
+
+  private static String group(WorksheetRow row) {
+    return FileName.composed(row.value(WorksheetColumn.GROUP));
+  }
+
+  private static PersonName name(WorksheetRow row) {
+    return new PersonName(row.value(WorksheetColumn.NAME));
+  }
+
+  private static boolean hasEmail(WorksheetRow row, Who who) {
+    return !who.email().isEmpty() && who.email().equalsIgnoreCase(row.value(WorksheetColumn.EMAIL));
+  }
+
+  private static Predicate<WorksheetRow> hasNumber(Who who) {
+    String number = who.download().map(Download::number).orElse(who.id());
     return row ->
         !number.isEmpty()
             && (number.equals(row.identifierDigits())
                 || number.equals(row.value(WorksheetColumn.IDENTIFIER)));
   }
 
-  private static Predicate<WorksheetRow> emailOf(Who who) {
-    return row ->
-        !who.email().isEmpty() && who.email().equalsIgnoreCase(row.value(WorksheetColumn.EMAIL));
+  /** Whether a number is enough: with the name, or where Moodle or a list has told no more. */
+  private static boolean isSure(WorksheetRow row, Who who) {
+    boolean isAlone =
+        who.download().isPresent()
+            ? name(row).isEmpty()
+            : who.names().isEmpty() && who.email().isEmpty();
+    return isAlone || areNamed(row, who) && who.names().stream().allMatch(name(row)::agreesWith);
   }
 
-  private static Predicate<WorksheetRow> nameOf(Who who) {
-    return row ->
-        !who.name().isEmpty()
-            && composed(who.name()).equals(composed(row.value(WorksheetColumn.NAME)));
+  /** In a list the name is as it was typed; in a download, as Moodle made it fit for a file. */
+  private static boolean hasName(WorksheetRow row, Who who) {
+    return who.name().isEmpty()
+        ? who.names().stream().anyMatch(name(row)::isSameAs)
+        : FileName.composed(who.name()).equals(FileName.composed(name(row).text()));
   }
 
   /** Nothing where there are several: a grade in a wrong row is worse than none. */
   private Optional<WorksheetRow> only(Predicate<WorksheetRow> isRow) {
     List<WorksheetRow> found = rows.stream().filter(isRow).limit(2).toList();
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
-  }
-
-  /** Numbers are others in another assignment; a name is the same, in one order or the other. */
-  private static boolean isPlausible(WorksheetRow row, Download download) {
-    Set<String> here = words(row.value(WorksheetColumn.NAME));
-    return here.isEmpty() || words(download.who()).stream().anyMatch(here::contains);
-  }
-
-  private static Set<String> words(String name) {
-    String letters = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-    return Arrays.stream(letters.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
-        .filter(word -> !word.isEmpty())
-        .collect(Collectors.toSet());
-  }
-
-  /** As Moodle makes a name fit for a file. */
-  private static String fileName(String name) {
-    return composed(name).replaceAll("[\\p{Cntrl}&<>\"`|':\\\\/]|\\.\\.+", "").replace('_', ' ');
-  }
-
-  private static String composed(String name) {
-    return Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
   }
 }
