@@ -5,41 +5,42 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiPredicate;
 
 /**
  * A name as people write it: in any case, with or without accents, hyphens and apostrophes, the
  * family's first or last.
+ *
+ * @param words as they stand
+ * @param filed as Moodle makes them fit for a file, where an O'Brien is an OBrien
  */
-record PersonName(String text) {
-  boolean isEmpty() {
-    return text.isBlank();
+record PersonName(List<String> words, List<String> filed) {
+  static PersonName of(String name) {
+    return new PersonName(split(name), split(FileName.of(name)));
   }
 
-  /** Whether the shorter one is in the longer one as a whole; none agrees with nothing. */
+  boolean isEmpty() {
+    return words.isEmpty();
+  }
+
+  /** Whether all words of the shorter one are in the longer one; none agrees with nothing. */
   boolean agreesWith(PersonName other) {
-    return compare(other, (here, there) -> contains(here, there) || contains(there, here));
+    return agree(words, other.words) || agree(filed, other.filed);
   }
 
   /** Whether both have the same words, in whichever order. */
   boolean isSameAs(PersonName other) {
-    return compare(other, (here, there) -> contains(here, there) && contains(there, here));
+    return words.size() == other.words.size() && agree(words, other.words)
+        || filed.size() == other.filed.size() && agree(filed, other.filed);
   }
 
-  /** As they stand, or as Moodle makes them fit for a file, where an O'Brien is an OBrien. */
-  private boolean compare(PersonName other, BiPredicate<List<String>, List<String>> areAlike) {
-    return !isEmpty()
-        && !other.isEmpty()
-        && (areAlike.test(words(text), words(other.text))
-            || areAlike.test(words(FileName.of(text)), words(FileName.of(other.text))));
+  private static boolean agree(List<String> one, List<String> other) {
+    boolean isShorter = one.size() < other.size();
+    List<String> shorter = isShorter ? one : other;
+    List<String> left = new ArrayList<>(isShorter ? other : one);
+    return !shorter.isEmpty() && shorter.stream().allMatch(left::remove);
   }
 
-  private static boolean contains(List<String> all, List<String> some) {
-    List<String> left = new ArrayList<>(all);
-    return !some.isEmpty() && some.stream().allMatch(left::remove);
-  }
-
-  private static List<String> words(String name) {
+  private static List<String> split(String name) {
     // A capital first, for ß has two letters there.
     String folded = name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     String plain =

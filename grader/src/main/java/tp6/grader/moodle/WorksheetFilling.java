@@ -38,7 +38,7 @@ public final class WorksheetFilling {
       if (students.groups(who).size() > 1) {
         remarkGroups(who, students.groups(who), rows);
       } else if (rows.isEmpty()) {
-        remarkNone(who, students.misnamed(who));
+        remarkNone(who, students);
       }
     }
     found.forEach(this::place);
@@ -66,12 +66,13 @@ public final class WorksheetFilling {
     }
   }
 
-  private void remarkNone(Who who, Optional<WorksheetRow> other) {
+  private void remarkNone(Who who, WorksheetStudents students) {
+    Optional<WorksheetRow> other = students.misnamed(who);
     if (other.isEmpty()) {
       remark("row.none", Visible.line(who.id()));
     } else {
-      boolean areNamed = WorksheetStudents.areNamed(other.get(), who);
-      remark(areNamed ? "row.other" : "row.unnamed", Visible.line(who.id()), other.get().number());
+      String key = students.areNamed(other.get(), who) ? "row.other" : "row.unnamed";
+      remark(key, Visible.line(who.id()), other.get().number());
     }
   }
 

@@ -1,8 +1,10 @@
 package tp6.grader.moodle;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tp6.grader.grade.Result;
 import tp6.grader.submission.Download;
@@ -14,6 +16,7 @@ import tp6.grader.submission.Download;
  */
 public final class WorksheetStudents {
   private final List<WorksheetRow> rows;
+  private final Map<Integer, PersonName> names;
   private final boolean isOfGroups;
 
   /** Whose submission it is, as far as that is known. */
@@ -21,41 +24,50 @@ public final class WorksheetStudents {
     static Who of(Result result) {
       return new Who(result.id(), result.name(), result.email());
     }
+  }
 
-    private Optional<Download> download() {
-      return Download.of(id);
+  private record Known(Who who, Optional<Download> download, List<PersonName> names) {
+    /** With the names of a list and of Moodle's download. */
+    static Known of(Who who) {
+      Optional<Download> download = Download.of(who.id());
+      List<PersonName> names =
+          Stream.of(who.name(), download.map(Download::who).orElse(""))
+              .filter(name -> !name.isBlank())
+              .map(PersonName::of)
+              .toList();
+      return new Known(who, download, names);
     }
 
-    /** What it is called, in a list and in Moodle's download. */
-    private List<PersonName> names() {
-      return Stream.of(name, download().map(Download::who).orElse(""))
-          .map(PersonName::new)
-          .filter(one -> !one.isEmpty())
-          .toList();
+    String number() {
+      return download.map(Download::number).orElse(who.id());
     }
   }
 
   WorksheetStudents(List<WorksheetRow> rows) {
     this.rows = rows;
+    this.names =
+        rows.stream()
+            .collect(
+                Collectors.toMap(
+                    WorksheetRow::number, row -> PersonName.of(row.value(WorksheetColumn.NAME))));
     this.isOfGroups = rows.stream().anyMatch(row -> !row.value(WorksheetColumn.GROUP).isEmpty());
   }
 
   /** One row, or of a group one for each of its members; none where it is not sure. */
   List<WorksheetRow> find(Who who) {
-    if (isGroup(who)) {
+    Known known = Known.of(who);
+    if (isGroup(known)) {
       List<String> groups = groups(who);
-      Optional<String> group =
-          groups.stream()
-              .filter(one -> one.equals(FileName.composed(who.download().get().who())))
-              .findAny()
-              .or(() -> groups.stream().filter(one -> groups.size() == 1).findAny());
-      return rows.stream().filter(row -> group.equals(Optional.of(group(row)))).toList();
+      String exact = FileName.composed(known.download().get().who());
+      return rows.stream()
+          .filter(row -> groups.contains(group(row)))
+          .filter(row -> groups.size() == 1 || group(row).equals(exact))
+          .toList();
     }
-    Predicate<WorksheetRow> hasNumber = hasNumber(who);
     return Stream.<Predicate<WorksheetRow>>of(
             row -> hasEmail(row, who),
-            row -> hasNumber.test(row) && isSure(row, who),
-            row -> hasName(row, who))
+            row -> hasNumber(row, known.number()) && isSure(row, known),
+            row -> hasName(row, known))
         .flatMap(isRow -> only(isRow).stream())
         .limit(1)
         .toList();
@@ -63,10 +75,11 @@ public final class WorksheetStudents {
 
   /** The groups whose folder it may be: what Moodle makes of their names can be the same. */
   List<String> groups(Who who) {
-    if (!isGroup(who)) {
+    Known known = Known.of(who);
+    if (!isGroup(known)) {
       return List.of();
     }
-    String folder = FileName.of(who.download().get().who());
+    String folder = FileName.of(known.download().get().who());
     return rows.stream()
         .map(WorksheetStudents::group)
         .filter(group -> !group.isEmpty() && FileName.of(group).equals(folder))
@@ -76,52 +89,61 @@ public final class WorksheetStudents {
 
   /** The row that has the number of a submission, and not its name. */
   Optional<WorksheetRow> misnamed(Who who) {
-    return isGroup(who) ? Optional.empty() : only(hasNumber(who)).filter(row -> !isSure(row, who));
+    Known known = Known.of(who);
+    return isGroup(known)
+        ? Optional.empty()
+        : only(row -> hasNumber(row, known.number())).filter(row -> !isSure(row, known));
   }
 
   /** Whether there are two names to compare. */
-  static boolean areNamed(WorksheetRow row, Who who) {
-    return !name(row).isEmpty() && !who.names().isEmpty();
+  boolean areNamed(WorksheetRow row, Who who) {
+    return !name(row).isEmpty() && !Known.of(who).names().isEmpty();
   }
 
-  private boolean isGroup(Who who) {
-    return isOfGroups && who.download().isPresent();
+  private boolean isGroup(Known known) {
+    return isOfGroups && known.download().isPresent();
   }
 
   private static String group(WorksheetRow row) {
     return FileName.composed(row.value(WorksheetColumn.GROUP));
   }
 
-  private static PersonName name(WorksheetRow row) {
-    return new PersonName(row.value(WorksheetColumn.NAME));
+  private PersonName name(WorksheetRow row) {
+    return names.get(row.number());
   }
 
   private static boolean hasEmail(WorksheetRow row, Who who) {
     return !who.email().isEmpty() && who.email().equalsIgnoreCase(row.value(WorksheetColumn.EMAIL));
   }
 
-  private static Predicate<WorksheetRow> hasNumber(Who who) {
-    String number = who.download().map(Download::number).orElse(who.id());
-    return row ->
-        !number.isEmpty()
-            && (number.equals(row.identifierDigits())
-                || number.equals(row.value(WorksheetColumn.IDENTIFIER)));
+  private static boolean hasNumber(WorksheetRow row, String number) {
+    return !number.isEmpty()
+        && (number.equals(row.identifierDigits())
+            || number.equals(row.value(WorksheetColumn.IDENTIFIER)));
   }
 
   /** Whether a number is enough: with the name, or where Moodle or a list has told no more. */
-  private static boolean isSure(WorksheetRow row, Who who) {
+  private boolean isSure(WorksheetRow row, Known known) {
     boolean isAlone =
-        who.download().isPresent()
-            ? name(row).isEmpty()
-            : who.names().isEmpty() && who.email().isEmpty();
-    return isAlone || areNamed(row, who) && who.names().stream().allMatch(name(row)::agreesWith);
+        known.download().isPresent()
+            ? row.value(WorksheetColumn.NAME).isEmpty()
+            : known.names().isEmpty() && known.who().email().isEmpty();
+    return isAlone
+        || !known.names().isEmpty() && known.names().stream().allMatch(name -> isNamed(row, name));
+  }
+
+  /** A part of a name is not enough where another row has the whole of it. */
+  private boolean isNamed(WorksheetRow row, PersonName name) {
+    return name.isSameAs(name(row))
+        || name.agreesWith(name(row)) && names.values().stream().noneMatch(name::isSameAs);
   }
 
   /** In a list the name is as it was typed; in a download, as Moodle made it fit for a file. */
-  private static boolean hasName(WorksheetRow row, Who who) {
-    return who.name().isEmpty()
-        ? who.names().stream().anyMatch(name(row)::isSameAs)
-        : FileName.composed(who.name()).equals(FileName.composed(name(row).text()));
+  private boolean hasName(WorksheetRow row, Known known) {
+    String name = known.who().name();
+    return name.isEmpty()
+        ? known.names().stream().anyMatch(name(row)::isSameAs)
+        : FileName.composed(name).equals(FileName.composed(row.value(WorksheetColumn.NAME)));
   }
 
   /** Nothing where there are several: a grade in a wrong row is worse than none. */

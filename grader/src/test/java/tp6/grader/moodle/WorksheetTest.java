@@ -279,17 +279,23 @@ class WorksheetTest {
         Participant 13,Anne de La Tour,
         Participant 14,Anna MARTIN,
         Participant 15,Jean de Funès,
+        Participant 16,Luc Petit,
+        Participant 17,Luc Petit Roux,
         """;
 
     WorksheetFilling filled =
         fill(
             text,
             Samples.result("Anna MARTIN_12_assignsubmission_file", CLOCK),
-            Samples.result("DE FUNES Jean_13_assignsubmission_file", Samples.perfect("clock")));
+            Samples.result("DE FUNES Jean_13_assignsubmission_file", Samples.perfect("clock")),
+            Samples.result("Luc Petit Roux_16_assignsubmission_file", CLOCK));
 
     assertThat(filled.text())
-        .isEqualTo(text.replace("Anna MARTIN,", "Anna MARTIN,9").replace("Funès,", "Funès,20"));
-    assertThat(filled.remarks()).containsExactly("sheet.csv has no submission for row 2, 3");
+        .isEqualTo(
+            text.replace("Anna MARTIN,", "Anna MARTIN,9")
+                .replace("Funès,", "Funès,20")
+                .replace("Roux,", "Roux,9"));
+    assertThat(filled.remarks()).containsExactly("sheet.csv has no submission for row 2, 3, 6");
   }
 
   @ParameterizedTest
