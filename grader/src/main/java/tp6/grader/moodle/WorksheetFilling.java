@@ -36,7 +36,7 @@ public final class WorksheetFilling {
       List<WorksheetRow> rows = students.find(who);
       rows.forEach(row -> found.computeIfAbsent(row, one -> new ArrayList<>()).add(who.id()));
       if (students.groups(who).size() > 1) {
-        remarkGroups(who, students.groups(who), rows);
+        remarkGroups(who, students.groups(who));
       } else if (rows.isEmpty()) {
         remarkNone(who, students);
       }
@@ -56,14 +56,9 @@ public final class WorksheetFilling {
     }
   }
 
-  private void remarkGroups(Who who, List<String> groups, List<WorksheetRow> rows) {
+  private void remarkGroups(Who who, List<String> groups) {
     String all = groups.stream().map(Visible::line).collect(Collectors.joining(", "));
-    if (rows.isEmpty()) {
-      remark("row.groups", Visible.line(who.id()), all);
-    } else {
-      String group = Visible.line(rows.get(0).value(WorksheetColumn.GROUP));
-      remark("row.group", Visible.line(who.id()), all, group);
-    }
+    remark("row.groups", Visible.line(who.id()), all);
   }
 
   private void remarkNone(Who who, WorksheetStudents students) {

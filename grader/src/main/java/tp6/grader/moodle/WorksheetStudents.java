@@ -58,11 +58,9 @@ public final class WorksheetStudents {
     Known known = Known.of(who);
     if (isGroup(known)) {
       List<String> groups = groups(who);
-      String exact = FileName.composed(known.download().get().who());
-      return rows.stream()
-          .filter(row -> groups.contains(group(row)))
-          .filter(row -> groups.size() == 1 || group(row).equals(exact))
-          .toList();
+      return groups.size() == 1
+          ? rows.stream().filter(row -> group(row).equals(groups.get(0))).toList()
+          : List.of();
     }
     return Stream.<Predicate<WorksheetRow>>of(
             row -> hasEmail(row, who),
