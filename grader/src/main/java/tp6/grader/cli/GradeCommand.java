@@ -133,9 +133,13 @@ final class GradeCommand implements Callable<Integer> {
           .forEach(remark -> err.println("grader: " + remark));
     }
     requireSafe(isolation);
+    RunBegin begin = new RunBegin(out, again.isResumed(), options.seed().isPresent());
+    List<String> gone = begin.gone(mine);
     Rules rules =
-        new RunBegin(out, again.isResumed(), options.seed().isPresent())
-            .with(options.rules(OptionalInt.empty(), isolation).repeated(repeat), part, mine);
+        begin.with(options.rules(OptionalInt.empty(), isolation).repeated(repeat), part, mine);
+    if (!gone.isEmpty()) {
+      err.println(words.say("gone", Visible.line(String.join(", ", gone))));
+    }
     if (isolation == Isolation.PROCESS) {
       err.println(words.say("not.isolated"));
     }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tp6.grader.course.CourseFiles;
 import tp6.grader.grade.Rules;
 import tp6.grader.store.Run;
@@ -37,6 +39,16 @@ record RunBegin(Path out, boolean isResumed, boolean isSeedAsked) {
     begun.ifPresent(earlier -> requireSame(earlier, run));
     folder.begin(run);
     return rules;
+  }
+
+  /** The ids of the run that was begun that nothing is handed in for any more. */
+  List<String> gone(List<Candidate> mine) throws IOException {
+    Set<String> here = mine.stream().map(Candidate::id).collect(Collectors.toSet());
+    return new RunFolder(out)
+        .run().stream()
+            .flatMap(begun -> begun.submissions().stream())
+            .filter(id -> !here.contains(id))
+            .toList();
   }
 
   private void requireSame(Run begun, Run now) {

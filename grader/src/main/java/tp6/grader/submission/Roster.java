@@ -16,8 +16,10 @@ import tp6.grader.text.Spreadsheet;
 
 /** Finds the submissions of a class: in a folder of them, in a list, or named one by one. */
 public final class Roster {
+  private static final String RUN = "run.json";
+
   /** What grade, check and similar write. */
-  private static final List<String> OURS = List.of("run.json", "grade.json", "similar.json");
+  private static final List<String> OURS = List.of(RUN, "grade.json", "similar.json");
 
   private static final int FEW = 2;
   private static final int MANY = 3;
@@ -151,9 +153,22 @@ public final class Roster {
     return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
   }
 
-  private static boolean isOurs(Path folder) {
+  /** What the grader has written, and not a student's folder in which a check has written, too. */
+  private static boolean isOurs(Path folder) throws IOException {
+    boolean isRun = Files.exists(folder.resolve(RUN)) && isFolder(folder.resolve("submissions"));
     return !FolderTree.hasExercise(folder)
-        && OURS.stream().anyMatch(name -> Files.exists(folder.resolve(name)));
+        && OURS.stream().anyMatch(name -> Files.exists(folder.resolve(name)))
+        && (isRun || !holdsWork(folder));
+  }
+
+  private static boolean holdsWork(Path folder) throws IOException {
+    try (Tree tree = new FolderTree(folder)) {
+      return tree.entries().stream()
+          .map(Tree.Entry::path)
+          .anyMatch(path -> Archives.isName(path) || path.endsWith(".java"));
+    } catch (Refused tooMany) {
+      return true;
+    }
   }
 
   /** Whether what is in one repository is a whole class. */
