@@ -133,13 +133,9 @@ final class GradeCommand implements Callable<Integer> {
           .forEach(remark -> err.println("grader: " + remark));
     }
     requireSafe(isolation);
-    RunBegin begin = new RunBegin(out, again.isResumed(), options.seed().isPresent());
-    List<String> gone = begin.gone(mine);
     Rules rules =
-        begin.with(options.rules(OptionalInt.empty(), isolation).repeated(repeat), part, mine);
-    if (!gone.isEmpty()) {
-      err.println(words.say("gone", Visible.line(String.join(", ", gone))));
-    }
+        new RunBegin(out, again.isResumed(), options.seed().isPresent(), err, words)
+            .with(options.rules(OptionalInt.empty(), isolation).repeated(repeat), part, mine);
     if (isolation == Isolation.PROCESS) {
       err.println(words.say("not.isolated"));
     }

@@ -73,7 +73,7 @@ final class ClassArchive {
       if (path.contains("/")) {
         makeTop(path, folder);
       }
-      if (isHidden(path) || Noise.isIn(path.replaceFirst("[^/]*/", "")) && path.contains("/")) {
+      if (isHidden(path) || isNoise(path)) {
         continue;
       }
       byte[] content = tree.read(one.getValue(), Room.OF_A_CLASS.file()).orElse(new byte[0]);
@@ -97,6 +97,11 @@ final class ClassArchive {
 
   private static boolean isHidden(String path) {
     return path.startsWith(".") || top(path).equals("__MACOSX");
+  }
+
+  /** The folder of a student may have any name. */
+  private static boolean isNoise(String path) {
+    return path.contains("/") && Noise.isIn(path.substring(path.indexOf('/') + 1));
   }
 
   private static String top(String path) {

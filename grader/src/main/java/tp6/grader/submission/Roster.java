@@ -16,11 +16,6 @@ import tp6.grader.text.Spreadsheet;
 
 /** Finds the submissions of a class: in a folder of them, in a list, or named one by one. */
 public final class Roster {
-  private static final String RUN = "run.json";
-
-  /** What grade, check and similar write. */
-  private static final List<String> OURS = List.of(RUN, "grade.json", "similar.json");
-
   private static final int FEW = 2;
   private static final int MANY = 3;
 
@@ -108,7 +103,7 @@ public final class Roster {
           Download.of(name(child))
               .filter(one -> one.isText() && files.stream().anyMatch(one::isBySame))
               .isPresent();
-      if (!isBesideFiles && (isArchive(child) || isFolder(child) && !isOurs(child))) {
+      if (!isBesideFiles && (isArchive(child) || isFolder(child) && !GraderOutput.is(child))) {
         add(new Candidate(id(child), child, "", ""));
       } else {
         leftAside.add(child);
@@ -151,24 +146,6 @@ public final class Roster {
 
   private static boolean isFolder(Path path) {
     return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
-  }
-
-  /** What the grader has written, and not a student's folder in which a check has written, too. */
-  private static boolean isOurs(Path folder) throws IOException {
-    boolean isRun = Files.exists(folder.resolve(RUN)) && isFolder(folder.resolve("submissions"));
-    return !FolderTree.hasExercise(folder)
-        && OURS.stream().anyMatch(name -> Files.exists(folder.resolve(name)))
-        && (isRun || !holdsWork(folder));
-  }
-
-  private static boolean holdsWork(Path folder) throws IOException {
-    try (Tree tree = new FolderTree(folder)) {
-      return tree.entries().stream()
-          .map(Tree.Entry::path)
-          .anyMatch(path -> Archives.isName(path) || path.endsWith(".java"));
-    } catch (Refused tooMany) {
-      return true;
-    }
   }
 
   /** Whether what is in one repository is a whole class. */
