@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +26,9 @@ public record SourceError(String file, long line, long column, String message, S
   private static final Pattern DELETED =
       Pattern.compile("(\\w+) is not abstract and does not override abstract method (.+?) in ");
   private static final Pattern UNKNOWN = Pattern.compile("symbol:\\s+(?:class|variable) (\\w+)");
+  private static final Pattern ILLEGAL = Pattern.compile("illegal character: '(.+?)'");
+  private static final Map<String, String> UNSEEN =
+      Map.of("\\ufeff", "source.mark", "\\u00a0", "source.blank");
   private static final List<String> PACKAGES =
       List.of(
           "java.io",
@@ -99,6 +103,10 @@ public record SourceError(String file, long line, long column, String message, S
     Matcher deleted = DELETED.matcher(message);
     if (deleted.find()) {
       return Optional.of(words.say("source.given.deleted", deleted.group(1), deleted.group(2)));
+    }
+    Matcher illegal = ILLEGAL.matcher(message);
+    if (illegal.find()) {
+      return Optional.of(words.say(UNSEEN.getOrDefault(illegal.group(1), "source.character")));
     }
     Matcher unknown = UNKNOWN.matcher(message);
     return unknown.find()

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -37,6 +38,10 @@ import tp6.grader.submission.Submission;
 @Timeout(60)
 class HandInKindsTest {
   private static final Map<String, byte[]> RIGHT = Map.of(SERVER, SOURCE);
+  private static final Map<String, byte[]> ECHO =
+      Map.of(
+          Exercises.ECHO_SINGLE.sourceFolder() + "Echo.java",
+          "package tp6.echosingle;".getBytes(UTF_8));
   private static final Map<String, byte[]> OTHER =
       Map.of(SERVER, "package tp6.clock;".getBytes(UTF_8));
 
@@ -139,6 +144,81 @@ class HandInKindsTest {
     assertThat(submission.sources().get(Exercises.CLOCK).get("tp6/clock/ClockServer.java"))
         .isEqualTo(SOURCE);
     assertThat(notes(submission)).containsOnly(entry("tp6-v2.zip", Reason.OLDER));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/* Jean */ package tp6.clock;",
+        "// package tp6.echosingle;\npackage tp6.clock;",
+        "/*\n package tp6.weather;\n*/\npackage tp6.clock;",
+        "package\u00A0tp6.clock;",
+        "\uFEFFpackage tp6.clock ;"
+      })
+  void readsAPackageLineAsJavaDoes(String source) throws IOException {
+    write(folder, "ClockServer.java", source.getBytes(UTF_8));
+
+    requireTaken();
+  }
+
+  @Test
+  void tellsALooseSourceInUtf16() throws IOException {
+    write(folder, "ClockServer.java", "\uFEFFpackage tp6.clock;".getBytes(UTF_16LE));
+
+    assertThat(notes(take(folder))).containsValue(Reason.ENCODING);
+  }
+
+  @Test
+  void takesAnArchiveForEachExercise() throws IOException {
+    Packed.zip(folder.resolve("clock.zip"), RIGHT);
+    Packed.zip(folder.resolve("echo.zip"), ECHO, Packed.THEN.plus(Duration.ofHours(1)));
+
+    Submission submission = take(folder);
+
+    assertThat(submission.sources()).containsOnlyKeys(Exercises.CLOCK, Exercises.ECHO_SINGLE);
+    assertThat(submission.notes()).isEmpty();
+  }
+
+  @Test
+  void takesFromAnArchiveWhatDoesNotLieAbout() throws IOException {
+    Packed.folder(folder, RIGHT);
+    Packed.zip(folder.resolve("tp6.zip"), Packed.and(OTHER, ECHO));
+
+    Submission submission = take(folder);
+
+    assertThat(submission.sources()).containsOnlyKeys(Exercises.CLOCK, Exercises.ECHO_SINGLE);
+    assertThat(submission.sources().get(Exercises.CLOCK).get("tp6/clock/ClockServer.java"))
+        .isEqualTo(SOURCE);
+    assertThat(notes(submission)).containsOnly(entry("tp6.zip", Reason.OLDER));
+  }
+
+  @Test
+  void takesFromAnArchiveWhatIsNewerThere() throws IOException {
+    Packed.folder(folder, OTHER);
+    Packed.zip(folder.resolve("tp6-corrige.zip"), RIGHT, Instant.now().plus(Duration.ofDays(1)));
+
+    Submission submission = take(folder);
+
+    assertThat(submission.sources().get(Exercises.CLOCK).get("tp6/clock/ClockServer.java"))
+        .isEqualTo(SOURCE);
+    assertThat(notes(submission)).containsOnly(entry("clock", Reason.OLDER));
+  }
+
+  @Test
+  void takesTheSameArchiveOnce() throws IOException {
+    Packed.zip(folder.resolve("tp6.zip"), RIGHT);
+    Packed.zip(folder.resolve("tp6 (1).zip"), RIGHT);
+
+    requireTaken();
+    assertThat(notes(take(folder))).containsOnly(entry("tp6.zip", Reason.COPY));
+  }
+
+  @Test
+  void refusesWhereAnArchiveThatCannotBeReadMayHoldAnExercise() throws IOException {
+    Packed.zip(folder.resolve("clock.zip"), RIGHT);
+    write(folder, "echo.rar", "Rar!\u001a\u0007".getBytes(UTF_8));
+
+    requireRefused("echo.rar", "rar");
   }
 
   @Test

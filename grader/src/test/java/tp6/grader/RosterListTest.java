@@ -70,6 +70,8 @@ class RosterListTest {
         "id,path\\na,x\\nb,\\n|line 3: an id and a path are needed",
         "id;path\\n\\n;x\\n|line 3: an id and a path are needed",
         "id,path\\na,x\\n\"b,y\\n|line 3: an id and a path are needed",
+        "id,path,name\\na,x,\"Anna\\nb,y,Zoé\\n|line 2: a cell goes on in the next line",
+        "\\nid,path\\n,x\\n|line 3: an id and a path are needed",
         "id,path\\na,x\\na,y\\n|two submissions have the id a",
         "id,path\\na,x\u0000\\n|not a list that can be read",
         "id,path\\n|no submission in"

@@ -10,6 +10,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a beginner breaks, and what is said of it. */
 class SourceCheckTest {
@@ -78,6 +80,19 @@ class SourceCheckTest {
 
     assertThat(errors().get(0).lines(Locale.ENGLISH))
         .anySatisfy(line -> assertThat(line).endsWith(": import java.net.ServerSocket;"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "\uFEFF, an invisible mark",
+    "\u00A0, a no-break space",
+    "\u201C, Java does not know this character",
+  })
+  void tellsACharacterThatNobodySees(String character, String told) throws IOException {
+    replace("return 1", character + "return 1");
+
+    assertThat(errors().get(0).lines(Locale.ENGLISH))
+        .anySatisfy(line -> assertThat(line).startsWith("  hint: ").contains(told));
   }
 
   @Test

@@ -2,7 +2,10 @@ package tp6.grader.cli;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -16,6 +19,7 @@ import tp6.grader.text.UserError;
 
 /** Why a command was not carried out: one line, and where to read on. */
 record Complaints(Locale language) {
+  private static final int MOST_CAUSES = 10;
 
   /** Returns the exit status. What nobody expects is thrown again. */
   int about(CommandLine command, Exception failure) throws Exception {
@@ -25,12 +29,22 @@ record Complaints(Locale language) {
     if (failure instanceof Refused refused) {
       return about(command, refused.why());
     }
-    if (failure instanceof IOException) {
-      boolean isPlace = failure instanceof Unwritable;
-      say(command, isPlace ? ((Unwritable) failure).in(language) : failure.getMessage());
+    Optional<IOException> cause = ofInputOrOutput(failure);
+    if (cause.isPresent()) {
+      boolean isPlace = cause.get() instanceof Unwritable;
+      say(command, isPlace ? ((Unwritable) cause.get()).in(language) : cause.get().getMessage());
       return command.getCommandSpec().exitCodeOnExecutionException();
     }
     throw failure;
+  }
+
+  /** Also in what others have made of it, as those do that write pages. */
+  private static Optional<IOException> ofInputOrOutput(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .limit(MOST_CAUSES)
+        .filter(IOException.class::isInstance)
+        .map(IOException.class::cast)
+        .findFirst();
   }
 
   /** Returns the exit status of a wrong command line. */

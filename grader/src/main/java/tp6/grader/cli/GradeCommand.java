@@ -135,7 +135,7 @@ final class GradeCommand implements Callable<Integer> {
     requireSafe(isolation);
     Rules rules =
         new RunBegin(out, again.isResumed(), options.seed().isPresent(), err, words)
-            .with(options.rules(OptionalInt.empty(), isolation).repeated(repeat), part, mine);
+            .with(options.rules(OptionalInt.empty(), isolation).repeated(repeat), part, all);
     if (isolation == Isolation.PROCESS) {
       err.println(words.say("not.isolated"));
     }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +27,7 @@ import tp6.grader.store.Run;
 import tp6.grader.store.RunFolder;
 import tp6.grader.submission.Candidate;
 import tp6.grader.submission.Roster;
+import tp6.grader.text.Reason;
 import tp6.grader.text.UserError;
 import tp6.stage.Visible;
 
@@ -76,7 +78,8 @@ final class MergeCommand implements Callable<Integer> {
         results.add(result(part, expected, id, listed));
       }
       for (String stranger : part.strangers(runs.get(i).submissions())) {
-        String line = Visible.line(parts.get(i) + ": in no list, and left out: " + stranger);
+        Reason left = Reason.of("merge.stranger", parts.get(i), stranger);
+        String line = Visible.line(left.in(expected.language()));
         spec.commandLine().getErr().println("grader: " + line);
       }
     }
@@ -94,6 +97,21 @@ final class MergeCommand implements Callable<Integer> {
             marks,
             worksheet.file(),
             Differences.NONE);
+  }
+
+  /** Whoever came, or went, between two parts would be in none, or in two. */
+  private void requireSameClass(Run run, Path part, Run first) {
+    Set<String> others = new TreeSet<>(run.listed().orElse(List.of()));
+    Set<String> all = new TreeSet<>(first.listed().orElse(List.of()));
+    if (!others.isEmpty() && !all.isEmpty() && !others.equals(all)) {
+      String different =
+          Stream.concat(others.stream(), all.stream())
+              .filter(id -> !(others.contains(id) && all.contains(id)))
+              .map(Visible::line)
+              .limit(MOST_NAMED)
+              .collect(Collectors.joining(", "));
+      throw new UserError("merge.class", part, parts.get(0), different);
+    }
   }
 
   private static void requireOnce(Map<String, Path> owners, String id, Path part) {
@@ -131,11 +149,11 @@ final class MergeCommand implements Callable<Integer> {
             .or(() -> read.map(one -> new Candidate(id, out, one.name(), one.email())))
             .orElseGet(() -> new Candidate(id, out, "", ""));
     if (read.isEmpty()) {
-      return expected.refused(candidate, "its grade.json cannot be read: grade it again");
+      return expected.refused(candidate, Reason.of("merge.unread"));
     }
     return expected
         .misfit(read.get(), candidate)
-        .map(what -> expected.refused(candidate, what + " in its grade.json does not fit"))
+        .map(what -> expected.refused(candidate, what))
         .orElseGet(read::get);
   }
 
@@ -151,6 +169,7 @@ final class MergeCommand implements Callable<Integer> {
       if (!differences.isEmpty()) {
         throw new UserError("merge.differs", part, parts.get(0), String.join("; ", differences));
       }
+      requireSameClass(run, part, runs.get(0));
       int total = Shard.of(Optional.of(run.shard()), Map.of()).total();
       for (int i = 1; i <= total; i++) {
         missing.add(i + "/" + total);

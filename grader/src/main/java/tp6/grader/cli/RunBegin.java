@@ -27,23 +27,20 @@ import tp6.stage.Words;
  */
 record RunBegin(Path out, boolean isResumed, boolean isSeedAsked, PrintWriter err, Words words) {
 
-  /** The rules that hold: the seed is that of the run that was begun. */
-  Rules with(Rules asked, Shard part, List<Candidate> mine) throws IOException {
+  /** The rules that hold for a part of a class: the seed is that of the run that was begun. */
+  Rules with(Rules asked, Shard part, List<Candidate> all) throws IOException {
     RunFolder folder = new RunFolder(out);
     Optional<Run> begun = isResumed ? folder.run() : Optional.empty();
     if (begun.isEmpty() && !folder.isEmpty()) {
       throw new UserError(isResumed ? "not.empty" : "not.empty.resume", out);
     }
     Rules rules = begun.isPresent() && !isSeedAsked ? asked.withSeed(begun.get().seed()) : asked;
-    Run run =
-        Run.of(
-            rules,
-            CourseFiles.packed().digest(),
-            part.toString(),
-            mine.stream().map(Candidate::id).toList());
+    List<String> ids = all.stream().map(Candidate::id).toList();
+    Run own = Run.of(rules, CourseFiles.packed().digest(), part.toString(), part.of(ids));
+    Run run = part.isWhole() ? own : own.cutFrom(ids);
     begun.ifPresent(earlier -> requireSame(earlier, run));
     folder.begin(run);
-    begun.ifPresent(earlier -> tellGone(earlier.submissions(), run.submissions()));
+    begun.ifPresent(earlier -> tellGone(earlier.submissions(), ids));
     return rules;
   }
 

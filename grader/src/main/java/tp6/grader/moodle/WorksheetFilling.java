@@ -35,10 +35,10 @@ public final class WorksheetFilling {
     for (Who who : all) {
       List<WorksheetRow> rows = students.find(who);
       rows.forEach(row -> found.computeIfAbsent(row, one -> new ArrayList<>()).add(who.id()));
-      if (rows.isEmpty()) {
-        Optional<WorksheetRow> other = students.misnamed(who);
-        String key = other.isPresent() ? "row.other" : "row.none";
-        remark(key, Visible.line(who.id()), other.map(WorksheetRow::number).orElse(0));
+      if (students.groups(who).size() > 1) {
+        remarkGroups(who, students.groups(who), rows);
+      } else if (rows.isEmpty()) {
+        remarkNone(who, students);
       }
     }
     found.forEach(this::place);
@@ -53,6 +53,26 @@ public final class WorksheetFilling {
               .map(row -> Integer.toString(row.number()))
               .collect(Collectors.joining(", "));
       remark("row.left", left.size() > FEW ? numbers + "…" : numbers);
+    }
+  }
+
+  private void remarkGroups(Who who, List<String> groups, List<WorksheetRow> rows) {
+    String all = groups.stream().map(Visible::line).collect(Collectors.joining(", "));
+    if (rows.isEmpty()) {
+      remark("row.groups", Visible.line(who.id()), all);
+    } else {
+      String group = Visible.line(rows.get(0).value(WorksheetColumn.GROUP));
+      remark("row.group", Visible.line(who.id()), all, group);
+    }
+  }
+
+  private void remarkNone(Who who, WorksheetStudents students) {
+    Optional<WorksheetRow> other = students.misnamed(who);
+    if (other.isEmpty()) {
+      remark("row.none", Visible.line(who.id()));
+    } else {
+      String key = students.areNamed(other.get(), who) ? "row.other" : "row.unnamed";
+      remark(key, Visible.line(who.id()), other.get().number());
     }
   }
 

@@ -1,11 +1,8 @@
 package tp6.grader.moodle;
 
-import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,11 +10,13 @@ import tp6.grader.grade.Result;
 import tp6.grader.submission.Download;
 
 /**
- * Finds the rows of a submission: by Moodle's own number, else by e-mail address, else by name; of
- * a group, by its name, for Moodle's number is then that of the group.
+ * Finds the rows of a submission: by e-mail address, else by Moodle's own number where the name
+ * agrees, for numbers are others in another assignment, else by name; of a group, by its name, for
+ * Moodle's number is then that of the group.
  */
 public final class WorksheetStudents {
   private final List<WorksheetRow> rows;
+  private final Map<Integer, PersonName> names;
   private final boolean isOfGroups;
 
   /** Whose submission it is, as far as that is known. */
@@ -27,78 +26,129 @@ public final class WorksheetStudents {
     }
   }
 
+  private record Known(Who who, Optional<Download> download, List<PersonName> names) {
+    /** With the names of a list and of Moodle's download. */
+    static Known of(Who who) {
+      Optional<Download> download = Download.of(who.id());
+      List<PersonName> names =
+          Stream.of(who.name(), download.map(Download::who).orElse(""))
+              .filter(name -> !name.isBlank())
+              .map(PersonName::of)
+              .toList();
+      return new Known(who, download, names);
+    }
+
+    String number() {
+      return download.map(Download::number).orElse(who.id());
+    }
+  }
+
   WorksheetStudents(List<WorksheetRow> rows) {
     this.rows = rows;
+    this.names =
+        rows.stream()
+            .collect(
+                Collectors.toMap(
+                    WorksheetRow::number, row -> PersonName.of(row.value(WorksheetColumn.NAME))));
     this.isOfGroups = rows.stream().anyMatch(row -> !row.value(WorksheetColumn.GROUP).isEmpty());
   }
 
   /** One row, or of a group one for each of its members; none where it is not sure. */
   List<WorksheetRow> find(Who who) {
-    Optional<Download> download = Download.of(who.id());
-    if (download.isPresent() && isOfGroups) {
-      String group = fileName(download.get().who());
+    Known known = Known.of(who);
+    if (isGroup(known)) {
+      List<String> groups = groups(who);
+      String exact = FileName.composed(known.download().get().who());
       return rows.stream()
-          .filter(row -> fileName(row.value(WorksheetColumn.GROUP)).equals(group))
+          .filter(row -> groups.contains(group(row)))
+          .filter(row -> groups.size() == 1 || group(row).equals(exact))
           .toList();
     }
-    return Stream.of(identifierOf(who, download), emailOf(who), nameOf(who))
+    return Stream.<Predicate<WorksheetRow>>of(
+            row -> hasEmail(row, who),
+            row -> hasNumber(row, known.number()) && isSure(row, known),
+            row -> hasName(row, known))
         .flatMap(isRow -> only(isRow).stream())
         .limit(1)
-        .filter(row -> download.isEmpty() || isPlausible(row, download.get()))
         .toList();
   }
 
-  /** The row that has the number of a submission, and the name of somebody else. */
+  /** The groups whose folder it may be: what Moodle makes of their names can be the same. */
+  List<String> groups(Who who) {
+    Known known = Known.of(who);
+    if (!isGroup(known)) {
+      return List.of();
+    }
+    String folder = FileName.of(known.download().get().who());
+    return rows.stream()
+        .map(WorksheetStudents::group)
+        .filter(group -> !group.isEmpty() && FileName.of(group).equals(folder))
+        .distinct()
+        .toList();
+  }
+
+  /** The row that has the number of a submission, and not its name. */
   Optional<WorksheetRow> misnamed(Who who) {
-    Optional<Download> download = Download.of(who.id()).filter(one -> !isOfGroups);
-    return only(identifierOf(who, download))
-        .filter(row -> download.isPresent() && !isPlausible(row, download.get()));
+    Known known = Known.of(who);
+    return isGroup(known)
+        ? Optional.empty()
+        : only(row -> hasNumber(row, known.number())).filter(row -> !isSure(row, known));
   }
 
-  private static Predicate<WorksheetRow> identifierOf(Who who, Optional<Download> download) {
-    String number = download.map(Download::number).orElse(who.id());
-    return row ->
-        !number.isEmpty()
-            && (number.equals(row.identifierDigits())
-                || number.equals(row.value(WorksheetColumn.IDENTIFIER)));
+  /** Whether there are two names to compare. */
+  boolean areNamed(WorksheetRow row, Who who) {
+    return !name(row).isEmpty() && !Known.of(who).names().isEmpty();
   }
 
-  private static Predicate<WorksheetRow> emailOf(Who who) {
-    return row ->
-        !who.email().isEmpty() && who.email().equalsIgnoreCase(row.value(WorksheetColumn.EMAIL));
+  private boolean isGroup(Known known) {
+    return isOfGroups && known.download().isPresent();
   }
 
-  private static Predicate<WorksheetRow> nameOf(Who who) {
-    return row ->
-        !who.name().isEmpty()
-            && composed(who.name()).equals(composed(row.value(WorksheetColumn.NAME)));
+  private static String group(WorksheetRow row) {
+    return FileName.composed(row.value(WorksheetColumn.GROUP));
+  }
+
+  private PersonName name(WorksheetRow row) {
+    return names.get(row.number());
+  }
+
+  private static boolean hasEmail(WorksheetRow row, Who who) {
+    return !who.email().isEmpty() && who.email().equalsIgnoreCase(row.value(WorksheetColumn.EMAIL));
+  }
+
+  private static boolean hasNumber(WorksheetRow row, String number) {
+    return !number.isEmpty()
+        && (number.equals(row.identifierDigits())
+            || number.equals(row.value(WorksheetColumn.IDENTIFIER)));
+  }
+
+  /** Whether a number is enough: with the name, or where Moodle or a list has told no more. */
+  private boolean isSure(WorksheetRow row, Known known) {
+    boolean isAlone =
+        known.download().isPresent()
+            ? row.value(WorksheetColumn.NAME).isEmpty()
+            : known.names().isEmpty() && known.who().email().isEmpty();
+    return isAlone
+        || !known.names().isEmpty() && known.names().stream().allMatch(name -> isNamed(row, name));
+  }
+
+  /** A part of a name is not enough where another row has the whole of it. */
+  private boolean isNamed(WorksheetRow row, PersonName name) {
+    return name.isSameAs(name(row))
+        || name.agreesWith(name(row)) && names.values().stream().noneMatch(name::isSameAs);
+  }
+
+  /** In a list the name is as it was typed; in a download, as Moodle made it fit for a file. */
+  private boolean hasName(WorksheetRow row, Known known) {
+    String name = known.who().name();
+    return name.isEmpty()
+        ? known.names().stream().anyMatch(name(row)::isSameAs)
+        : FileName.composed(name).equals(FileName.composed(row.value(WorksheetColumn.NAME)));
   }
 
   /** Nothing where there are several: a grade in a wrong row is worse than none. */
   private Optional<WorksheetRow> only(Predicate<WorksheetRow> isRow) {
     List<WorksheetRow> found = rows.stream().filter(isRow).limit(2).toList();
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
-  }
-
-  /** Numbers are others in another assignment; a name is the same, in one order or the other. */
-  private static boolean isPlausible(WorksheetRow row, Download download) {
-    Set<String> here = words(row.value(WorksheetColumn.NAME));
-    return here.isEmpty() || words(download.who()).stream().anyMatch(here::contains);
-  }
-
-  private static Set<String> words(String name) {
-    String letters = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-    return Arrays.stream(letters.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
-        .filter(word -> !word.isEmpty())
-        .collect(Collectors.toSet());
-  }
-
-  /** As Moodle makes a name fit for a file. */
-  private static String fileName(String name) {
-    return composed(name).replaceAll("[\\p{Cntrl}&<>\"`|':\\\\/]|\\.\\.+", "").replace('_', ' ');
-  }
-
-  private static String composed(String name) {
-    return Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
   }
 }

@@ -10,6 +10,7 @@ import tp6.grader.grade.ExerciseResult.Status;
 import tp6.grader.grade.Result;
 import tp6.grader.submission.Candidate;
 import tp6.grader.submission.Refused;
+import tp6.grader.text.Reason;
 import tp6.stage.Grade;
 import tp6.stage.Seed;
 import tp6.stage.StageResult;
@@ -37,27 +38,31 @@ public final class Expected {
     }
   }
 
+  public Locale language() {
+    return language;
+  }
+
   /** The first thing about a result of a submission that cannot be; nothing where all can. */
-  public Optional<String> misfit(Result result, Candidate candidate) {
+  public Optional<Reason> misfit(Result result, Candidate candidate) {
     String seed = Seed.of(run.seed(), "submission/" + candidate.id());
     if (!result.id().equals(candidate.id())) {
-      return Optional.of("its id");
+      return Optional.of(Reason.of("misfit.id"));
     }
     if (!result.name().equals(candidate.name()) || !result.email().equals(candidate.email())) {
-      return Optional.of("its name or its address");
+      return Optional.of(Reason.of("misfit.student"));
     }
     if (!result.language().equals(run.language())
         || !result.isolation().equals(run.isolation())
         || !result.seed().equals(seed)
         || result.only().isPresent()) {
-      return Optional.of("how it was graded");
+      return Optional.of(Reason.of("misfit.how"));
     }
     if (result.exercises().size() != exercises.size()) {
-      return Optional.of("its exercises");
+      return Optional.of(Reason.of("misfit.exercises"));
     }
     for (int i = 0; i < exercises.size(); i++) {
       if (!fits(result.exercises().get(i), exercises.get(i))) {
-        return Optional.of(exercises.get(i).module());
+        return Optional.of(Reason.of("misfit.exercise", exercises.get(i).module()));
       }
     }
     return Optional.empty();
@@ -86,7 +91,8 @@ public final class Expected {
   }
 
   /** What stands in the place of a result that cannot be. */
-  public Result refused(Candidate candidate, String why) {
+  public Result refused(Candidate candidate, Reason reason) {
+    String why = reason.in(language);
     return new Result(
         candidate.id(),
         candidate.name(),

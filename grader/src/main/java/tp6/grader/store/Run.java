@@ -18,6 +18,7 @@ import tp6.grader.grade.Rules;
  * @param submissions their ids
  * @param repeat how often each exercise was run; once where it is missing
  * @param jdk the version that it was begun with
+ * @param listed the ids of the class that a part was cut from; missing where it is the whole class
  */
 @JsonPropertyOrder({"schema", "course", "exercises", "language", "seed", "limit", "release"})
 public record Run(
@@ -31,7 +32,8 @@ public record Run(
     String shard,
     List<String> submissions,
     Optional<Integer> repeat,
-    Optional<String> jdk) {
+    Optional<String> jdk,
+    Optional<List<String>> listed) {
 
   public Run {
     exercises = List.copyOf(exercises);
@@ -51,7 +53,25 @@ public record Run(
         shard,
         submissions,
         Optional.of(rules.times()).filter(times -> times > 1),
-        Optional.of(Runtime.version().toString()));
+        Optional.of(Runtime.version().toString()),
+        Optional.empty());
+  }
+
+  /** The same, as a part of that class. */
+  public Run cutFrom(List<String> all) {
+    return new Run(
+        course,
+        exercises,
+        language,
+        seed,
+        limit,
+        release,
+        isolation,
+        shard,
+        submissions,
+        repeat,
+        jdk,
+        Optional.of(List.copyOf(all)));
   }
 
   @JsonProperty
@@ -71,6 +91,7 @@ public record Run(
         result.isolation(),
         "",
         List.of(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }
@@ -110,7 +131,18 @@ public record Run(
   /** The run of a class whose parts were graded in this way. */
   public Run ofWholeClass(List<String> all) {
     return new Run(
-        course, exercises, language, seed, limit, release, isolation, "1/1", all, repeat, jdk);
+        course,
+        exercises,
+        language,
+        seed,
+        limit,
+        release,
+        isolation,
+        "1/1",
+        all,
+        repeat,
+        jdk,
+        Optional.empty());
   }
 
   /**

@@ -6,13 +6,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import tp6.grader.course.CourseFiles;
 import tp6.grader.submission.Note.Reason;
 import tp6.grader.submission.Tree.Entry;
@@ -21,6 +18,10 @@ import tp6.grader.submission.Tree.Kind;
 /** Finds the student's own sources in what was handed in, also in an archive that lies there. */
 public final class Intake {
   private static final int MAX_ARCHIVES = 10;
+
+  /** What is said of an archive without an exercise, or of one that nobody expects to be opened. */
+  private static final Set<String> NOTHING =
+      Set.of("no.exercise", "no.exercise.but", "no.exercise.but.more", "no.line", "nested");
 
   /** Reads what is handed in at a path. */
   @FunctionalInterface
@@ -68,14 +69,20 @@ public final class Intake {
     requireOneStudent();
     Placement placement = new Placement(tree, entries, course);
     List<Entry> archives = entries.stream().filter(Intake::isArchive).toList();
-    if (!placement.hasSources() && !archives.isEmpty()) {
-      return ofNewest(archives);
+    boolean isTold = tree.committed().isPresent() || archives.size() > MAX_ARCHIVES;
+    if (archives.isEmpty() || placement.hasSources() && isTold) {
+      return takeLoose(placement, entries);
     }
+    return takeAll(placement, archives);
+  }
+
+  /** What lies in the tree itself. */
+  private Submission takeLoose(Placement placement, List<Entry> loose) throws IOException {
     if (placement.isEmpty()) {
       throw whatElse();
     }
     Sources sources = new Sources(course, tree);
-    for (Entry entry : entries) {
+    for (Entry entry : loose) {
       sources.take(entry, placement.pathOf(entry), placement.reason(entry));
     }
     return sources.submission();
@@ -98,39 +105,51 @@ public final class Intake {
     }
   }
 
-  /** Of several archives with an exercise in them, the one that has the newest source. */
-  private Submission ofNewest(List<Entry> archives) throws IOException {
+  /** With the archives, which may have other exercises, or a correction. */
+  private Submission takeAll(Placement placement, List<Entry> archives) throws IOException {
     if (archives.size() > MAX_ARCHIVES) {
       throw Refused.because("many.archives", MAX_ARCHIVES);
     }
-    Map<Entry, Submission> found = new LinkedHashMap<>();
-    List<Long> times = new ArrayList<>();
-    Optional<Refused> refused = Optional.empty();
+    Parts parts = new Parts();
+    if (placement.hasSources()) {
+      List<Entry> loose = entries.stream().filter(entry -> !archives.contains(entry)).toList();
+      parts.add(Parts.LOOSE, takeLoose(placement, loose), newest(".java"));
+    }
+    List<Entry> left = new ArrayList<>();
+    Optional<Refused> first = Optional.empty();
+    Optional<Refused> unread = Optional.empty();
     for (Entry archive : archives) {
       try (Tree inner = tree.openArchive(archive)) {
         Intake intake = new Intake(course, inner);
-        found.put(archive, intake.take());
-        times.add(intake.newest(".java"));
+        parts.add(archive.path(), intake.take(), intake.newest(".java"));
       } catch (Refused e) {
-        refused = refused.or(() -> Optional.of(e));
+        left.add(archive);
+        first = first.or(() -> Optional.of(e));
+        unread = unread.or(() -> Optional.of(e).filter(Intake::mayHideAnExercise));
       }
     }
-    if (found.isEmpty()) {
-      throw refused.get();
+    if (parts.isEmpty()) {
+      throw first.get();
     }
-    long newest = Collections.max(times);
-    if (Collections.frequency(times, newest) > 1) {
-      throw Refused.because(
-          "several.archives", String.join(", ", found.keySet().stream().map(Entry::path).toList()));
+    if (unread.isPresent() && !parts.haveAll()) {
+      throw unread.get();
     }
-    Entry taken = List.copyOf(found.keySet()).get(times.indexOf(newest));
-    Stream<Note> others =
-        entries.stream()
-            .filter(entry -> !entry.equals(taken) && !Noise.isHidden(entry.path()))
-            .map(
-                entry ->
-                    new Note(entry.path(), found.containsKey(entry) ? Reason.OLDER : Reason.ADDED));
-    return found.get(taken).with(others.toList());
+    List<Entry> others = placement.hasSources() ? left : besides(archives, left);
+    return parts
+        .together()
+        .with(others.stream().map(entry -> new Note(entry.path(), Reason.ADDED)).toList());
+  }
+
+  private static boolean mayHideAnExercise(Refused archive) {
+    return !NOTHING.contains(archive.why().key());
+  }
+
+  /** Where all that counts is in archives: what lies beside them. */
+  private List<Entry> besides(List<Entry> archives, List<Entry> left) {
+    return entries.stream()
+        .filter(entry -> !archives.contains(entry) || left.contains(entry))
+        .filter(entry -> !Noise.isHidden(entry.path()))
+        .toList();
   }
 
   private long newest(String ending) {

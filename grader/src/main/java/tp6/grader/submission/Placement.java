@@ -1,5 +1,6 @@
 package tp6.grader.submission;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
@@ -27,8 +28,9 @@ import tp6.grader.submission.Tree.Kind;
 final class Placement {
   private static final int MAX_SIZE = 256 * 1024;
   private static final int MOST_LOOSE = 500;
+  private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\r\\n]*");
   private static final Pattern PACKAGE =
-      Pattern.compile("(?m)^[\\s\\uFEFF]*package\\s+([\\w.]+)\\s*;");
+      Pattern.compile("(?m)^[\\s\\u00A0\\uFEFF]*package[\\s\\u00A0]+([\\w.]+)\\s*;");
   private static final Comparator<String> SHORTEST_FIRST =
       Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder());
 
@@ -145,7 +147,7 @@ final class Placement {
   private void placeLoose(Entry entry, List<Course> lacking, Map<String, String> contents)
       throws IOException {
     String text = text(entry).orElse("");
-    Matcher line = PACKAGE.matcher(text);
+    Matcher line = PACKAGE.matcher(COMMENT.matcher(text).replaceAll(" "));
     if (!line.find()) {
       return;
     }
@@ -188,7 +190,12 @@ final class Placement {
 
   private Optional<String> text(Entry entry) throws IOException {
     return entry.kind() == Kind.FILE
-        ? tree.read(entry, MAX_SIZE).map(content -> new String(content, UTF_8))
+        ? tree.read(entry, MAX_SIZE).map(Placement::text)
         : Optional.empty();
+  }
+
+  private static String text(byte[] content) {
+    boolean isWide = content.length > 1 && (content[0] & content[1] & 0xFE) == 0xFE;
+    return new String(content, isWide ? UTF_16 : UTF_8);
   }
 }

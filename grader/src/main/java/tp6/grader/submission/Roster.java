@@ -121,11 +121,10 @@ public final class Roster {
   /** A list: id, path as seen from the list, name and e-mail if known; a first line of titles. */
   private void addList(Path list) throws IOException {
     try {
-      for (Spreadsheet.Line line : Spreadsheet.read(list)) {
-        boolean isTitle = line.number() == 1 && line.cell(0).equalsIgnoreCase("id");
-        if (!isTitle) {
-          add(list, line);
-        }
+      List<Spreadsheet.Line> lines = Spreadsheet.read(list);
+      boolean hasTitles = !lines.isEmpty() && lines.get(0).cell(0).equalsIgnoreCase("id");
+      for (Spreadsheet.Line line : lines.subList(hasTitles ? 1 : 0, lines.size())) {
+        add(list, line);
       }
     } catch (RuntimeException e) {
       throw Refused.because("list.unreadable", list);
@@ -135,6 +134,9 @@ public final class Roster {
   private void add(Path list, Spreadsheet.Line line) throws Refused {
     if (line.cell(0).isEmpty() || line.cell(1).isEmpty()) {
       throw Refused.because("list.line", list, line.number());
+    }
+    if (line.cells().stream().anyMatch(cell -> cell.lines().count() > 1)) {
+      throw Refused.because("list.quote", list, line.number());
     }
     Path path = list.resolveSibling(line.cell(1));
     add(new Candidate(line.cell(0), path, line.cell(2), line.cell(3)));

@@ -45,6 +45,8 @@ class MergeCommandTest {
           "17",
           Isolation.PROCESS);
 
+  private static final List<String> ALL = List.of("alice", "bob", "carol");
+
   @TempDir Path folder;
 
   private final StringWriter out = new StringWriter();
@@ -59,9 +61,15 @@ class MergeCommandTest {
     write("two", "2/2", List.of("bob"));
   }
 
+  private void begin(String name, String shard, List<String> ids, List<String> all)
+      throws IOException {
+    Run run = Run.of(RULES, "digest", shard, ids).cutFrom(all);
+    new RunFolder(folder.resolve(name)).begin(run);
+  }
+
   private void write(String name, String shard, List<String> ids) throws IOException {
     RunFolder part = new RunFolder(folder.resolve(name));
-    part.begin(Run.of(RULES, "digest", shard, ids));
+    begin(name, shard, ids, ALL);
     for (String id : ids) {
       part.write(result(id));
     }
@@ -129,6 +137,17 @@ class MergeCommandTest {
     assertThat(out.toString()).contains("submissions: 3, graded: 2, not graded: 1");
     assertThat(folder.resolve("all/grades.csv")).content().contains("alice", "carol");
     assertThat(folder.resolve("TEST-x.xml")).doesNotExist();
+  }
+
+  @Test
+  void namesWhoCameBetweenTwoParts() throws IOException {
+    begin("two", "2/2", List.of("bob"), List.of("alice", "bob", "carol", "zoe"));
+
+    assertThat(merge()).isEqualTo(2);
+
+    assertThat(err.toString())
+        .contains(folder.resolve("two") + " was cut from another list than")
+        .contains("only one of them has zoe: grade both with the same list");
   }
 
   @Test

@@ -271,6 +271,196 @@ class WorksheetTest {
   }
 
   @Test
+  void findsByNameWhatHasTheNumberOfAnother() throws IOException {
+    String text =
+        """
+        Identifier,Full name,Grade
+        Participant 12,Paul MARTIN,
+        Participant 13,Anne de La Tour,
+        Participant 14,Anna MARTIN,
+        Participant 15,Jean de Funès,
+        Participant 16,Luc Petit,
+        Participant 17,Luc Petit Roux,
+        """;
+
+    WorksheetFilling filled =
+        fill(
+            text,
+            Samples.result("Anna MARTIN_12_assignsubmission_file", CLOCK),
+            Samples.result("DE FUNES Jean_13_assignsubmission_file", Samples.perfect("clock")),
+            Samples.result("Luc Petit Roux_16_assignsubmission_file", CLOCK));
+
+    assertThat(filled.text())
+        .isEqualTo(
+            text.replace("Anna MARTIN,", "Anna MARTIN,9")
+                .replace("Funès,", "Funès,20")
+                .replace("Roux,", "Roux,9"));
+    assertThat(filled.remarks()).containsExactly("sheet.csv has no submission for row 2, 3, 6");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Anna MARTIN",
+        "Martin Martin",
+        "Paul de Martigny",
+        "Paula Martin",
+        "Paul Marie Petit",
+        ""
+      })
+  void fillsNothingForAnotherName(String name) throws IOException {
+    String text = "Identifiant,Nom complet,Note\nParticipant12,Paul MARTIN,\n";
+    String id = name + "_12_assignsubmission_file";
+
+    WorksheetFilling filled = fill(text, Samples.french(Samples.result(id, CLOCK)));
+
+    assertThat(filled.text()).isEqualTo(text);
+    assertThat(filled.remarks())
+        .containsExactly(
+            name.isEmpty()
+                ? "sheet.csv a le numéro de _12_assignsubmission_file à la ligne 2, sans nom à"
+                    + " comparer : aucune ligne n'est remplie pour lui"
+                : "sheet.csv a le numéro de %s à la ligne 2, à côté d'un autre nom : aucune ligne n'est remplie pour lui"
+                    .formatted(id),
+            "sheet.csv n'a pas de rendu pour la ligne 2");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "Léa O'Brien, Léa OBrien",
+        "Léa O'Brien, o’brien lea",
+        "Jean-Luc de La Tour, LA TOUR Jean Luc",
+        "Anna Groß, GROSS Anna",
+        "Anna Maria Schmidt, Schmidt Anna",
+        "Anna Schmidt, Groupe A-Anna Schmidt",
+        "Madonna, madonna",
+        "Martin Martin, Martin Martin",
+        "Élodie Noël, élodie noël",
+      })
+  void knowsANameHoweverItIsWritten(String here, String there) throws IOException {
+    String text = "Identifier,Full name,Grade\nParticipant 12," + here + ",\nParticipant 13,X Y,\n";
+
+    WorksheetFilling filled =
+        fill(text, Samples.result(there + "_12_assignsubmission_file", CLOCK));
+
+    assertThat(filled.text()).isEqualTo(text.replace(here + ",", here + ",9"));
+  }
+
+  @Test
+  void looksByNameForOneRowAlone() throws IOException {
+    String text =
+        """
+        Identifier,Full name,Grade
+        Participant 12,Paul Durand,
+        Participant 13,Anna Martin,
+        Participant 14,MARTIN Anna,
+        """;
+
+    WorksheetFilling filled =
+        fill(text, Samples.result("Anna Martin_12_assignsubmission_file", CLOCK));
+
+    assertThat(filled.text()).isEqualTo(text);
+    assertThat(filled.remarks())
+        .containsExactly(
+            "sheet.csv has the number of Anna Martin_12_assignsubmission_file in row 2,"
+                + " beside another name: no row is filled for it",
+            "sheet.csv has no submission for row 2, 3, 4");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "zoe@x.org, Zoé Roux, 40",
+    "ZOE@x.org, Paul MARTIN, 40",
+    "zoe@x.org, '', 40",
+    "other@x.org, Zoé Roux, 40",
+    "'', Zoé Roux, 40",
+    "'', martin paul, 12",
+    "other@x.org, Paul Martin, 12",
+    "'', '', 12",
+  })
+  void asksForTheAddressBeforeTheNumber(String email, String name, String number)
+      throws IOException {
+    String text =
+        """
+        Identifier,Full name,Email address,Grade
+        Participant 12,Paul MARTIN,p@x.org,
+        Participant 40,Zoé Roux,zoe@x.org,
+        """;
+
+    WorksheetFilling filled = fill(text, Samples.student("12", name, email, CLOCK));
+
+    assertThat(filled.text()).isEqualTo(text.replaceFirst("(" + number + ",.*,)", "$19"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "other@x.org, Anna MARTIN, 'Paul MARTIN', beside another name",
+    "other@x.org, '', 'Paul MARTIN', without a name to compare",
+    "'', Anna Martin, '', without a name to compare",
+  })
+  void believesNoNumberAlone(String email, String name, String here, String why)
+      throws IOException {
+    String text =
+        "Identifier,Full name,Email address,Grade\nParticipant 12," + here + ",p@x.org,\n";
+
+    WorksheetFilling filled = fill(text, Samples.student("12", name, email, CLOCK));
+
+    assertThat(filled.text()).isEqualTo(text);
+    assertThat(filled.remarks())
+        .containsExactly(
+            "sheet.csv has the number of 12 in row 2, " + why + ": no row is filled for it",
+            "sheet.csv has no submission for row 2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "TP 1_7, TP_1, TP 1",
+    "Groupe 12_8, Groupe 1/2, Groupe 12",
+  })
+  void fillsTheGroupThatIsCalledJustSo(String folder, String other, String group)
+      throws IOException {
+    String text =
+        "Identifier,Full name,Group,Grade\n1,A,%s,\n2,B,%s,\n3,C,%2$s,\n".formatted(other, group);
+    String id = folder + "_assignsubmission_file";
+
+    WorksheetFilling filled = fill(text, Samples.result(id, CLOCK));
+
+    assertThat(filled.text()).isEqualTo(text.replace(group + ",", group + ",9"));
+    assertThat(filled.remarks())
+        .containsExactly(
+            "sheet.csv has several groups that fit %s: %s, %s; it counts for %3$s, which is called just so; make sure that it is theirs"
+                .formatted(id, other, group),
+            "sheet.csv has no submission for row 2");
+  }
+
+  @Test
+  void fillsNoneOfSeveralGroups() throws IOException {
+    String text =
+        """
+        Identifiant,Nom complet,Groupe,Note
+        1,A,Groupe 1/2,
+        2,B,Groupe 1:2,
+        3,C,,
+        """;
+
+    WorksheetFilling filled =
+        fill(
+            text,
+            Samples.french(Samples.result("Groupe 12_8_assignsubmission_file", CLOCK)),
+            Samples.french(Samples.result("_9_assignsubmission_file", CLOCK)));
+
+    assertThat(filled.text()).isEqualTo(text);
+    assertThat(filled.remarks())
+        .containsExactly(
+            "sheet.csv a plusieurs groupes qui conviennent à Groupe 12_8_assignsubmission_file :"
+                + " Groupe 1/2, Groupe 1:2 ; aucune ligne n'est remplie pour lui",
+            "sheet.csv n'a pas de ligne pour _9_assignsubmission_file",
+            "sheet.csv n'a pas de rendu pour la ligne 2, 3, 4");
+  }
+
+  @Test
   void leavesWhatIsLockedOrGivenByHandAndRenewsItsOwn() throws IOException {
     String text =
         """
