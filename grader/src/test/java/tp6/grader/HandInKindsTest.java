@@ -396,6 +396,36 @@ class HandInKindsTest {
             "Inès_1_assignsubmission_onlinetext", "alike", "grade", "grades", "liste.txt");
   }
 
+  /** A student's own check writes there, too. */
+  @Test
+  void takesAFolderForAHandInThatACheckHasWrittenInto() throws IOException {
+    for (String ours : List.of("grade.json", "similar.json", "run.json")) {
+      write(folder, "zip " + ours + "/" + ours, SOURCE);
+      Packed.zip(folder.resolve("zip " + ours + "/tp6.zip"), RIGHT);
+      write(folder, "loose " + ours + "/" + ours, SOURCE);
+      write(folder, "loose " + ours + "/mine/ClockServer.java", SOURCE);
+      write(folder, "none " + ours + "/" + ours, SOURCE);
+      write(folder, "none " + ours + "/grade.md", SOURCE);
+    }
+    write(folder, "run/run.json", SOURCE);
+    Packed.zip(folder.resolve("run/submissions/anna/tp6.zip"), RIGHT);
+
+    Roster roster = Roster.of(List.of(folder));
+
+    assertThat(roster.candidates())
+        .extracting(Candidate::id)
+        .containsExactly(
+            "loose grade.json",
+            "loose run.json",
+            "loose similar.json",
+            "zip grade.json",
+            "zip run.json",
+            "zip similar.json");
+    assertThat(roster.leftAside())
+        .extracting(path -> path.getFileName().toString())
+        .containsExactly("none grade.json", "none run.json", "none similar.json", "run");
+  }
+
   /** Forks that the lecturer keeps under git, and what Moodle gave them, unpacked there. */
   @ParameterizedTest
   @CsvSource({"anna, bob, eve", "A_1_assignsubmission_file, B_2_assignsubmission_file, ''"})

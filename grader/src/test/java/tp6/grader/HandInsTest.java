@@ -145,10 +145,71 @@ class HandInsTest {
 
     try (HandIns handIns = new HandIns(Isolation.BWRAP, 1)) {
       assertThat(ids(handIns, "moodle." + kind))
-          .containsExactly("Anna_1_assignsubmission_file", "Zoé_2_assignsubmission_file");
+          .containsExactly("Anna_1_assignsubmission_file", "Zoé_2_assignsubmission_file", "__~5c0");
       assertThat(ids(handIns, "forks." + kind)).containsExactly("a", "b", "c");
       assertThat(ids(handIns, "one." + kind)).containsExactly("one");
     }
+  }
+
+  /** As the same class has that is unpacked; the folder around it makes no difference. */
+  @ParameterizedTest
+  @ValueSource(strings = {"zip", "tar", "tar.gz", "7z"})
+  void takesEachFolderOfAClassForAStudent(String kind) throws IOException {
+    String source = Exercises.CLOCK.studentFile();
+    Map<String, byte[]> work = new TreeMap<>();
+    for (String student : List.of("anna", "bin", "hans: neu", "paul/" + "long/".repeat(60))) {
+      work.put(student.replaceFirst("/$", "") + "/" + source, SOURCE);
+    }
+    work.put("é".repeat(200) + "/" + source, SOURCE);
+    Map<String, byte[]> all = new TreeMap<>(work);
+    all.put("compiled/ClockServer.class", SOURCE);
+    all.put("empty/", new byte[0]);
+    all.put("ofIdea/out/production/clock/ClockServer.java", SOURCE);
+    all.put("read/README.md", SOURCE);
+    all.put("tooLong/" + "long/".repeat(400) + source, SOURCE);
+    pack("class." + kind, all);
+    pack("around." + kind, Packed.and(Packed.in("class", all), Map.of("beside/x.class", SOURCE)));
+
+    try (HandIns handIns = new HandIns(Isolation.BWRAP, 1)) {
+      Map<String, String> lines = lines(handIns, "class." + kind);
+      String odd = lines.keySet().stream().filter(id -> id.startsWith("___")).findAny().get();
+      assertThat(lines)
+          .containsOnlyKeys(
+              "anna",
+              "bin",
+              "hans: neu",
+              "paul",
+              odd,
+              "compiled",
+              "empty",
+              "ofIdea",
+              "read",
+              "tooLong");
+      for (String graded : List.of("anna", "bin", "hans: neu", "paul", odd)) {
+        assertThat(lines).containsEntry(graded, "taken");
+      }
+      for (String none : List.of("compiled", "empty", "ofIdea", "read")) {
+        assertThat(lines.get(none)).startsWith("holds no exercise");
+      }
+      assertThat(lines.get("tooLong")).startsWith("holds a path of more than");
+
+      lines.put("beside", lines.get("empty"));
+      assertThat(lines(handIns, "around." + kind)).isEqualTo(lines);
+    }
+  }
+
+  private Map<String, String> lines(HandIns handIns, String archive) throws IOException {
+    Map<String, String> lines = new TreeMap<>();
+    for (Candidate one :
+        Roster.of(List.of(folder.resolve(archive)), handIns::unpackedClass).candidates()) {
+      try {
+        assertThat(handIns.read(one.path()).sources()).containsOnlyKeys(Exercises.CLOCK);
+        lines.put(one.id(), "taken");
+      } catch (Refused e) {
+        lines.put(one.id(), e.getMessage());
+      }
+    }
+    return lines;
   }
 
   private void pack(String name, Map<String, byte[]> files) throws IOException {

@@ -17,7 +17,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
-/** Files, packed as students pack them. */
+/** Files, and folders where a path ends with a slash, packed as students pack them. */
 public final class Packed {
   /** When all of them were written last, unless it is said. */
   public static final Instant THEN = Instant.parse("2025-03-01T12:00:00Z");
@@ -124,7 +124,8 @@ public final class Packed {
       for (Map.Entry<String, byte[]> one : files.entrySet()) {
         SevenZArchiveEntry entry = new SevenZArchiveEntry();
         entry.setName(one.getKey());
-        entry.setHasStream(true);
+        entry.setDirectory(one.getKey().endsWith("/"));
+        entry.setHasStream(!entry.isDirectory());
         out.putArchiveEntry(entry);
         out.write(one.getValue());
         out.closeArchiveEntry();

@@ -134,7 +134,7 @@ final class GradeCommand implements Callable<Integer> {
     }
     requireSafe(isolation);
     Rules rules =
-        new RunBegin(out, again.isResumed(), options.seed().isPresent())
+        new RunBegin(out, again.isResumed(), options.seed().isPresent(), err, words)
             .with(options.rules(OptionalInt.empty(), isolation).repeated(repeat), part, all);
     if (isolation == Isolation.PROCESS) {
       err.println(words.say("not.isolated"));

@@ -142,7 +142,7 @@ final class LiveCommand implements Callable<Integer> {
         spec.commandLine().getErr().println(words.say("not.isolated"));
       }
       Rules rules =
-          new RunBegin(out, true, options.seed().isPresent())
+          new RunBegin(out, true, options.seed().isPresent(), spec.commandLine().getErr(), words)
               .with(options.rules(OptionalInt.empty(), isolation), Shard.WHOLE, all);
       RunFolder folder = new RunFolder(out);
       Run run = folder.run().orElseThrow();

@@ -1,15 +1,20 @@
 package tp6.grader.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tp6.grader.course.CourseFiles;
 import tp6.grader.grade.Rules;
 import tp6.grader.store.Run;
 import tp6.grader.store.RunFolder;
 import tp6.grader.submission.Candidate;
 import tp6.grader.text.UserError;
+import tp6.stage.Visible;
+import tp6.stage.Words;
 
 /**
  * The begin of a run, or of what is left of one that was begun.
@@ -17,8 +22,10 @@ import tp6.grader.text.UserError;
  * @param out the folder of the run
  * @param isResumed whether it may have been begun
  * @param isSeedAsked whether the seed of the rules is asked for, and not drawn
+ * @param err where it is told who was in the run that was begun, and is gone
+ * @param words in which that is told
  */
-record RunBegin(Path out, boolean isResumed, boolean isSeedAsked) {
+record RunBegin(Path out, boolean isResumed, boolean isSeedAsked, PrintWriter err, Words words) {
 
   /** The rules that hold for a part of a class: the seed is that of the run that was begun. */
   Rules with(Rules asked, Shard part, List<Candidate> all) throws IOException {
@@ -33,7 +40,16 @@ record RunBegin(Path out, boolean isResumed, boolean isSeedAsked) {
     Run run = part.isWhole() ? own : own.cutFrom(ids);
     begun.ifPresent(earlier -> requireSame(earlier, run));
     folder.begin(run);
+    begun.ifPresent(earlier -> tellGone(earlier.submissions(), ids));
     return rules;
+  }
+
+  private void tellGone(List<String> before, List<String> now) {
+    Set<String> gone = new LinkedHashSet<>(before);
+    now.forEach(gone::remove);
+    if (!gone.isEmpty()) {
+      err.println(words.say("gone", Visible.line(String.join(", ", gone))));
+    }
   }
 
   private void requireSame(Run begun, Run now) {

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import tp6.grader.course.Course;
 import tp6.grader.submission.Tree.Entry;
@@ -40,55 +43,108 @@ final class ClassArchive {
 
   private static boolean unpack(Tree opened, Path folder) throws IOException {
     try (Tree tree = opened) {
-      List<Entry> entries =
-          tree.entries().stream()
-              .filter(entry -> entry.kind() == Kind.FILE && isPlain(entry.path()))
-              .filter(entry -> !Noise.isIn(entry.path()))
-              .toList();
-      int root = commonFolder(entries).length();
-      if (!isClass(entries.stream().map(entry -> entry.path().substring(root)).toList())) {
-        return false;
-      }
-      long unpacked = 0;
-      for (Entry entry : entries) {
-        byte[] content = tree.read(entry, Room.OF_A_CLASS.file()).orElse(new byte[0]);
-        unpacked += content.length;
-        if (unpacked > Room.OF_A_CLASS.archive()) {
-          throw Refused.because("unpacks", Room.OF_A_CLASS.archive() / 1_000_000);
+      Map<String, Entry> files = new LinkedHashMap<>();
+      Set<String> folders = new LinkedHashSet<>();
+      tree.folders().forEach(path -> folders.add(FittingPath.of(path)));
+      for (Entry entry : tree.entries()) {
+        String path = FittingPath.of(entry.path());
+        if (entry.kind() == Kind.FILE) {
+          files.put(path, entry);
+        } else {
+          folders.add(path);
         }
-        Path file = folder.resolve(entry.path().substring(root));
-        Files.createDirectories(file.getParent());
-        Files.write(file, content);
-        Files.setLastModifiedTime(file, FileTime.fromMillis(entry.time()));
       }
-      return true;
+      Optional<String> root = rootOfClass(files.keySet(), folders);
+      if (root.isPresent()) {
+        for (String path : folders) {
+          makeTop(below(root.get(), path), folder);
+        }
+        write(tree, files, root.get(), folder);
+      }
+      return root.isPresent();
     }
   }
 
-  private static boolean isPlain(String path) {
-    return path.matches("[^\\p{Cntrl}\\\\:]{1,250}")
-        && Arrays.stream(path.split("/", -1))
-            .noneMatch(name -> name.isEmpty() || name.equals(".") || name.equals(".."));
+  private static void write(Tree tree, Map<String, Entry> files, String root, Path folder)
+      throws IOException {
+    long unpacked = 0;
+    for (Map.Entry<String, Entry> one : files.entrySet()) {
+      String path = below(root, one.getKey());
+      if (path.contains("/")) {
+        makeTop(path, folder);
+      }
+      if (isHidden(path) || isNoise(path)) {
+        continue;
+      }
+      byte[] content = tree.read(one.getValue(), Room.OF_A_CLASS.file()).orElse(new byte[0]);
+      unpacked += content.length;
+      if (unpacked > Room.OF_A_CLASS.archive()) {
+        throw Refused.because("unpacks", Room.OF_A_CLASS.archive() / 1_000_000);
+      }
+      Path file = folder.resolve(path);
+      Files.createDirectories(file.getParent());
+      Files.write(file, content);
+      Files.setLastModifiedTime(file, FileTime.fromMillis(one.getValue().time()));
+    }
   }
 
-  /** Somebody may have packed the folder rather than what is in it. */
-  private static String commonFolder(List<Entry> entries) {
+  /** A student who has handed in nothing that counts is one of the class, too. */
+  private static void makeTop(String path, Path folder) throws IOException {
+    if (!isHidden(path)) {
+      Files.createDirectories(folder.resolve(top(path)));
+    }
+  }
+
+  private static boolean isHidden(String path) {
+    return path.startsWith(".") || top(path).equals("__MACOSX");
+  }
+
+  /** The folder of a student may have any name. */
+  private static boolean isNoise(String path) {
+    return path.contains("/") && Noise.isIn(path.substring(path.indexOf('/') + 1));
+  }
+
+  private static String top(String path) {
+    return path.replaceFirst("/.*", "");
+  }
+
+  /** What lies beside the folder of the class is one of the class. */
+  private static String below(String root, String path) {
+    return (path + "/").startsWith(root)
+        ? path.substring(Math.min(root.length(), path.length()))
+        : path;
+  }
+
+  /** The folder around the students', if it is a class: somebody may have packed that folder. */
+  private static Optional<String> rootOfClass(Set<String> files, Set<String> folders) {
+    List<String> work = files.stream().filter(path -> !Noise.isIn(path)).toList();
+    return Stream.of("", commonFolder(work))
+        .filter(
+            root ->
+                tops(Stream.concat(files.stream(), folders.stream()), root)
+                            .filter(top -> Download.of(top).isPresent())
+                            .count()
+                        >= FEW
+                    || tops(work.stream().filter(path -> isSubmission(below(root, path))), root)
+                            .count()
+                        >= MANY)
+        .findFirst();
+  }
+
+  private static Stream<String> tops(Stream<String> paths, String root) {
+    return paths
+        .map(path -> below(root, path))
+        .filter(path -> !isHidden(path))
+        .map(ClassArchive::top)
+        .distinct();
+  }
+
+  private static String commonFolder(List<String> paths) {
     List<String> tops =
-        entries.stream().map(entry -> entry.path().replaceFirst("/.*", "/")).distinct().toList();
-    return tops.size() == 1 && tops.get(0).endsWith("/") && Download.of(tops.get(0)).isEmpty()
+        paths.stream().map(path -> path.replaceFirst("/.*", "/")).distinct().toList();
+    return tops.size() == 1 && tops.get(0).endsWith("/") && Download.of(top(tops.get(0))).isEmpty()
         ? tops.get(0)
         : "";
-  }
-
-  private static boolean isClass(List<String> paths) {
-    Stream<String> tops = paths.stream().map(path -> path.replaceFirst("/.*", ""));
-    return tops.distinct().filter(top -> Download.of(top).isPresent()).count() >= FEW
-        || paths.stream()
-                .filter(ClassArchive::isSubmission)
-                .map(path -> path.replaceFirst("/.*", ""))
-                .distinct()
-                .count()
-            >= MANY;
   }
 
   /** An archive, or a file of an exercise in a folder of one's own. */

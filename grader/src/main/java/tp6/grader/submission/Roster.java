@@ -16,9 +16,6 @@ import tp6.grader.text.Spreadsheet;
 
 /** Finds the submissions of a class: in a folder of them, in a list, or named one by one. */
 public final class Roster {
-  /** What grade, check and similar write. */
-  private static final List<String> OURS = List.of("run.json", "grade.json", "similar.json");
-
   private static final int FEW = 2;
   private static final int MANY = 3;
 
@@ -106,7 +103,7 @@ public final class Roster {
           Download.of(name(child))
               .filter(one -> one.isText() && files.stream().anyMatch(one::isBySame))
               .isPresent();
-      if (!isBesideFiles && (isArchive(child) || isFolder(child) && !isOurs(child))) {
+      if (!isBesideFiles && (isArchive(child) || isFolder(child) && !GraderOutput.is(child))) {
         add(new Candidate(id(child), child, "", ""));
       } else {
         leftAside.add(child);
@@ -151,11 +148,6 @@ public final class Roster {
 
   private static boolean isFolder(Path path) {
     return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
-  }
-
-  private static boolean isOurs(Path folder) {
-    return !FolderTree.hasExercise(folder)
-        && OURS.stream().anyMatch(name -> Files.exists(folder.resolve(name)));
   }
 
   /** Whether what is in one repository is a whole class. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ final class StreamTree implements Tree {
   private static final int HIGH_HALF = 16;
 
   private final Map<Entry, Optional<byte[]>> files = new LinkedHashMap<>();
+  private final Set<String> folders = new LinkedHashSet<>();
   private final Set<String> paths = new HashSet<>();
   private final byte[] buffer = new byte[1 << 16];
   private final Room room;
@@ -100,13 +102,13 @@ final class StreamTree implements Tree {
     Optional<byte[]> bytes = read(content);
     String plain = path == null ? "" : path.replaceFirst("^(\\./)+", "");
     if (isFolder) {
-      return;
-    }
-    if (!paths.add(plain)) {
+      folders.add(plain);
+    } else if (!paths.add(plain)) {
       throw Refused.because("archive.twice");
+    } else {
+      files.put(new Entry(plain, kind, time), bytes);
     }
-    files.put(new Entry(plain, kind, time), bytes);
-    if (files.size() > MAX_ENTRIES) {
+    if (Math.max(files.size(), folders.size()) > MAX_ENTRIES) {
       throw Refused.because("many.files", MAX_ENTRIES);
     }
   }
@@ -132,6 +134,11 @@ final class StreamTree implements Tree {
   @Override
   public List<Entry> entries() {
     return new ArrayList<>(files.keySet());
+  }
+
+  @Override
+  public List<String> folders() {
+    return List.copyOf(folders);
   }
 
   @Override

@@ -32,6 +32,11 @@ interface Tree extends Closeable {
   /** All that is in it, in any order. */
   List<Entry> entries() throws IOException;
 
+  /** The folders that are told of in an archive; one with a file in it need not be. */
+  default List<String> folders() throws IOException {
+    return List.of();
+  }
+
   /** The content of a file; nothing where that is longer than a limit. */
   Optional<byte[]> read(Entry file, int limit) throws IOException;
 

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ final class ZipTree implements Tree {
 
   private final ZipFile zip;
   private final Set<String> paths = new HashSet<>();
+  private final Set<String> folders = new LinkedHashSet<>();
   private final Map<Entry, ZipArchiveEntry> entries = new LinkedHashMap<>();
 
   ZipTree(Path path) throws IOException {
@@ -39,6 +41,9 @@ final class ZipTree implements Tree {
       throw Refused.because("zip.unreadable");
     }
     for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+      if (entry.isDirectory() && folders.size() <= MAX_ENTRIES) {
+        folders.add(name(entry));
+      }
       if (!entry.isDirectory() && entries.size() <= MAX_ENTRIES) {
         add(entry);
       }
@@ -86,6 +91,14 @@ final class ZipTree implements Tree {
       throw Refused.because("many.files", MAX_ENTRIES);
     }
     return new ArrayList<>(entries.keySet());
+  }
+
+  @Override
+  public List<String> folders() throws IOException {
+    if (folders.size() > MAX_ENTRIES) {
+      throw Refused.because("many.files", MAX_ENTRIES);
+    }
+    return List.copyOf(folders);
   }
 
   @Override

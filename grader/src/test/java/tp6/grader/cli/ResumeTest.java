@@ -86,4 +86,18 @@ class ResumeTest {
     assertThat(mark("anna")).isEqualTo("20");
     assertThat(mark("bob")).as("nothing is handed in any more").isEmpty();
   }
+
+  @Test
+  void namesWhoIsGone() throws IOException {
+    assertThat(grade()).doesNotContain("no longer handed in");
+    assertThat(grade("--resume")).doesNotContain("no longer handed in");
+    Folders.delete(folder.resolve("class/bob"));
+
+    assertThat(grade("--resume").lines().filter(line -> line.contains("no longer handed in")))
+        .singleElement()
+        .asString()
+        .endsWith(": bob");
+    assertThat(mark("bob")).isEqualTo("none");
+    assertThat(mark("anna")).isEqualTo("20");
+  }
 }
