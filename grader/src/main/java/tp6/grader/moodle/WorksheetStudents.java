@@ -122,10 +122,12 @@ public final class WorksheetStudents {
 
   /** Whether a number is enough: with the name, or where Moodle or a list has told no more. */
   private boolean isSure(WorksheetRow row, Known known) {
+    boolean isBlind = row.value(WorksheetColumn.NAME).isEmpty();
     boolean isAlone =
         known.download().isPresent()
-            ? row.value(WorksheetColumn.NAME).isEmpty()
-            : known.names().isEmpty() && known.who().email().isEmpty();
+            ? isBlind
+            : isBlind && row.value(WorksheetColumn.EMAIL).isEmpty()
+                || known.names().isEmpty() && known.who().email().isEmpty();
     return isAlone
         || !known.names().isEmpty() && known.names().stream().allMatch(name -> isNamed(row, name));
   }
