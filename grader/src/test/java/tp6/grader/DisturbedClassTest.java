@@ -40,7 +40,7 @@ class DisturbedClassTest {
   private static final String BOMB = "bomb";
 
   /** So that there is time enough to find its compiler at work. */
-  private static final int METHODS = 1500;
+  private static final int METHODS = 6000;
 
   @TempDir Path folder;
   private final Map<String, Integer> disturbed = new TreeMap<>();
