@@ -12,8 +12,12 @@ final class Unwritable extends IOException {
   private final transient Reason why;
 
   Unwritable(Path place, IOException cause) {
-    super("cannot be written: " + place, cause);
-    this.why = Reason.of("unwritable", place);
+    this(Reason.of("unwritable", place), cause);
+  }
+
+  private Unwritable(Reason why, IOException cause) {
+    super(why.in(Locale.ENGLISH), cause);
+    this.why = why;
   }
 
   String in(Locale language) {

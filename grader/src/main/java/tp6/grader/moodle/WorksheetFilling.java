@@ -35,8 +35,9 @@ public final class WorksheetFilling {
     for (Who who : all) {
       List<WorksheetRow> rows = students.find(who);
       rows.forEach(row -> found.computeIfAbsent(row, one -> new ArrayList<>()).add(who.id()));
-      if (students.groups(who).size() > 1) {
-        remarkGroups(who, students.groups(who));
+      List<String> groups = students.groups(who);
+      if (groups.size() > 1) {
+        remarkGroups(who, groups);
       } else if (rows.isEmpty()) {
         remarkNone(who, students);
       }
