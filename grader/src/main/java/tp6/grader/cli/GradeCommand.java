@@ -128,8 +128,9 @@ final class GradeCommand implements Callable<Integer> {
     if (!part.isWhole()) {
       err.println(words.say("shard", part, mine.size(), all.size()));
     }
-    if (worksheet.file().isPresent()) {
-      ClassFolder.remarksBefore(worksheet.file().get(), out, mine, options.language())
+    Optional<Path> sheet = worksheet.file(out);
+    if (sheet.isPresent()) {
+      ClassFolder.remarksBefore(sheet.get(), out, mine, options.language())
           .forEach(remark -> err.println("grader: " + remark));
     }
     requireSafe(isolation);
@@ -140,6 +141,7 @@ final class GradeCommand implements Callable<Integer> {
       err.println(words.say("not.isolated"));
     }
     marking.keep(out);
+    worksheet.keep(out);
     Done done = Done.of(mine, again, folder, handIns);
     done.changed().forEach(id -> err.println(words.say("handed.in.again", Visible.line(id))));
     List<Result> results = new ArrayList<>(done.results());
@@ -149,12 +151,12 @@ final class GradeCommand implements Callable<Integer> {
     grade(folder, rules, done.left(), results, handIns);
     ClassReport report = new ClassReport(spec.commandLine(), out);
     if (solution.isEmpty()) {
-      return report.write(results, marks, worksheet.file(), Differences.NONE);
+      return report.write(results, marks, sheet, Differences.NONE);
     }
     try (Comparer comparer = new Comparer(rules.isolation(), rules.release())) {
       Differences differences =
           ReferenceOption.differences(solution.get(), mine, handIns::read, comparer);
-      return report.write(results, marks, worksheet.file(), differences);
+      return report.write(results, marks, sheet, differences);
     }
   }
 

@@ -91,11 +91,12 @@ final class MergeCommand implements Callable<Integer> {
       whole.write(result);
     }
     marking.keep(out);
+    worksheet.keep(out);
     return new ClassReport(spec.commandLine(), out)
         .write(
             results.stream().map(Result::withoutStories).toList(),
             marks,
-            worksheet.file(),
+            worksheet.file(out),
             Differences.NONE);
   }
 

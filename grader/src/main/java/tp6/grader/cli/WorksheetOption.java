@@ -1,25 +1,51 @@
 package tp6.grader.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
+import tp6.grader.process.Folders;
 import tp6.grader.text.UserError;
 
 /** Moodle's own table of grades, to be filled in. */
 final class WorksheetOption {
+  private static final String KEPT = "worksheet";
+
   @Option(
       names = "--moodle-worksheet",
       paramLabel = "FILE",
-      description = "fill in a copy of this grading worksheet, as downloaded from Moodle")
+      description =
+          "fill in a copy of this grading worksheet, as downloaded from Moodle; it is kept in --out"
+              + " for the next time")
   private Optional<Path> file = Optional.empty();
 
-  Optional<Path> file() {
+  /** The one that is named, or else the one that is kept in the folder of the grades. */
+  Optional<Path> file(Path out) throws IOException {
     file.filter(path -> !Files.isRegularFile(path))
         .ifPresent(
             path -> {
               throw new UserError("no.such.worksheet", path);
             });
-    return file;
+    Path kept = out.resolve(KEPT);
+    if (file.isPresent() || !Files.isDirectory(kept)) {
+      return file;
+    }
+    try (Stream<Path> files = Files.list(kept)) {
+      return files.findFirst();
+    }
+  }
+
+  /**
+   * Keeps a copy of the one that is named as it came: in a filled one, grades look given by hand.
+   */
+  void keep(Path out) throws IOException {
+    Path kept = out.resolve(KEPT).toAbsolutePath();
+    if (file.isPresent() && !file.get().toAbsolutePath().startsWith(kept)) {
+      Folders.delete(kept);
+      Files.createDirectories(kept);
+      Files.copy(file.get(), kept.resolve(file.get().getFileName()));
+    }
   }
 }
