@@ -33,7 +33,7 @@ final class WorksheetOption {
       return file;
     }
     try (Stream<Path> files = Files.list(kept)) {
-      return files.findFirst();
+      return files.filter(path -> !path.getFileName().toString().startsWith(".")).findFirst();
     }
   }
 
