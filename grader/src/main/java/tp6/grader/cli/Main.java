@@ -70,7 +70,7 @@ public final class Main {
     grader.setOut(out);
     grader.setErr(err);
     grader.setCaseInsensitiveEnumValuesAllowed(true);
-    Complaints complaints = new Complaints(CommonOptions.languageIn(args));
+    Complaints complaints = new Complaints(LanguageOption.languageIn(args));
     grader.setParameterExceptionHandler(
         (wrong, words) -> complaints.about(wrong.getCommandLine(), Complaints.why(wrong)));
     grader.setExecutionExceptionHandler(
