@@ -13,8 +13,7 @@ final class LanguageOption {
   @Option(
       names = "--lang",
       paramLabel = "en|fr",
-      description =
-          "of what is said and written (default: yours; of what is graded already: its own)")
+      description = "of what is said and written (default: yours, or that of the grades)")
   private String language;
 
   /** The one asked for, or else that of this computer. */
