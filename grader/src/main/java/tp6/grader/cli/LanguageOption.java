@@ -32,7 +32,7 @@ final class LanguageOption {
   }
 
   /** The one asked for, or else that of this computer. */
-  static Locale language(String language) {
+  private static Locale language(String language) {
     String name = language == null ? Locale.getDefault().getLanguage() : language;
     if (language != null && !LANGUAGES.contains(name)) {
       throw new UserError("lang", name);

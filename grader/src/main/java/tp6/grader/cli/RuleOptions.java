@@ -133,6 +133,11 @@ final class RuleOptions {
     return language.get();
   }
 
+  /** The language asked for, or else that of what is graded already. */
+  Locale languageOr(String graded) {
+    return language.or(graded);
+  }
+
   /** What is said while something is graded, in the language of its reports. */
   Words words() {
     return language.words();
