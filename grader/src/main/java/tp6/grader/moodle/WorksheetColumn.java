@@ -1,7 +1,6 @@
 package tp6.grader.moodle;
 
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +40,13 @@ enum WorksheetColumn {
       "Commenti");
 
   /** Without these a table is something else than a worksheet. */
-  static final Set<WorksheetColumn> NEEDED = EnumSet.of(IDENTIFIER, GRADE);
+  static final Set<WorksheetColumn> NEEDED = Set.of(IDENTIFIER, GRADE);
+
+  private final List<String> titles;
+
+  WorksheetColumn(String... titles) {
+    this.titles = List.of(titles);
+  }
 
   /** The language of a site, in the order of the titles. */
   enum Site {
@@ -53,7 +58,7 @@ enum WorksheetColumn {
 
     /** The one whose titles a table has, if it is a worksheet. */
     static Optional<Site> of(List<String> titles) {
-      return EnumSet.allOf(Site.class).stream()
+      return Stream.of(values())
           .filter(site -> NEEDED.stream().allMatch(one -> one.place(titles, site) >= 0))
           .findFirst();
     }
@@ -62,12 +67,6 @@ enum WorksheetColumn {
     boolean hasComma() {
       return this != ENGLISH && this != SPANISH;
     }
-  }
-
-  private final List<String> titles;
-
-  WorksheetColumn(String... titles) {
-    this.titles = List.of(titles);
   }
 
   /** Where it stands; -1 where it does not. */
