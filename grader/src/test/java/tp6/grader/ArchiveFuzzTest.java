@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
@@ -52,7 +53,7 @@ class ArchiveFuzzTest {
     int tried = 0;
     long before = memory();
     long end = System.nanoTime() + LONG.toNanos();
-    try (HandIns handIns = new HandIns(Isolation.PROCESS, 1)) {
+    try (HandIns handIns = new HandIns(Isolation.PROCESS, 1, Locale.ENGLISH)) {
       for (long seed = SEED; System.nanoTime() < end; seed++) {
         Path handedIn = Files.createDirectory(folder.resolve("any"));
         Fuzz.check(seed, garbage -> write(kind, handedIn, garbage));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -46,7 +47,7 @@ class HandInsTest {
     Path elsewhere = Files.createDirectories(folder.resolve("else/where"));
     Packed.tarGz(elsewhere.resolve("tp6.tgz"), RIGHT);
 
-    try (HandIns handIns = new HandIns(isolation, 1)) {
+    try (HandIns handIns = new HandIns(isolation, 1, Locale.ENGLISH)) {
       for (String name : List.of("Zoé", "bob.zip", "eve", "else/where", "bob.zip")) {
         Submission here = Intake.of(folder.resolve(name), CourseFiles.packed());
         Submission there = handIns.read(folder.resolve(name));
@@ -64,7 +65,7 @@ class HandInsTest {
     DeltaBomb.write(folder.resolve("bomb"));
     Packed.zip(folder.resolve("bob.zip"), RIGHT);
 
-    try (HandIns handIns = new HandIns(isolation, 1)) {
+    try (HandIns handIns = new HandIns(isolation, 1, Locale.ENGLISH)) {
       CompletableFuture<String> bomb =
           CompletableFuture.supplyAsync(
               () -> {
@@ -91,7 +92,7 @@ class HandInsTest {
       git.commit(git.folder("x".repeat(90_000_000).getBytes(UTF_8)));
     }
 
-    try (HandIns handIns = new HandIns(Isolation.BWRAP, 1)) {
+    try (HandIns handIns = new HandIns(Isolation.BWRAP, 1, Locale.ENGLISH)) {
       assertThatExceptionOfType(Refused.class).isThrownBy(() -> handIns.read(bomb));
       assertThat(handIns.read(folder.resolve("bob.zip")).sources()).hasSize(1);
     }
@@ -143,7 +144,7 @@ class HandInsTest {
             Packed.in("a", RIGHT), Packed.and(Packed.in("b", RIGHT), Packed.in("c", RIGHT))));
     pack("one." + kind, Packed.and(Packed.in("old", RIGHT), Packed.in("new", RIGHT)));
 
-    try (HandIns handIns = new HandIns(Isolation.BWRAP, 1)) {
+    try (HandIns handIns = new HandIns(Isolation.BWRAP, 1, Locale.ENGLISH)) {
       assertThat(ids(handIns, "moodle." + kind))
           .containsExactly("Anna_1_assignsubmission_file", "Zoé_2_assignsubmission_file", "__~5c0");
       assertThat(ids(handIns, "forks." + kind)).containsExactly("a", "b", "c");
@@ -170,7 +171,7 @@ class HandInsTest {
     pack("class." + kind, all);
     pack("around." + kind, Packed.and(Packed.in("class", all), Map.of("beside/x.class", SOURCE)));
 
-    try (HandIns handIns = new HandIns(Isolation.BWRAP, 1)) {
+    try (HandIns handIns = new HandIns(Isolation.BWRAP, 1, Locale.ENGLISH)) {
       Map<String, String> lines = lines(handIns, "class." + kind);
       String odd = lines.keySet().stream().filter(id -> id.startsWith("___")).findAny().get();
       assertThat(lines)
@@ -230,7 +231,7 @@ class HandInsTest {
     Packed.sevenZip(folder.resolve("eve.7z"), RIGHT, "secret");
     List<Path> all = Stream.of("anna.rar", "bob.zip", "eve.7z").map(folder::resolve).toList();
 
-    try (HandIns handIns = new HandIns(Isolation.BWRAP, 1)) {
+    try (HandIns handIns = new HandIns(Isolation.BWRAP, 1, Locale.ENGLISH)) {
       List<Candidate> candidates = Roster.of(all, handIns::unpackedClass).candidates();
 
       assertThat(candidates).extracting(Candidate::id).containsExactly("anna", "bob", "eve");
@@ -254,7 +255,7 @@ class HandInsTest {
     Path archive = folder.resolve("class.tgz");
     Packed.tarGz(archive, files);
 
-    try (HandIns handIns = new HandIns(Isolation.BWRAP, 1)) {
+    try (HandIns handIns = new HandIns(Isolation.BWRAP, 1, Locale.ENGLISH)) {
       assertThat(handIns.unpackedClass(archive)).isEmpty();
       assertThatExceptionOfType(Refused.class)
           .isThrownBy(() -> handIns.read(archive))

@@ -11,6 +11,7 @@ import tp6.grader.marking.Marking;
 import tp6.grader.page.Differences;
 import tp6.grader.page.HandBack;
 import tp6.grader.page.Pages;
+import tp6.grader.report.Sentences;
 import tp6.grader.report.Summary;
 import tp6.grader.store.ClassFolder;
 import tp6.grader.store.RunFolder;
@@ -20,37 +21,32 @@ import tp6.stage.Words;
 final class ClassReport {
   private final CommandLine command;
   private final Path out;
+  private final Locale language;
 
-  ClassReport(CommandLine command, Path out) {
+  /** What is said is in a language; the files are in that of the results. */
+  ClassReport(CommandLine command, Path out, Locale language) {
     this.command = command;
     this.out = out;
+    this.language = language;
   }
 
   /** Writes, says, and tells the exit status. */
   int write(
       List<Result> results, Marking marking, Optional<Path> worksheet, Differences differences)
       throws IOException {
+    Words words = LanguageOption.words(language);
     Path page =
         Pages.write(new RunFolder(out), results, marking, out.resolve("report"), differences);
-    List<String> remarks = ClassFolder.write(results, out, worksheet, marking);
+    List<String> remarks = ClassFolder.write(results, out, worksheet, marking, language);
     List<String> undated = marking.undated(results);
     if (!undated.isEmpty()) {
-      remarks.add(words(results).say("undated", String.join(", ", undated)));
+      remarks.add(words.say("undated", String.join(", ", undated)));
     }
     HandBack.write(new RunFolder(out), results, marking, out, worksheet);
-    command.getOut().print(Summary.of(results, marking));
-    command.getOut().println(words(results).say("grades.are.in", out, page));
+    command.getOut().print(Summary.of(results, marking, Sentences.in(language)));
+    command.getOut().println(words.say("grades.are.in", out, page));
     command.getOut().flush();
     remarks.forEach(remark -> command.getErr().println("grader: " + remark));
     return results.stream().allMatch(Result::isGraded) ? 0 : ExitStatus.NOT_GRADED;
-  }
-
-  /** In the language that the class was graded in. */
-  private static Words words(List<Result> results) {
-    return CommonOptions.words(
-        results.stream()
-            .map(one -> Locale.forLanguageTag(one.language()))
-            .findFirst()
-            .orElse(Locale.ENGLISH));
   }
 }

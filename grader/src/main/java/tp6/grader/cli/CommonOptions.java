@@ -1,17 +1,12 @@
 package tp6.grader.cli;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import picocli.CommandLine.Option;
 import tp6.grader.course.Course;
 import tp6.grader.text.UserError;
-import tp6.stage.Words;
 
-/** Which exercises, and the language that is asked for. */
+/** Which exercises. */
 final class CommonOptions {
-  private static final Set<String> LANGUAGES = Set.of("en", "fr");
-
   @Option(
       names = "--exercise",
       split = ",",
@@ -36,32 +31,5 @@ final class CommonOptions {
 
   private static String names() {
     return String.join(", ", Course.all().stream().map(Course::module).toList());
-  }
-
-  /** The one asked for, or else that of this computer. */
-  static Locale language(String language) {
-    String name = language == null ? Locale.getDefault().getLanguage() : language;
-    if (language != null && !LANGUAGES.contains(name)) {
-      throw new UserError("lang", name);
-    }
-    return name.equals("fr") ? Locale.FRENCH : Locale.ENGLISH;
-  }
-
-  /** The one that a command line asks for, right or wrong, or else that of this computer. */
-  static Locale languageIn(String... args) {
-    String asked = "";
-    for (int i = 0; i < args.length; i++) {
-      if (args[i].startsWith("--lang=")) {
-        asked = args[i].substring("--lang=".length());
-      } else if (args[i].equals("--lang") && i + 1 < args.length) {
-        asked = args[i + 1];
-      }
-    }
-    return language(LANGUAGES.contains(asked) ? asked : null);
-  }
-
-  /** What is said while something is done, in the language of its reports. */
-  static Words words(Locale language) {
-    return Words.of(CommonOptions.class, "words", language);
   }
 }

@@ -2,9 +2,11 @@ package tp6.grader.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,13 +46,16 @@ final class CompareCommand implements Callable<Integer> {
   @Option(names = "--json", paramLabel = "FILE", description = "write it here, too")
   private Optional<Path> json = Optional.empty();
 
+  @Mixin private LanguageOption language;
+
   @Override
   public Integer call() throws IOException {
     Comparison comparison = Comparison.of(GradedClass.at(old), GradedClass.at(now));
     if (json.isPresent()) {
       OutputFile.write(json.get(), comparison.json());
     }
-    spec.commandLine().getOut().print(ComparisonText.of(comparison));
+    Locale said = language.or(comparison.language());
+    spec.commandLine().getOut().print(ComparisonText.of(comparison, said));
     spec.commandLine().getOut().flush();
     return comparison.nothingMoved() ? 0 : ExitStatus.DIFFERENT;
   }

@@ -162,7 +162,7 @@ final class DiffCommand implements Callable<Integer> {
 
   /** What would be graded; what would not is told. */
   private Submission take(Candidate candidate) throws IOException {
-    try (HandIns handIns = new HandIns(Isolation.PROCESS, 1)) {
+    try (HandIns handIns = new HandIns(Isolation.PROCESS, 1, options.language())) {
       Submission submission = handIns.read(candidate.path());
       submission.notes().stream()
           .filter(note -> note.reason().isRefusal() && isInAnExercise(note))

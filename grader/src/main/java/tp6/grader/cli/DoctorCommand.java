@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -15,6 +15,7 @@ import tp6.grader.doctor.Doctor;
 import tp6.grader.doctor.Finding;
 import tp6.grader.doctor.SandboxCheck;
 import tp6.grader.sandbox.Protection;
+import tp6.stage.Words;
 
 /** Whether the sandbox holds here. */
 @Command(
@@ -39,21 +40,23 @@ final class DoctorCommand implements Callable<Integer> {
       description = "leave out a protection, to see that this is noticed")
   private Set<Protection> without = EnumSet.noneOf(Protection.class);
 
+  @Mixin private LanguageOption language;
+
   @Override
   public Integer call() throws IOException {
-    SandboxCheck.requirePrograms(CommonOptions.words(Locale.ENGLISH));
-    List<Finding> findings = Doctor.examine(without);
+    Words words = language.words();
+    SandboxCheck.requirePrograms(words);
+    List<Finding> findings = Doctor.examine(without, words);
     PrintWriter out = spec.commandLine().getOut();
     for (Finding finding : findings) {
       out.printf(
           "%-8s  %-45s  %s%n",
-          finding.isSafe() ? "safe" : "NOT SAFE", finding.tried(), finding.happened());
+          words.say(finding.isSafe() ? "doctor.safe" : "doctor.unsafe"),
+          finding.tried(),
+          finding.happened());
     }
     boolean safe = findings.stream().allMatch(Finding::isSafe);
-    out.println(
-        safe
-            ? "The sandbox holds: grade uses it."
-            : "The sandbox does not hold, so grade does not use it. " + SandboxCheck.NEXT);
+    out.println(words.say(safe ? "doctor.holds" : "doctor.does.not.hold"));
     out.flush();
     return safe ? 0 : ExitStatus.NOT_GRADED;
   }

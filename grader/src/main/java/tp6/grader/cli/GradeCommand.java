@@ -99,7 +99,7 @@ final class GradeCommand implements Callable<Integer> {
     }
     new Preflight(options.words()).examine();
     Isolation isolation = options.isolation(RuleOptions.Level.AUTO);
-    try (HandIns handIns = new HandIns(isolation, options.jobs())) {
+    try (HandIns handIns = new HandIns(isolation, options.jobs(), options.language())) {
       return grade(isolation, handIns);
     }
   }
@@ -149,7 +149,7 @@ final class GradeCommand implements Callable<Integer> {
       err.println(words.say("done.already", results.size(), mine.size()));
     }
     grade(folder, rules, done.left(), results, handIns);
-    ClassReport report = new ClassReport(spec.commandLine(), out);
+    ClassReport report = new ClassReport(spec.commandLine(), out, options.language());
     if (solution.isEmpty()) {
       return report.write(results, marks, sheet, Differences.NONE);
     }

@@ -135,7 +135,7 @@ final class LiveCommand implements Callable<Integer> {
     Isolation isolation = options.isolation(RuleOptions.Level.AUTO);
     new Preflight(words).examine();
     try (LiveServer server = server();
-        HandIns handIns = new HandIns(isolation, 1)) {
+        HandIns handIns = new HandIns(isolation, 1, options.language())) {
       if (isolation == Isolation.BWRAP) {
         SandboxCheck.requireSafe(words);
       } else {
@@ -179,16 +179,16 @@ final class LiveCommand implements Callable<Integer> {
     }
   }
 
-  private static LivePages pages(Run run, Path place, Board board) throws IOException {
+  private LivePages pages(Run run, Path place, Board board) throws IOException {
     Marking marking = new MarkingOption().read(place, run.submissions());
-    Locale language = CommonOptions.language(run.language());
+    Locale language = options.languageOr(run.language());
     return new LivePages(language, new RunFolder(place), marking, board);
   }
 
   /** Tells where the page is, and in the end how to go on. */
   private Rounds rounds(String ended, LiveServer server, Run run, Path place) {
     PrintWriter screen = spec.commandLine().getOut();
-    Words words = CommonOptions.words(CommonOptions.language(run.language()));
+    Words words = LanguageOption.words(options.languageOr(run.language()));
     screen.println(words.say("live.address", server.address()));
     screen.flush();
     return new Rounds(screen, words.say(ended, place));

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -70,7 +71,9 @@ public final class Main {
     grader.setOut(out);
     grader.setErr(err);
     grader.setCaseInsensitiveEnumValuesAllowed(true);
-    Complaints complaints = new Complaints(CommonOptions.languageIn(args));
+    Locale language = LanguageOption.languageIn(args);
+    Complaints complaints = new Complaints(language);
+    Help.in(language, grader);
     grader.setParameterExceptionHandler(
         (wrong, words) -> complaints.about(wrong.getCommandLine(), Complaints.why(wrong)));
     grader.setExecutionExceptionHandler(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +58,7 @@ final class MergeCommand implements Callable<Integer> {
 
   @Mixin private WorksheetOption worksheet;
   @Mixin private MarkingOption marking;
+  @Mixin private LanguageOption language;
 
   @Override
   public Integer call() throws IOException {
@@ -67,6 +69,7 @@ final class MergeCommand implements Callable<Integer> {
     List<Run> runs = requireAllParts();
     Map<String, Candidate> listed = listed();
     Expected expected = new Expected(runs.get(0));
+    Locale said = language.or(runs.get(0).language());
     List<Result> results = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       RunFolder part = new RunFolder(parts.get(i));
@@ -79,7 +82,7 @@ final class MergeCommand implements Callable<Integer> {
       }
       for (String stranger : part.strangers(runs.get(i).submissions())) {
         Reason left = Reason.of("merge.stranger", parts.get(i), stranger);
-        String line = Visible.line(left.in(expected.language()));
+        String line = Visible.line(left.in(said));
         spec.commandLine().getErr().println("grader: " + line);
       }
     }
@@ -92,7 +95,7 @@ final class MergeCommand implements Callable<Integer> {
     }
     marking.keep(out);
     worksheet.keep(out);
-    return new ClassReport(spec.commandLine(), out)
+    return new ClassReport(spec.commandLine(), out, said)
         .write(
             results.stream().map(Result::withoutStories).toList(),
             marks,

@@ -20,8 +20,7 @@ import tp6.stage.Words;
 final class RuleOptions {
   @Mixin private CommonOptions common;
 
-  @Option(names = "--lang", paramLabel = "en|fr", description = "of the reports (default: yours)")
-  private String language;
+  @Mixin private LanguageOption language;
 
   @Option(
       names = "--seed",
@@ -131,11 +130,16 @@ final class RuleOptions {
   }
 
   Locale language() {
-    return CommonOptions.language(language);
+    return language.get();
+  }
+
+  /** The language asked for, or else that of what is graded already. */
+  Locale languageOr(String graded) {
+    return language.or(graded);
   }
 
   /** What is said while something is graded, in the language of its reports. */
   Words words() {
-    return CommonOptions.words(language());
+    return language.words();
   }
 }

@@ -78,21 +78,20 @@ final class SimilarCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
 
-  @Option(names = "--lang", paramLabel = "en|fr", description = "of the report (default: yours)")
-  private String language;
+  @Mixin private LanguageOption language;
 
   @Override
   public Integer call() throws IOException {
     if (top < 1 || top > 1000) {
       throw new UserError("number", "--top", 1, 1000, top);
     }
-    Locale locale = CommonOptions.language(language);
-    Words words = CommonOptions.words(locale);
+    Locale locale = language.get();
+    Words words = language.words();
     new Preflight(words).requireCompiler();
     List<Course> chosen = common.exercises();
     Map<Course, Map<String, byte[]>> given = given();
     Similarity similarity;
-    try (HandIns handIns = new HandIns(Isolation.PROCESS, 1)) {
+    try (HandIns handIns = new HandIns(Isolation.PROCESS, 1, locale)) {
       Roster roster = Roster.of(submissions, handIns::unpackedClass);
       similarity =
           SimilarClass.compare(roster.candidates(), handIns::read, chosen, given, top, locale);

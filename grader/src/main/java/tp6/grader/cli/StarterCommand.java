@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -21,6 +22,7 @@ import tp6.grader.starter.Pin;
 import tp6.grader.starter.Starter;
 import tp6.grader.starter.StarterFolder;
 import tp6.grader.text.UserError;
+import tp6.stage.Words;
 
 /** From the course to what students fork. */
 @Command(
@@ -68,9 +70,11 @@ final class StarterCommand implements Callable<Integer> {
   @Option(names = "--git", description = "make it a git repository with one commit")
   private boolean git;
 
+  @Mixin private LanguageOption language;
+
   @Override
   public Integer call() throws IOException {
-    new Preflight(CommonOptions.words(CommonOptions.language(null))).requireCompiler();
+    new Preflight(language.words()).requireCompiler();
     Set<Course> exercises = new TreeSet<>();
     solved.forEach(name -> exercises.add(CommonOptions.exercise(name)));
     if (!Starter.isCourse(course)) {
@@ -86,8 +90,9 @@ final class StarterCommand implements Callable<Integer> {
       write(pinned(Starter.of(course, exercises)));
       return 0;
     } catch (BrokenCourse e) {
-      e.getMessage().lines().forEach(spec.commandLine().getErr()::println);
-      spec.commandLine().getErr().println("grader: no starter was written");
+      PrintWriter err = spec.commandLine().getErr();
+      e.in(language.get()).lines().forEach(err::println);
+      err.println("grader: " + language.words().say("starter.none"));
       return ExitStatus.NOT_GRADED;
     }
   }
@@ -109,13 +114,12 @@ final class StarterCommand implements Callable<Integer> {
       StarterFolder.commit(files, out);
     }
     PrintWriter screen = spec.commandLine().getOut();
-    screen.println(files.size() + " files written to " + out);
+    Words words = language.words();
+    screen.println(words.say("starter.written", files.size(), out));
     if (address == null) {
-      screen.println("its CI cannot grade yet: --grader-url says where it finds grader.jar");
+      screen.println(words.say("starter.no.url"));
     }
-    screen.println(
-        "next: try it as a student does: cd %s && ./mvnw -pl %s test"
-            .formatted(typed(out), Course.all().get(0)));
+    screen.println(words.say("starter.next", typed(out), Course.all().get(0)));
   }
 
   /** As a shell takes it for one word. */

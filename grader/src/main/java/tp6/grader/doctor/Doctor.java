@@ -31,6 +31,7 @@ import tp6.grader.sandbox.Sandbox;
 import tp6.grader.sandbox.Spy;
 import tp6.grader.sandbox.SpyMaster;
 import tp6.grader.sandbox.Tools;
+import tp6.stage.Words;
 
 /**
  * Finds out whether the sandbox holds on this machine: a spy in it tries to reach what was planted
@@ -42,11 +43,14 @@ public final class Doctor {
 
   private final Path scratch;
   private final Set<Protection> without;
-  private final Findings findings = new Findings();
+  private final Words words;
+  private final Findings findings;
 
-  private Doctor(Path scratch, Set<Protection> without) {
+  private Doctor(Path scratch, Set<Protection> without, Words words) {
     this.scratch = scratch;
     this.without = without;
+    this.words = words;
+    this.findings = new Findings(words);
   }
 
   /** The first of the programs needed that is not there; nothing where all are. */
@@ -58,12 +62,13 @@ public final class Doctor {
    * Tries the sandbox that students' programs are run in.
    *
    * @param without protections that are left out, to see that this is noticed
+   * @param words of the answer
    * @return all attempts; the sandbox is to be trusted where each of them is safe
    */
-  public static List<Finding> examine(Set<Protection> without) throws IOException {
+  public static List<Finding> examine(Set<Protection> without, Words words) throws IOException {
     Path scratch = Files.createTempDirectory("tp6-");
     try {
-      Doctor doctor = new Doctor(scratch, without);
+      Doctor doctor = new Doctor(scratch, without, words);
       doctor.examine();
       return doctor.findings.all();
     } finally {
@@ -109,14 +114,14 @@ public final class Doctor {
       }
       judgeNamespaces(sandbox);
       long left = Survivors.of(scratch);
-      findings.add("to live on when it is ended", left + " processes left", left == 0);
+      findings.add("survive", words.say("happened.left", left), left == 0);
     } finally {
       canary.destroyForcibly();
     }
   }
 
   /** What the spy tells, by attempt. What else is printed is about why there was none. */
-  private static Map<String, String> report(Process spy) throws IOException {
+  private Map<String, String> report(Process spy) throws IOException {
     Map<String, String> report = new HashMap<>();
     ScheduledExecutorService alarm = Executors.newSingleThreadScheduledExecutor();
     try (BufferedReader lines =
@@ -130,8 +135,7 @@ public final class Doctor {
       }
       if (line == null) {
         report.putIfAbsent(
-            "",
-            limit.isForgotten() ? "this computer had no time for it" : "it ended before its time");
+            "", words.say(limit.isForgotten() ? "happened.no.time" : "happened.ended"));
       } else {
         report.remove("");
       }
@@ -159,10 +163,8 @@ public final class Doctor {
     List<String> command = sandbox.around(sandbox.aroundStudent(making, List.of(tool)));
     boolean made = ended(sandbox.builder(command)) == 0;
     boolean isOld = !Tools.forbidsNamespaces();
-    findings.add(
-        "to make namespaces of its own",
-        made ? "allowed" + (isOld ? ": bubblewrap is older than 0.8" : "") : "none made",
-        !made || isOld);
+    String allowed = isOld ? "happened.old" : "happened.allowed";
+    findings.add("namespaces", words.say(made ? allowed : "happened.none.made"), !made || isOld);
   }
 
   private static int ended(ProcessBuilder builder) throws IOException {

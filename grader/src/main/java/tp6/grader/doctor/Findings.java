@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tp6.grader.sandbox.CallTrial;
 import tp6.grader.sandbox.Machine;
+import tp6.stage.Words;
 
 /** What came of all attempts, and whether that is safe. */
 final class Findings {
@@ -18,7 +19,12 @@ final class Findings {
   private static final int MAX_THREADS = 1000;
   private static final String NO_PRIVILEGE = "0000000000000000 1";
 
+  private final Words words;
   private final List<Finding> all = new ArrayList<>();
+
+  Findings(Words words) {
+    this.words = words;
+  }
 
   List<Finding> all() {
     return all;
@@ -27,7 +33,7 @@ final class Findings {
   /** Judges what a spy tells, by attempt. */
   void judge(Map<String, String> report, Process canary, boolean isPlanted) {
     String trouble = report.getOrDefault("", "");
-    add("to run at all", trouble.isEmpty() ? "it ran" : trouble, trouble.isEmpty());
+    add("run", trouble.isEmpty() ? words.say("happened.ran") : trouble, trouble.isEmpty());
     if (!trouble.isEmpty()) {
       return;
     }
@@ -35,53 +41,58 @@ final class Findings {
         Arrays.stream(report.get("environment").split(" "))
             .filter(name -> !HARMLESS.contains(name))
             .collect(Collectors.joining(" "));
-    findNothing("to read the grader's environment", variables);
-    findNothing("to read another file of the grader's", report.get("file"));
-    findNothing("to connect to a listener on this computer", report.get("listener"));
-    findNothing("to find another network", report.get("network"));
+    findNothing("environment", variables);
+    findNothing("file", report.get("file"));
+    findNothing("listener", report.get("listener"));
+    findNothing("network", report.get("network"));
     findNothing(
-        "to end a process of this computer", canary.isAlive() ? report.get("process") : "ended it");
+        "process", canary.isAlive() ? report.get("process") : words.say("happened.ended.it"));
     int processes = Integer.parseInt(report.get("processes"));
-    add("to see other processes", processes + " seen", processes <= MAX_PROCESSES);
+    add("processes", words.say("happened.seen", processes), processes <= MAX_PROCESSES);
     String privileges = report.get("privileges");
     boolean none = privileges.equals(NO_PRIVILEGE);
-    add("to have privileges", none ? "none" : privileges, none);
-    findNothing("to write outside of its own folders", report.get("writing"));
-    findNothing("to write what a prober must not", report.get("prober"));
-    findNothing("to find a shell", report.get("shell"));
-    findNothing("to run what it has written", report.get("scratch"));
+    add("privileges", none ? words.say("happened.none") : privileges, none);
+    findNothing("writing", report.get("writing"));
+    findNothing("prober", report.get("prober"));
+    findNothing("shell", report.get("shell"));
+    findNothing("scratch", report.get("scratch"));
     judgeCalls(report.get("calls"), report.get("key"), isPlanted);
     int megabytes = Integer.parseInt(report.get("memory"));
-    add("to take all memory", megabytes + " MiB taken", megabytes < MAX_MEGABYTES);
+    add("memory", words.say("happened.taken", megabytes), megabytes < MAX_MEGABYTES);
     int threads = Integer.parseInt(report.get("threads"));
-    add("to start threads without end", threads + " started", threads < MAX_THREADS);
+    add("threads", words.say("happened.started", threads), threads < MAX_THREADS);
     String loopback = report.get("loopback");
-    add("to do what honest programs do", loopback, loopback.equals("works"));
+    boolean works = loopback.equals("works");
+    add("honest", works ? words.say("happened.works") : loopback, works);
   }
 
   private void judgeCalls(String calls, String key, boolean isPlanted) {
     if (Machine.here().isEmpty()) {
-      add("to make other system calls", "no filter for " + System.getProperty("os.arch"), false);
+      add("calls", words.say("happened.no.filter", System.getProperty("os.arch")), false);
       return;
     }
     boolean isTried = calls.matches("\\d+");
     String made = isTried ? CallTrial.made(Integer.parseInt(calls)) : "";
-    add(
-        "to make other system calls",
-        isTried ? made.isEmpty() ? "all refused" : "made: " + made : "not tried: " + calls,
-        made.isEmpty());
+    add("calls", isTried ? calls(made) : words.say("happened.not.tried", calls), made.isEmpty());
     boolean isFound = isPlanted && key.equals("0");
-    add(
-        "to find a key of this session",
-        isPlanted ? isFound ? "found it" : "none found" : "not tried: none can be planted here",
-        !isFound);
+    String found = isFound ? "happened.found" : "happened.none.found";
+    add("key", words.say(isPlanted ? found : "happened.not.planted"), !isFound);
+  }
+
+  private String calls(String made) {
+    return made.isEmpty() ? words.say("happened.refused") : words.say("happened.made", made);
   }
 
   private void findNothing(String tried, String reached) {
-    add(tried, reached.isEmpty() ? "nothing reached" : "reached: " + reached, reached.isEmpty());
+    boolean isSafe = reached.isEmpty();
+    add(
+        tried,
+        isSafe ? words.say("happened.nothing") : words.say("happened.reached", reached),
+        isSafe);
   }
 
+  /** What was tried is a key, and what happened a sentence. */
   void add(String tried, String happened, boolean isSafe) {
-    all.add(new Finding(tried, happened, isSafe));
+    all.add(new Finding(words.say("tried." + tried), happened, isSafe));
   }
 }

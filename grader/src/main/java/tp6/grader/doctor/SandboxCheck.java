@@ -8,9 +8,6 @@ import tp6.stage.Words;
 
 /** No program of another person's is run in a sandbox that was not tried before. */
 public final class SandboxCheck {
-  public static final String NEXT =
-      "On Ubuntu 24.04: sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0";
-
   private SandboxCheck() {}
 
   public static void requirePrograms(Words words) {
@@ -27,7 +24,7 @@ public final class SandboxCheck {
   public static void requireSafe(Words words) throws IOException {
     requirePrograms(words);
     Optional<Finding> unsafe =
-        Doctor.examine(Set.of()).stream().filter(finding -> !finding.isSafe()).findFirst();
+        Doctor.examine(Set.of(), words).stream().filter(finding -> !finding.isSafe()).findFirst();
     if (unsafe.isPresent()) {
       throw UserError.said(
           words.say("sandbox.unsafe", unsafe.get().tried(), unsafe.get().happened())

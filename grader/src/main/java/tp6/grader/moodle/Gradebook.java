@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import tp6.grader.grade.Result;
 import tp6.grader.marking.Marking;
 import tp6.grader.report.Csv;
-import tp6.grader.report.Sentences;
+import tp6.stage.Words;
 
 /**
  * A table that Moodle's gradebook imports, where one unknown user or one grade that is no number
@@ -36,11 +36,11 @@ public final class Gradebook {
   }
 
   /** None at all means that e-mail addresses are not in use here, and that goes without saying. */
-  public static List<String> remarks(List<Result> results) {
+  public static List<String> remarks(List<Result> results, Words words) {
     long without = results.stream().filter(result -> !hasEmail(result)).count();
     return without == 0 || without == results.size()
         ? List.of()
-        : List.of(Sentences.of(results).say("mails.missing", without));
+        : List.of(words.say("mails.missing", without));
   }
 
   /** One that had to be changed to be safe would no longer be known to Moodle. */

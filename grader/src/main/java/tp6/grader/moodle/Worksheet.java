@@ -7,15 +7,20 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import tp6.grader.moodle.WorksheetColumn.Site;
 import tp6.grader.report.Csv;
 import tp6.grader.submission.Refused;
+import tp6.grader.text.Spreadsheet;
 import tp6.stage.Visible;
 
 /**
@@ -24,16 +29,11 @@ import tp6.stage.Visible;
  * @param name of the file
  * @param text as it was read
  * @param start what stands before the first cell: a byte order mark, or nothing
- * @param isFrench whether it comes from a French site
+ * @param site whose language the titles are in
  * @param rows the cells, which are filled in their places; the first row has the titles
  */
 public record Worksheet(
-    String name,
-    String text,
-    String start,
-    char separator,
-    boolean isFrench,
-    List<List<String>> rows) {
+    String name, String text, String start, char separator, Site site, List<List<String>> rows) {
   private static final String MARK = "\uFEFF";
   private static final List<String> NOTHING = List.of("");
 
@@ -48,17 +48,21 @@ public record Worksheet(
     String start = text.startsWith(MARK) ? MARK : "";
     for (char separator : new char[] {',', ';', '\t'}) {
       List<List<String>> rows = rows(text.substring(start.length()), separator);
-      if (!rows.isEmpty() && WorksheetColumn.areIn(rows.get(0))) {
-        boolean isFrench = WorksheetColumn.areFrench(rows.get(0));
-        return new Worksheet(name, text, start, separator, isFrench, rows);
+      Optional<Site> site = rows.stream().findFirst().flatMap(Site::of);
+      if (site.isPresent()) {
+        return new Worksheet(name, text, start, separator, site.get(), rows);
       }
     }
     throw Refused.because("worksheet.columns", name);
   }
 
+  /** What a spreadsheet has written in UTF-16 goes back in UTF-8, which Moodle takes. */
   private static String text(Path file, String name) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    Charset charset = Spreadsheet.charset(bytes);
     try {
-      return Files.readString(file, UTF_8);
+      String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return charset.equals(UTF_8) ? text : MARK + text;
     } catch (CharacterCodingException e) {
       throw Refused.because("worksheet.utf8", name);
     }
@@ -83,7 +87,7 @@ public record Worksheet(
 
   /** Those that have a student. */
   List<WorksheetRow> students() {
-    Map<WorksheetColumn, Integer> places = WorksheetColumn.in(rows.get(0));
+    Map<WorksheetColumn, Integer> places = WorksheetColumn.in(rows.get(0), site);
     return IntStream.range(1, rows.size())
         .mapToObj(i -> new WorksheetRow(i + 1, rows.get(i), places))
         .filter(WorksheetRow::isStudent)

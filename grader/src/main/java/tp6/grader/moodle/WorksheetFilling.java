@@ -11,7 +11,6 @@ import tp6.grader.marking.Mark;
 import tp6.grader.marking.Marking;
 import tp6.grader.moodle.WorksheetStudents.Who;
 import tp6.grader.report.Csv;
-import tp6.grader.report.Sentences;
 import tp6.stage.Visible;
 import tp6.stage.Words;
 
@@ -88,10 +87,10 @@ public final class WorksheetFilling {
   }
 
   /** Those of a class that is graded, with the grades in. */
-  public static WorksheetFilling of(Worksheet worksheet, List<Result> results, Marking marking) {
+  public static WorksheetFilling of(
+      Worksheet worksheet, List<Result> results, Marking marking, Words words) {
     WorksheetFilling filling =
-        new WorksheetFilling(
-            worksheet, results.stream().map(Who::of).toList(), Sentences.of(results));
+        new WorksheetFilling(worksheet, results.stream().map(Who::of).toList(), words);
     Map<String, Result> byId =
         results.stream().collect(Collectors.toMap(Result::id, result -> result));
     filling.places.forEach((row, id) -> filling.fill(row, byId.get(id), marking));
@@ -121,7 +120,8 @@ public final class WorksheetFilling {
   /** With the decimal sign of the site. */
   private String grade(WorksheetRow row, String number) {
     String maximum = row.value(WorksheetColumn.MAXIMUM);
-    boolean hasComma = maximum.contains(",") || worksheet.isFrench() && !maximum.contains(".");
+    boolean hasComma =
+        maximum.contains(",") || worksheet.site().hasComma() && !maximum.contains(".");
     return hasComma ? number.replace('.', ',') : number;
   }
 

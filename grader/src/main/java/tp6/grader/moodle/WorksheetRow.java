@@ -67,7 +67,7 @@ record WorksheetRow(int number, List<String> cells, Map<WorksheetColumn, Integer
 
   /** Whether Moodle would pass over a new grade. */
   boolean isLocked() {
-    return value(WorksheetColumn.CHANGEABLE).matches("(?i)non?");
+    return value(WorksheetColumn.CHANGEABLE).matches("(?i)non?|nein");
   }
 
   boolean hasGrade() {

@@ -22,19 +22,20 @@ public final class Summary {
   private final List<Mark> marks;
   private final Words words;
 
-  private Summary(List<Result> results, Marking marking) {
+  private Summary(List<Result> results, Marking marking, Words words) {
     this.results = results;
     this.marks = results.stream().map(marking::mark).flatMap(Optional::stream).toList();
     this.graded = results.stream().filter(Result::isGraded).toList();
-    this.words = Sentences.of(results);
+    this.words = words;
   }
 
   public static String of(List<Result> results) {
-    return of(results, Marking.USUAL);
+    return of(results, Marking.USUAL, Sentences.of(results));
   }
 
-  public static String of(List<Result> results, Marking marking) {
-    Summary summary = new Summary(results, marking);
+  /** In words that need not be those of the results. */
+  public static String of(List<Result> results, Marking marking, Words words) {
+    Summary summary = new Summary(results, marking, words);
     List<String> parts = new ArrayList<>();
     parts.add(summary.counts());
     parts.add(summary.titled("summary.marks", summary.marks()));

@@ -19,13 +19,14 @@ public final class ComparisonText {
   private final Comparison comparison;
   private final Words words;
 
-  private ComparisonText(Comparison comparison) {
+  private ComparisonText(Comparison comparison, Locale language) {
     this.comparison = comparison;
-    this.words = Sentences.in(Locale.forLanguageTag(comparison.language()));
+    this.words = Sentences.in(language);
   }
 
-  public static String of(Comparison comparison) {
-    ComparisonText text = new ComparisonText(comparison);
+  /** In a language; titles and stories stay in that of the results. */
+  public static String of(Comparison comparison, Locale language) {
+    ComparisonText text = new ComparisonText(comparison, language);
     List<String> parts = new ArrayList<>();
     comparison.moved().forEach(move -> parts.add(text.move(move)));
     parts.add(text.counts());

@@ -64,7 +64,7 @@ public final class Grader implements Closeable {
    * @throws IOException where there is no room for temporary files
    */
   public Grader(Rules rules, int jobs) throws IOException {
-    this(rules, jobs, new HandIns(rules.isolation(), jobs), true);
+    this(rules, jobs, new HandIns(rules.isolation(), jobs, rules.language()), true);
   }
 
   /** The same with a reader of what was handed in, which stays open when this is closed. */
@@ -248,7 +248,8 @@ public final class Grader implements Closeable {
     try {
       Folders.delete(scratch);
     } catch (IOException e) {
-      System.err.println("temporary files are left in " + scratch + ": " + e.getMessage());
+      Reason left = Reason.of("temporary.left", scratch, e.getMessage());
+      System.err.println(left.in(rules.language()));
     }
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,7 @@ import tp6.grader.submission.IntakeMain.Request;
 import tp6.grader.submission.IntakeMain.Task;
 import tp6.grader.submission.Refused;
 import tp6.grader.submission.Submission;
+import tp6.grader.text.Reason;
 
 /**
  * Reads what was handed in, in JVMs that may cost so much and no more, and are in a sandbox where
@@ -36,6 +38,7 @@ public final class HandIns implements Closeable {
   private static final String OUT_OF_MEMORY = "3";
 
   private final ReadingJvm jvm;
+  private final Locale language;
   private final Workers readers;
 
   /** The folders around what was handed in: all that a reader sees of this computer. */
@@ -45,8 +48,10 @@ public final class HandIns implements Closeable {
    * Gets ready; a JVM is started when it is needed.
    *
    * @param most how many read at the same time
+   * @param language of what is said where something cannot be cleared away
    */
-  public HandIns(Isolation isolation, int most) throws IOException {
+  public HandIns(Isolation isolation, int most, Locale language) throws IOException {
+    this.language = language;
     jvm = new ReadingJvm(isolation == Isolation.BWRAP);
     List<String> options = List.of("-Xmx" + MEGABYTES + "m");
     List<String> program = List.of(IntakeMain.class.getName());
@@ -149,7 +154,8 @@ public final class HandIns implements Closeable {
     try {
       jvm.close();
     } catch (IOException e) {
-      System.err.println("temporary files are left in " + jvm.scratch() + ": " + e.getMessage());
+      Reason left = Reason.of("temporary.left", jvm.scratch(), e.getMessage());
+      System.err.println(left.in(language));
     }
   }
 }

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -69,9 +70,10 @@ final class JavaFile extends TreeScanner<Void, Void> {
       CompilationUnitTree unit = task.parse().iterator().next();
       for (Diagnostic<?> one : found.getDiagnostics()) {
         if (one.getKind() == Diagnostic.Kind.ERROR) {
-          String what = "cannot be read as Java: " + one.getMessage(null);
           int line = (int) one.getLineNumber();
-          throw new BrokenCourse(List.of(new Complaint(file.path(), line, what)));
+          String what = one.getMessage(Locale.ROOT);
+          throw new BrokenCourse(
+              List.of(BrokenCourse.complaint(file.path(), line, "marker.no.java", what)));
         }
       }
       return new JavaFile(unit, Trees.instance(task).getSourcePositions(), file.text());

@@ -45,8 +45,9 @@ final class JavaStub {
     return cut.with(lines);
   }
 
-  private BrokenCourse complaint(int index, String what) {
-    return new BrokenCourse(List.of(new Complaint(solution.path(), index + 1, what)));
+  private BrokenCourse complaint(int index, String key, Object... values) {
+    return new BrokenCourse(
+        List.of(BrokenCourse.complaint(solution.path(), index + 1, key, values)));
   }
 
   /** What followed a part in its block could not be reached in the stub. */
@@ -58,7 +59,7 @@ final class JavaStub {
     for (Part part : parts) {
       for (int index : List.of(part.begin(), part.end())) {
         if (!firstOfLine.getOrDefault(index, "").startsWith("//")) {
-          throw complaint(index, "a marker inside a string or a longer comment");
+          throw complaint(index, "marker.in.string");
         }
       }
       boolean isLast =
@@ -68,7 +69,7 @@ final class JavaStub {
               .filter(token -> token.text().equals("}"))
               .isPresent();
       if (!isLast) {
-        throw complaint(part.end(), "a part has to reach the end of its method");
+        throw complaint(part.end(), "marker.not.last");
       }
     }
   }
@@ -95,7 +96,7 @@ final class JavaStub {
             indent + "// À FAIRE : " + part.inFrench(),
             indent + "throw new UnsupportedOperationException(\"TODO\");");
     if (lines.stream().anyMatch(line -> line.length() > WIDTH)) {
-      throw complaint(part.begin(), "too many words for a line of " + WIDTH + " characters");
+      throw complaint(part.begin(), "marker.long", WIDTH);
     }
     return lines;
   }

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
+import tp6.grader.text.Reason;
 
 /**
  * Reads the markers of a file, strictly: a part that is cut at the wrong place would show students
@@ -29,7 +30,7 @@ final class Markers {
   private final TextFile file;
   private final Optional<Pattern> marker;
   private final List<Part> parts = new ArrayList<>();
-  private final List<Complaint> complaints = new ArrayList<>();
+  private final List<Reason> complaints = new ArrayList<>();
   private int open = -1;
   private String words = "";
 
@@ -59,7 +60,7 @@ final class Markers {
     Optional<Matcher> found = marker.map(one -> one.matcher(line)).filter(Matcher::matches);
     if (found.isEmpty()) {
       if (isAlike(line)) {
-        complain(index, marker.isEmpty() ? "no marker is followed in such a file" : howToWrite());
+        complain(index, marker.isEmpty() ? "marker.nowhere" : howToWrite());
       }
       return;
     }
@@ -73,9 +74,9 @@ final class Markers {
 
   private void begin(int index, String after) {
     if (open >= 0) {
-      complain(index, "BEGIN SOLUTION inside the part that begins in line " + (open + 1));
+      complain(index, "marker.inside", open + 1);
     } else if (file.isJava() && after.isEmpty()) {
-      complain(index, "BEGIN SOLUTION lacks the words that tell a student what to do");
+      complain(index, "marker.no.words");
     }
     open = index;
     words = after;
@@ -83,13 +84,13 @@ final class Markers {
 
   private void end(int index, String after) {
     if (open < 0) {
-      complain(index, "END SOLUTION without a BEGIN SOLUTION before it");
+      complain(index, "marker.no.begin");
     } else if (!file.isJava() && !after.isEmpty()) {
-      complain(index, "END SOLUTION takes no words: " + after);
+      complain(index, "marker.words", after);
     } else if (file.lines().subList(open + 1, index).stream().allMatch(String::isBlank)) {
-      complain(open, "nothing stands between BEGIN SOLUTION and END SOLUTION");
+      complain(open, "marker.empty");
     } else if (file.isJava() && after.isEmpty()) {
-      complain(index, "END SOLUTION lacks the words of BEGIN SOLUTION in French");
+      complain(index, "marker.no.french");
     } else {
       parts.add(new Part(open, index, words, after));
     }
@@ -98,21 +99,19 @@ final class Markers {
 
   private void end() {
     if (open >= 0) {
-      complain(open, "BEGIN SOLUTION without an END SOLUTION after it");
+      complain(open, "marker.no.end");
     }
   }
 
-  private void complain(int index, String what) {
-    complaints.add(new Complaint(file.path(), index + 1, what));
+  private void complain(int index, String key, Object... values) {
+    complaints.add(BrokenCourse.complaint(file.path(), index + 1, key, values));
   }
 
   private String howToWrite() {
     if (file.isJava()) {
-      return "a marker is a line of its own: // BEGIN SOLUTION words, or // END SOLUTION words";
+      return "marker.line.java";
     }
-    return file.path().endsWith(".md")
-        ? "a marker is a line of its own: <!-- BEGIN SOLUTION --> or <!-- END SOLUTION -->"
-        : "a marker is a line of its own: # BEGIN SOLUTION or # END SOLUTION";
+    return file.path().endsWith(".md") ? "marker.line.md" : "marker.line.properties";
   }
 
   private static boolean isAlike(String line) {

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import tp6.grader.course.Course;
 import tp6.grader.course.StudentsBuild;
+import tp6.grader.text.Reason;
 
 /** What students fork, made from the course. */
 public final class Starter {
@@ -42,7 +43,7 @@ public final class Starter {
   private final Path course;
   private final Set<Course> solved;
   private final Map<String, byte[]> files = new TreeMap<>();
-  private final List<Complaint> complaints = new ArrayList<>();
+  private final List<Reason> complaints = new ArrayList<>();
 
   private Starter(Path course, Set<Course> solved) {
     this.course = course;
@@ -132,11 +133,7 @@ public final class Starter {
 
   private static BrokenCourse inGiven(TextFile file, List<Part> parts) {
     return new BrokenCourse(
-        List.of(
-            new Complaint(
-                file.path(),
-                parts.get(0).begin() + 1,
-                "a marker in a class that students are given")));
+        List.of(BrokenCourse.complaint(file.path(), parts.get(0).begin() + 1, "marker.given")));
   }
 
   private static boolean isText(byte[] content) {

@@ -21,6 +21,7 @@ import tp6.grader.report.Json;
 import tp6.grader.report.Sentences;
 import tp6.grader.submission.Candidate;
 import tp6.grader.submission.Refused;
+import tp6.stage.Words;
 
 /** The files about a class. */
 public final class ClassFolder {
@@ -38,10 +39,11 @@ public final class ClassFolder {
    * Writes them. What of it the instructor should know is the answer, line by line.
    *
    * @param worksheet of Moodle's, of which a filled copy is written
+   * @param language of the answer; the files are in that of the results
    * @throws IOException also where the worksheet is none; the other files are written by then
    */
   public static List<String> write(
-      List<Result> results, Path out, Optional<Path> worksheet, Marking marking)
+      List<Result> results, Path out, Optional<Path> worksheet, Marking marking, Locale language)
       throws IOException {
     Files.createDirectories(out);
     String json = Json.write(new Grades(Result.SCHEMA, results));
@@ -49,11 +51,12 @@ public final class ClassFolder {
     Csv.write(out.resolve(COMMAS), GradeTable.of(results, marking, '.'));
     Csv.writeWithSemicolons(out.resolve(SEMICOLONS), GradeTable.of(results, marking, ','));
     Csv.write(out.resolve(MOODLE), Gradebook.of(results, marking));
-    List<String> remarks = new ArrayList<>(Gradebook.remarks(results));
+    Words words = Sentences.in(language);
+    List<String> remarks = new ArrayList<>(Gradebook.remarks(results, words));
     if (worksheet.isPresent()) {
       Path copy = copyOf(worksheet.get(), out);
       WorksheetFilling filled =
-          WorksheetFilling.of(Worksheet.read(worksheet.get()), results, marking);
+          WorksheetFilling.of(Worksheet.read(worksheet.get()), results, marking, words);
       Files.writeString(copy, filled.text(), UTF_8);
       remarks.addAll(filled.remarks());
     }

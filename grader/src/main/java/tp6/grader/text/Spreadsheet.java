@@ -59,13 +59,15 @@ public final class Spreadsheet {
     return line.getFields().stream().map(String::strip).toList();
   }
 
-  private static String text(byte[] bytes) {
+  /** UTF-16 where its mark stands first, and else UTF-8. */
+  public static Charset charset(byte[] bytes) {
     boolean isWide = bytes.length > 1 && (bytes[0] & bytes[1] & 0xFE) == 0xFE;
-    if (isWide) {
-      return new String(bytes, UTF_16);
-    }
+    return isWide ? UTF_16 : UTF_8;
+  }
+
+  private static String text(byte[] bytes) {
     try {
-      String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text = charset(bytes).newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return text.startsWith(MARK) ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
       return new String(bytes, OF_WINDOWS);

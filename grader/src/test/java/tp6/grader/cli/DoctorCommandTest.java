@@ -26,6 +26,15 @@ class DoctorCommandTest {
         .endsWith("The sandbox holds: grade uses it.\n");
   }
 
+  @Test
+  void showsItInFrench() {
+    assertThat(run("doctor", "--lang", "fr")).isZero();
+    assertThat(out.toString())
+        .doesNotContainPattern("\\b(?:safe|to|nothing|none|seen|works|started)\\b")
+        .endsWith("Le bac à sable tient : grade l'utilise.\n");
+    assertThat(out.toString().lines().filter(line -> line.startsWith("sûr  "))).hasSize(19);
+  }
+
   @ParameterizedTest
   @EnumSource
   void endsWithAnErrorWithoutAnyOfTheProtections(Protection protection) {

@@ -119,6 +119,37 @@ class OneLanguageTest {
     assertThat(screen.toString().replace(out, "")).doesNotContainPattern(other);
   }
 
+  /** A class that was graded in the other language, too: what is said is what was asked for. */
+  @ParameterizedTest
+  @MethodSource("languages")
+  void tellsOfWhatIsGradedInOneLanguage(String language, Pattern other) throws IOException {
+    String out = folder.resolve("o").toString();
+    String[] words = {"grade", makeAClass().toString(), "--out", out, "--exercise", "clock"};
+    String graded = language.equals("fr") ? "en" : "fr";
+    assertThat(run(with(words, "--isolation", "process", "--lang", graded))).isZero();
+
+    String whole = folder.resolve("w").toString();
+    assertThat(run("merge", out, "--out", whole, "--lang", language)).isZero();
+    assertThat(screen.toString().replace(whole, "")).hasLineCount(6).doesNotContainPattern(other);
+    assertThat(run("compare", out, whole, "--lang", language)).isZero();
+    assertThat(screen.toString()).contains(" 2").doesNotContainPattern(other);
+
+    assertThat(run("merge", out, "--out", whole + 2)).isZero();
+    assertThat(screen.toString().replace(whole, "")).containsPattern(other);
+    assertThat(run("compare", out, whole)).isZero();
+    assertThat(screen.toString()).containsPattern(other);
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void makesAStarterInOneLanguage(String language, Pattern other) {
+    String out = folder.resolve("s").toString();
+
+    assertThat(run("starter", "--from", "..", "--out", out, "--lang", language)).isZero();
+
+    assertThat(screen.toString().replace(out, "")).hasLineCount(3).doesNotContainPattern(other);
+  }
+
   static Stream<Arguments> languages() {
     return Stream.of(Arguments.of("fr", ENGLISH), Arguments.of("en", FRENCH));
   }

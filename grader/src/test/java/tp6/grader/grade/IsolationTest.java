@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -96,7 +97,7 @@ class IsolationTest {
     Files.writeString(worksheet, "Identifier,Grade,Feedback comments\nParticipant 1,,\n", UTF_8);
     Path out = folder.resolve("out");
     ResultFolder.write(result, out);
-    ClassFolder.write(List.of(result), out, Optional.of(worksheet), Marking.USUAL);
+    ClassFolder.write(List.of(result), out, Optional.of(worksheet), Marking.USUAL, Locale.ENGLISH);
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> all = Files.list(out)) {
       all.forEach(file -> files.put(file.getFileName().toString(), text(file)));

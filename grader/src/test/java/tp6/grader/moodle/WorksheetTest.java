@@ -11,6 +11,7 @@ import static tp6.stage.Outcome.WAITING;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -26,6 +27,7 @@ import tp6.grader.grade.ExerciseResult.Status;
 import tp6.grader.grade.Result;
 import tp6.grader.marking.Marking;
 import tp6.grader.report.Samples;
+import tp6.grader.report.Sentences;
 
 class WorksheetTest {
   private static final ExerciseResult CLOCK = Samples.graded("clock", PASSED, PASSED, FAILED);
@@ -87,6 +89,82 @@ class WorksheetTest {
                     ",,\"20,00\",Oui,-,\n",
                     ",\"17,25\",\"20,00\",Oui,-,\"clock 9/20, weather 20/20, echo-multi 20/20, echo-single 20/20."
                         + " clock, pas réussi : 3 closes right after it.\"\n")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ID,Vollständiger Name,E-Mail-Adresse,Status,Gruppe,Bewertung,Bestwertung,"
+            + "Bewertung kann geändert werden,Zuletzt geändert (Abgabe),Feedback als Kommentar/"
+            + "Teilnehmer/in /Ja/Nein",
+        "Identificador,Nombre completo,Dirección de correo,Estado,Grupo,Calificación,"
+            + "Calificación máxima,La calificación puede ser cambiada,Última modificación (entrega),"
+            + "Comentarios de retroalimentación/Participante /Sí/No",
+        "Identificativo,Nome,Indirizzo email,Stato,Gruppo,Valutazione,Valutazione massima,"
+            + "La valutazione può essere cambiata,Ultima modifica (consegna),Commenti/"
+            + "Partecipante /Sì/No",
+        "Identificativo,Nome,Indirizzo email,Stato,Gruppo,Valutazione,Valutazione massima,"
+            + "La valutazione può essere cambiata,Ultima modifica (consegna),Feedback comments/"
+            + "Partecipante /Sì/No",
+      })
+  void fillsThoseOfOtherSites(String site) throws IOException {
+    String[] parts = site.split("/(?!in )");
+    String row = "%s90011%s,%s,%s@example.org,-,%s,,\"20,00\",%s,-,%s\n";
+    String text = parts[0] + "\n";
+    String one = row.formatted(parts[1], 0, "Anna Groß", "anna", "", parts[2], "%s");
+    String locked = row.formatted(parts[1], 1, "Zoé Noël", "zoe", "", parts[3], "");
+    String other = row.formatted(parts[1], 2, "Paul Weiß", "paul", "", parts[2], "");
+
+    WorksheetFilling filled =
+        fill(
+            text + one.formatted("") + locked + other,
+            Samples.result(
+                "Anna Groß_900110_assignsubmission_file",
+                CLOCK,
+                Samples.perfect("weather"),
+                Samples.perfect("echo-multi"),
+                Samples.perfect("echo-single")),
+            Samples.student("x", "", "zoe@example.org", CLOCK),
+            Samples.result("Eva Neu_900112_assignsubmission_file", CLOCK));
+
+    assertThat(rows(filled.text()).get(1)).element(5).isEqualTo("17,25");
+    assertThat(rows(filled.text()).get(1)).element(9).asString().startsWith("clock 9/20, ");
+    assertThat(rows(filled.text()).subList(2, 4)).isEqualTo(rows(locked + other));
+    assertThat(filled.remarks())
+        .hasSize(3)
+        .anyMatch(remark -> remark.contains("row 3 is left as it is"))
+        .anyMatch(remark -> remark.contains("in row 4, beside another name"));
+  }
+
+  /** As Excel writes "Unicode text", with either end first. */
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+  void fillsWhatASpreadsheetHasWritten(String encoding) throws IOException {
+    String text = "ID\tVollständiger Name\tBewertung\nTeilnehmer/in12\tAnna Groß\t\n";
+    Path file = folder.resolve("sheet.txt");
+    Files.writeString(file, "\uFEFF" + text.replace("\n", "\r\n"), Charset.forName(encoding));
+
+    assertThat(fill(file, Samples.student("12", "Anna Groß", "", CLOCK)).text())
+        .isEqualTo("\uFEFF" + text.replace("Groß\t", "Groß\t9"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"ID,Note\n", "ID,Grade\n", "Identificador,Nota\n", "Identifier,Bewertung\n"})
+  void knowsNoTitlesOfTwoLanguages(String text) {
+    assertThatIOException()
+        .isThrownBy(() -> fill(text))
+        .withMessageContaining("is no grading worksheet of Moodle's");
+  }
+
+  @Test
+  void refusesUtf16ThatIsNone() throws IOException {
+    Path file = folder.resolve("sheet.csv");
+    Files.write(file, new byte[] {(byte) 0xFF, (byte) 0xFE, 'I', 0, 'd'});
+
+    assertThatIOException()
+        .isThrownBy(() -> Worksheet.read(file))
+        .withMessage("sheet.csv is not UTF-8: take it as Moodle gives it");
   }
 
   @ParameterizedTest
@@ -210,8 +288,8 @@ class WorksheetTest {
     assertThatIOException()
         .isThrownBy(() -> fill(text))
         .withMessage(
-            "sheet.csv is no grading worksheet of Moodle's: no columns Identifier and Grade,"
-                + " or Identifiant and Note; download it with Moodle in English or French");
+            "sheet.csv is no grading worksheet of Moodle's: no columns Identifier and Grade;"
+                + " download it with Moodle in English, French, German, Spanish or Italian");
   }
 
   @Test
@@ -527,6 +605,11 @@ class WorksheetTest {
   private WorksheetFilling fill(String text, Result... results) throws IOException {
     Path file = folder.resolve("sheet.csv");
     Files.writeString(file, text, UTF_8);
-    return WorksheetFilling.of(Worksheet.read(file), List.of(results), Marking.USUAL);
+    return fill(file, results);
+  }
+
+  private static WorksheetFilling fill(Path file, Result... results) throws IOException {
+    return WorksheetFilling.of(
+        Worksheet.read(file), List.of(results), Marking.USUAL, Sentences.of(List.of(results)));
   }
 }

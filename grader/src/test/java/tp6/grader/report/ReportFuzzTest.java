@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -88,7 +89,7 @@ class ReportFuzzTest {
         80,
         garbage -> {
           List<Result> results = garbage.some(5, () -> result(garbage));
-          ClassFolder.write(results, folder, Optional.empty(), Marking.USUAL);
+          ClassFolder.write(results, folder, Optional.empty(), Marking.USUAL, Locale.ENGLISH);
 
           for (String name : List.of("grades.csv", "moodle.csv", "grades-semicolon.csv")) {
             requireTable(folder.resolve(name), name.contains("semicolon") ? ';' : ',');
@@ -134,7 +135,9 @@ class ReportFuzzTest {
           try {
             Worksheet worksheet = Worksheet.read(file);
             Result result = Samples.result("1", Samples.perfect("clock"));
-            String filled = WorksheetFilling.of(worksheet, List.of(result), Marking.USUAL).text();
+            String filled =
+                WorksheetFilling.of(worksheet, List.of(result), Marking.USUAL, Sentences.of(result))
+                    .text();
             Path again = Files.writeString(folder.resolve("again.csv"), filled);
             requireSameButFilled(Worksheet.read(file), Worksheet.read(again));
           } catch (IOException e) {
@@ -184,7 +187,8 @@ class ReportFuzzTest {
           try {
             Optional<Result> read = ResultFolder.read(folder);
             if (read.isPresent()) {
-              ClassFolder.write(List.of(read.get()), folder, Optional.empty(), Marking.USUAL);
+              ClassFolder.write(
+                  List.of(read.get()), folder, Optional.empty(), Marking.USUAL, Locale.ENGLISH);
               assertThat(ResultText.of(read.get())).matches(Nasty.VISIBLE);
             }
             assertThat(new RunFolder(folder).run()).isNotNull();

@@ -108,7 +108,7 @@ class ComparisonTest {
     Comparison comparison = Comparison.of(GradedClass.at(old), GradedClass.at(old));
 
     assertThat(comparison.nothingMoved()).isTrue();
-    assertThat(ComparisonText.of(comparison))
+    assertThat(ComparisonText.of(comparison, Locale.ENGLISH))
         .isEqualTo("submissions in both: 4; the same: 4, up: 0, down: 0, with as many points: 0\n");
   }
 
@@ -196,7 +196,8 @@ class ComparisonTest {
   }
 
   private static String text(Path old, Path now) throws IOException {
-    return ComparisonText.of(Comparison.of(GradedClass.at(old), GradedClass.at(now)));
+    Comparison comparison = Comparison.of(GradedClass.at(old), GradedClass.at(now));
+    return ComparisonText.of(comparison, Locale.ENGLISH);
   }
 
   private Path graded(String name, String seed, Result... results) throws IOException {
@@ -210,7 +211,8 @@ class ComparisonTest {
         Stream.of(results).map(Result::withoutStories).toList(),
         place,
         Optional.empty(),
-        Marking.USUAL);
+        Marking.USUAL,
+        Locale.ENGLISH);
     return place;
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -22,17 +23,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import tp6.grader.cli.Main;
 import tp6.grader.compile.Compilation;
 import tp6.grader.compile.Compilers;
 import tp6.grader.doctor.Doctor;
 import tp6.grader.process.Jvm;
 import tp6.grader.sandbox.Sandbox;
 import tp6.grader.sandbox.Tools;
+import tp6.stage.Words;
 
 /** The pitfalls of sandboxes that THREATS 4.4 lists, each tried in a real one. */
 @NeedsSandbox
 @Timeout(60)
 class PitfallsTest {
+  private static final Words WORDS = Words.of(Main.class, "words", Locale.ENGLISH);
+
   @TempDir private Path scratch;
   private Sandbox sandbox;
   private Path classes;
@@ -178,7 +183,7 @@ class PitfallsTest {
     List<String> command = sandbox.aroundStudent(List.of(), List.of());
 
     assertThat(command.contains("--disable-userns")).isEqualTo(Tools.forbidsNamespaces());
-    assertThat(Doctor.examine(Set.of()))
+    assertThat(Doctor.examine(Set.of(), WORDS))
         .filteredOn(finding -> finding.tried().equals("to make namespaces of its own"))
         .singleElement()
         .satisfies(

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +51,7 @@ class ClassFolderTest {
 
   @Test
   void holdsTheClassAsATable() throws IOException {
-    ClassFolder.write(RESULTS, out, Optional.empty(), Marking.USUAL);
+    ClassFolder.write(RESULTS, out, Optional.empty(), Marking.USUAL, Locale.ENGLISH);
 
     assertThat(text("grades.csv"))
         .isEqualTo(
@@ -77,7 +78,8 @@ class ClassFolderTest {
             Samples.outOfTime("echo-multi"));
 
     List<String> remarks =
-        ClassFolder.write(List.of(late), out.resolve("x"), Optional.of(worksheet), Marking.USUAL);
+        ClassFolder.write(
+            List.of(late), out.resolve("x"), Optional.of(worksheet), Marking.USUAL, Locale.ENGLISH);
 
     assertThat(text("x/grades.csv"))
         .endsWith(
@@ -98,7 +100,8 @@ class ClassFolderTest {
             Samples.repeated(
                 Samples.graded("clock", PASSED, FAILED, WAITING), 2, FAILED, PASSED, FAILED));
 
-    ClassFolder.write(List.of(shaky, RESULTS.get(0)), out, Optional.empty(), Marking.USUAL);
+    ClassFolder.write(
+        List.of(shaky, RESULTS.get(0)), out, Optional.empty(), Marking.USUAL, Locale.ENGLISH);
 
     assertThat(text("grades.csv").lines().map(line -> line.replaceAll(".*,(.*,.*)", "$1")))
         .containsExactly("not stable,reason", "clock 2,", ",");
@@ -106,7 +109,7 @@ class ClassFolderTest {
 
   @Test
   void holdsTheSameTableForFrenchSpreadsheets() throws IOException {
-    ClassFolder.write(RESULTS, out, Optional.empty(), Marking.USUAL);
+    ClassFolder.write(RESULTS, out, Optional.empty(), Marking.USUAL, Locale.ENGLISH);
 
     assertThat(text("grades-semicolon.csv"))
         .startsWith("\uFEFFid;name;email;status;mark;earned;points;clock;echo-multi;clock 1;")
@@ -115,7 +118,7 @@ class ClassFolderTest {
 
   @Test
   void holdsTheClassAsJson() throws IOException {
-    ClassFolder.write(RESULTS, out, Optional.empty(), Marking.USUAL);
+    ClassFolder.write(RESULTS, out, Optional.empty(), Marking.USUAL, Locale.ENGLISH);
 
     assertThat(text("grades.json")).startsWith("{\n  \"schema\" : 1,\n  \"submissions\" : [ {\n");
     assertThat(Schemas.errors("grades.schema.json", text("grades.json"))).isEmpty();
@@ -123,7 +126,8 @@ class ClassFolderTest {
 
   @Test
   void holdsWhatMoodleImports() throws IOException {
-    List<String> remarks = ClassFolder.write(RESULTS, out, Optional.empty(), Marking.USUAL);
+    List<String> remarks =
+        ClassFolder.write(RESULTS, out, Optional.empty(), Marking.USUAL, Locale.ENGLISH);
 
     assertThat(text("moodle.csv"))
         .isEqualTo(
@@ -142,7 +146,8 @@ class ClassFolderTest {
   void tellsMoodleOfNobodyItCannotKnow(String email) throws IOException {
     Result result = Samples.student("alice", "Alice", email, Samples.perfect("clock"));
 
-    List<String> remarks = ClassFolder.write(List.of(result), out, Optional.empty(), Marking.USUAL);
+    List<String> remarks =
+        ClassFolder.write(List.of(result), out, Optional.empty(), Marking.USUAL, Locale.ENGLISH);
 
     assertThat(text("moodle.csv")).isEqualTo("Email address,TP 6,Feedback\n");
     assertThat(remarks).isEmpty();
@@ -155,7 +160,7 @@ class ClassFolderTest {
             Samples.result("alice", Samples.perfect("clock")),
             Samples.result("bob", Samples.perfect("echo-multi")));
 
-    ClassFolder.write(results, out, Optional.empty(), Marking.USUAL);
+    ClassFolder.write(results, out, Optional.empty(), Marking.USUAL, Locale.ENGLISH);
 
     assertThat(text("grades.csv"))
         .contains(
@@ -168,7 +173,7 @@ class ClassFolderTest {
     List<Result> results =
         Nasty.NAMES.stream().map(name -> Samples.refused(name, name, name, name)).toList();
 
-    ClassFolder.write(results, out, Optional.empty(), Marking.USUAL);
+    ClassFolder.write(results, out, Optional.empty(), Marking.USUAL, Locale.ENGLISH);
 
     assertThat(text("grades.csv").lines()).hasSize(1 + results.size());
     assertThat(text("grades.csv")).matches(Nasty.VISIBLE);
@@ -183,7 +188,8 @@ class ClassFolderTest {
     Path reports = out.resolve("reports");
 
     List<String> remarks =
-        ClassFolder.write(RESULTS.subList(0, 2), reports, Optional.of(worksheet), Marking.USUAL);
+        ClassFolder.write(
+            RESULTS.subList(0, 2), reports, Optional.of(worksheet), Marking.USUAL, Locale.ENGLISH);
 
     assertThat(reports.resolve("Notes TP 6.csv"))
         .hasContent("Identifier,Email address,Grade\nParticipant 1,alice@example.org,14.5\n");
@@ -199,7 +205,10 @@ class ClassFolderTest {
     Files.writeString(worksheet, "Identifier,Grade\n", UTF_8);
 
     assertThatIOException()
-        .isThrownBy(() -> ClassFolder.write(RESULTS, out, Optional.of(worksheet), Marking.USUAL))
+        .isThrownBy(
+            () ->
+                ClassFolder.write(
+                    RESULTS, out, Optional.of(worksheet), Marking.USUAL, Locale.ENGLISH))
         .withMessage("its filled copy would overwrite it, move it elsewhere: " + worksheet);
     assertThat(text("sheet.csv")).isEqualTo("Identifier,Grade\n");
   }
@@ -210,7 +219,10 @@ class ClassFolderTest {
     Files.writeString(worksheet, "Identifier,Grade\n", UTF_8);
 
     assertThatIOException()
-        .isThrownBy(() -> ClassFolder.write(RESULTS, out, Optional.of(worksheet), Marking.USUAL))
+        .isThrownBy(
+            () ->
+                ClassFolder.write(
+                    RESULTS, out, Optional.of(worksheet), Marking.USUAL, Locale.ENGLISH))
         .withMessage("the grader writes a file of that name, rename it: " + worksheet);
   }
 
