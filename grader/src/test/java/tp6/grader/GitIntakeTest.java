@@ -286,8 +286,7 @@ class GitIntakeTest {
     root.append("clock", FileMode.GITLINK, SOMETHING);
     String path = Exercises.ECHO_MULTI.studentFile();
     ObjectId echo =
-        git.folders(
-            path.substring(path.indexOf('/') + 1), FileMode.REGULAR_FILE, git.file(SOURCE));
+        git.folders(path.substring(path.indexOf('/') + 1), FileMode.REGULAR_FILE, git.file(SOURCE));
     root.append(path.substring(0, path.indexOf('/')), FileMode.TREE, echo);
     git.commit(git.folder(root));
 

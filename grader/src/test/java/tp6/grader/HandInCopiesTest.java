@@ -20,19 +20,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tp6.grader.course.CourseFiles;
 import tp6.grader.submission.Note.Reason;
 import tp6.grader.submission.Submission;
 
-/** An exercise in a folder, and around it: the newer work counts where dates tell, and it is told. */
+/**
+ * An exercise in a folder, and around it: the newer work counts where dates tell, and it is told.
+ */
 class HandInCopiesTest {
   private static final String HEAD = "package tp6.clock;\nclass ClockServer {\n";
-  private static final String STARTER =
-      HEAD + "void serve() {\nthrow new UnsupportedOperationException(\"TODO\");\n}\n}\n";
+  private static final String TODO = " {\nthrow new UnsupportedOperationException(\"TODO\");\n}\n";
+  private static final String STARTER = HEAD + "void serve()" + TODO + "void talk()" + TODO + "}\n";
+  private static final String HALF = HEAD + "int half;\nvoid talk()" + TODO + "}\n";
   private static final String DRAFT = HEAD + "int draft;\n}\n";
   private static final String WORK = HEAD + "int work;\n}\n";
   private static final Instant THEN = Packed.THEN;
 
   @TempDir Path folder;
+  private final Map<String, byte[]> files = new TreeMap<>();
 
   private void put(String path, String source, Instant time) throws IOException {
     Path file = write(folder, path, source.getBytes(UTF_8));
@@ -47,18 +52,21 @@ class HandInCopiesTest {
   }
 
   private static String text(String name) {
-    return Map.of("starter", STARTER, "draft", DRAFT, "work", WORK).get(name);
+    return Map.of("starter", STARTER, "half", HALF, "draft", DRAFT, "work", WORK).get(name);
   }
 
   @ParameterizedTest
-  @CsvSource({"'', TP6-final, starter", "'', TP6-final, draft", "tp6/, tp6/a/rendu, starter"})
+  @CsvSource({
+    "'', TP6-final, starter",
+    "'', TP6-final, draft",
+    "'', TP6-final, half",
+    "tp6/, tp6/a/rendu, starter"
+  })
   void takesNewerWorkFromAFolder(String around, String inner, String outer) throws IOException {
     put(around + SERVER, text(outer), THEN);
     put(inner + "/" + SERVER, WORK, THEN.plus(Duration.ofDays(3)));
 
-    require(
-        WORK,
-        Map.of(around + SERVER, Reason.OLDER, inner + "/" + SERVER, Reason.NEWER));
+    require(WORK, Map.of(around + SERVER, Reason.OLDER, inner + "/" + SERVER, Reason.NEWER));
   }
 
   /** A backup, a clone or a copy, which tell nothing, and the starter, unpacked to look at it. */
@@ -68,7 +76,8 @@ class HandInCopiesTest {
     "work, draft, 0",
     "starter, work, 0",
     "starter, work, 5",
-    "work, starter, 86400"
+    "work, starter, 86400",
+    "half, starter, 86400"
   })
   void keepsWhatMavenBuildsWhereNothingTellsOtherwise(String outer, String inner, long seconds)
       throws IOException {
@@ -78,6 +87,25 @@ class HandInCopiesTest {
     require(text(outer), Map.of("sauvegarde/" + SERVER, Reason.ADDED));
   }
 
+  /** Of what was given, nothing is said that nobody needs. */
+  @Test
+  void saysNothingOfWhatWasGiven() throws IOException {
+    CourseFiles.packed()
+        .given(Exercises.CLOCK)
+        .forEach(
+            (path, content) -> {
+              for (String root : new String[] {"", "rendu/"}) {
+                files.put(root + Exercises.CLOCK.sourceRoot() + path, content);
+              }
+            });
+    assertThat(files).isNotEmpty();
+    Packed.folder(folder, files);
+    put(SERVER, STARTER, THEN);
+    put("rendu/" + SERVER, WORK, THEN.plus(Duration.ofDays(1)));
+
+    require(WORK, Map.of(SERVER, Reason.OLDER, "rendu/" + SERVER, Reason.NEWER));
+  }
+
   @Test
   void takesTheNewestOfSeveralAndGuessesNothingBetweenThem() throws IOException {
     put(SERVER, STARTER, THEN);
@@ -85,8 +113,7 @@ class HandInCopiesTest {
     put("v2/" + SERVER, WORK, THEN.plus(Duration.ofDays(2)));
     require(
         WORK,
-        Map.of(
-            SERVER, Reason.OLDER, "v1/" + SERVER, Reason.OLDER, "v2/" + SERVER, Reason.NEWER));
+        Map.of(SERVER, Reason.OLDER, "v1/" + SERVER, Reason.OLDER, "v2/" + SERVER, Reason.NEWER));
 
     put("v1/" + SERVER, DRAFT, THEN.plus(Duration.ofDays(2)));
     require(STARTER, Map.of("v1/" + SERVER, Reason.ADDED, "v2/" + SERVER, Reason.ADDED));
@@ -117,10 +144,14 @@ class HandInCopiesTest {
         WORK,
         new TreeMap<>(
             Map.of(
-                SERVER, Reason.OLDER,
-                "clock/answers.md", Reason.ADDED,
-                "Final/" + SERVER, Reason.NEWER,
-                "Final/" + echo, Reason.ADDED)));
+                SERVER,
+                Reason.OLDER,
+                "clock/answers.md",
+                Reason.ADDED,
+                "Final/" + SERVER,
+                Reason.NEWER,
+                "Final/" + echo,
+                Reason.ADDED)));
     Submission submission = take(folder);
     assertThat(submission.answers()).containsOnly(entry("clock/answers.md", "new"));
     assertThat(submission.sources().get(Exercises.ECHO_MULTI).values())

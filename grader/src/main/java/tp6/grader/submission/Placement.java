@@ -122,6 +122,8 @@ final class Placement {
     }
     Copies copies = new Copies(exercise.module(), tree, own);
     copies.tell(reasons);
+    // Also where another one counts: of what was given, only changes are worth a word.
+    roots.add(own.keySet().iterator().next());
     for (String root : own.keySet()) {
       if (!root.equals(copies.root())) {
         entries.stream()

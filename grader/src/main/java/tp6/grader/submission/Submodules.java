@@ -11,23 +11,28 @@ import tp6.grader.submission.Tree.Kind;
 final class Submodules {
   private static final String LIST = ".gitmodules";
   private static final int MOST = 20;
-  private static final Pattern PATH = Pattern.compile("(?m)^\\s*path\\s*=\\s*(\\S.*?)/?\\s*$");
+  private static final int MOST_LISTS = 5;
+  private static final Pattern PATH =
+      Pattern.compile("(?m)^[ \\t]*path[ \\t]*=[ \\t]*(\\S.{0,300}?)/?[ \\t]*$");
 
   private Submodules() {}
 
   /** Those that a list names and nothing is in. */
   static List<Entry> missingIn(Tree tree, List<Entry> entries) throws IOException {
     List<Entry> missing = new ArrayList<>();
-    for (Entry list : entries) {
-      if (("/" + list.path()).endsWith("/" + LIST)) {
-        String around = list.path().substring(0, list.path().length() - LIST.length());
-        PATH.matcher(SourceText.of(tree, list).orElse(""))
-            .results()
-            .limit(MOST)
-            .map(path -> around + path.group(1))
-            .filter(path -> entries.stream().noneMatch(one -> isIn(one.path(), path)))
-            .forEach(path -> missing.add(new Entry(path, Kind.SUBMODULE, 0)));
-      }
+    List<Entry> lists =
+        entries.stream()
+            .filter(entry -> ("/" + entry.path()).endsWith("/" + LIST))
+            .limit(MOST_LISTS)
+            .toList();
+    for (Entry list : lists) {
+      String around = list.path().substring(0, list.path().length() - LIST.length());
+      PATH.matcher(SourceText.of(tree, list).orElse(""))
+          .results()
+          .limit(MOST)
+          .map(path -> around + path.group(1))
+          .filter(path -> entries.stream().noneMatch(one -> isIn(one.path(), path)))
+          .forEach(path -> missing.add(new Entry(path, Kind.SUBMODULE, 0)));
     }
     return missing;
   }
