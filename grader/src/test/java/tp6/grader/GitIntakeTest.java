@@ -270,4 +270,44 @@ class GitIntakeTest {
     assertThat(notes(submission)).containsOnly(entry(path, Reason.LFS));
     assertThat(submission.wasRefused(Exercises.CLOCK)).isTrue();
   }
+
+  @Test
+  void namesTheSubmoduleThatAnExerciseIsIn() throws IOException {
+    git.commit(git.folders("tp6/clock", FileMode.GITLINK, SOMETHING));
+
+    requireRefused(
+        "holds no exercise, but the submodule tp6/clock, whose files are in another repository:"
+            + " hand in the sources themselves");
+  }
+
+  @Test
+  void namesTheSubmoduleBesideOtherExercises() throws IOException {
+    TreeFormatter root = new TreeFormatter();
+    root.append("clock", FileMode.GITLINK, SOMETHING);
+    String path = Exercises.ECHO_MULTI.studentFile();
+    ObjectId echo =
+        git.folders(path.substring(path.indexOf('/') + 1), FileMode.REGULAR_FILE, git.file(SOURCE));
+    root.append(path.substring(0, path.indexOf('/')), FileMode.TREE, echo);
+    git.commit(git.folder(root));
+
+    Submission submission = take(fork);
+
+    assertThat(notes(submission)).containsOnly(entry("clock", Reason.SUBMODULE));
+    assertThat(submission.wasRefused(Exercises.CLOCK)).isTrue();
+  }
+
+  /** Of a submodule, a zip of a clone has the name alone. */
+  @Test
+  void namesTheSubmoduleThatHasNotComeAlong(@TempDir Path folder) throws IOException {
+    byte[] list = "[submodule \"c\"]\n\tpath = clock\n\turl = x\n".getBytes(UTF_8);
+    write(folder, "tp6/.gitmodules", list);
+    write(folder, "tp6/" + Exercises.ECHO_MULTI.studentFile(), SOURCE);
+
+    Submission lacking = take(folder);
+    assertThat(notes(lacking)).containsOnly(entry("clock", Reason.SUBMODULE));
+    assertThat(lacking.wasRefused(Exercises.CLOCK)).isTrue();
+
+    write(folder, "tp6/" + HandedIn.SERVER, SOURCE);
+    assertThat(take(folder).notes()).isEmpty();
+  }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tp6.grader.course.Course;
 import tp6.grader.course.CourseFiles;
 import tp6.grader.grade.Isolation;
 import tp6.grader.run.HandIns;
@@ -55,7 +56,8 @@ class HandInsTest {
         assertThat(there.notes()).isEqualTo(here.notes());
       }
       assertThatExceptionOfType(Refused.class)
-          .isThrownBy(() -> handIns.read(folder.resolve("nobody")));
+          .isThrownBy(() -> handIns.read(folder.resolve("nobody")))
+          .withMessage("no such file or folder: " + folder.resolve("nobody"));
     }
   }
 
@@ -149,6 +151,79 @@ class HandInsTest {
           .containsExactly("Anna_1_assignsubmission_file", "Zoé_2_assignsubmission_file", "__~5c0");
       assertThat(ids(handIns, "forks." + kind)).containsExactly("a", "b", "c");
       assertThat(ids(handIns, "one." + kind)).containsExactly("one");
+    }
+  }
+
+  /** Moodle's download without folders: each file has the student's name, and is one of theirs. */
+  @ParameterizedTest
+  @ValueSource(strings = {"loose", "flat.zip", "flat.7z", "around.zip"})
+  void groupsTheFilesOfADownloadWithoutFolders(String name) throws IOException {
+    Packed.zip(folder.resolve("inner.zip"), RIGHT);
+    byte[] zip = Files.readAllBytes(folder.resolve("inner.zip"));
+    Map<String, byte[]> files =
+        Map.of(
+            "Anna Le Gall_1_assignsubmission_file_ClockServer.java", SOURCE,
+            "Anna Le Gall_1_assignsubmission_file_Mon rapport_v2.pdf", SOURCE,
+            "Anna Le Gall_1_assignsubmission_onlinetext_onlinetext.html", SOURCE,
+            "Zoé_2_assignsubmission_file_tp6.zip", zip,
+            "Zoé_2_assignsubmission_file_tp6_bis.zip", zip,
+            "Eve_3_assignsubmission_onlinetext_onlinetext.html", SOURCE,
+            "Groupe 12_assignsubmission_file_tp6.zip", zip);
+    if (name.equals("loose")) {
+      Packed.folder(folder.resolve(name), files);
+    } else {
+      pack(name, name.startsWith("around") ? Packed.in("TP6", files) : files);
+    }
+
+    try (HandIns handIns = new HandIns(Isolation.BWRAP, 1)) {
+      Map<String, String> lines = lines(handIns, name);
+      String text = lines.remove("Eve_3_assignsubmission_onlinetext");
+      assertThat(text).startsWith("holds no exercise");
+      assertThat(lines)
+          .containsOnlyKeys(
+              "Anna Le Gall_1_assignsubmission_file",
+              "Zoé_2_assignsubmission_file",
+              "Groupe 12_assignsubmission_file")
+          .allSatisfy((id, line) -> assertThat(line).isEqualTo("taken"));
+    }
+  }
+
+  @Test
+  void groupsBesideOtherHandInsAndLeavesNothingUntold() throws IOException {
+    Packed.folder(folder.resolve("all/bob"), RIGHT);
+    HandedIn.write(folder, "all/liste.txt", SOURCE);
+    HandedIn.write(folder, "all/Anna_1_assignsubmission_file_ClockServer.java", SOURCE);
+    HandedIn.write(folder, "all/Anna_1_assignsubmission_onlinetext_a.html", SOURCE);
+
+    try (HandIns handIns = new HandIns(Isolation.BWRAP, 1)) {
+      Roster roster = Roster.of(List.of(folder.resolve("all")), handIns::unpackedClass);
+
+      assertThat(roster.candidates())
+          .extracting(Candidate::id)
+          .containsExactly("Anna_1_assignsubmission_file", "bob");
+      assertThat(roster.leftAside())
+          .extracting(path -> path.getFileName().toString())
+          .containsExactly("Anna_1_assignsubmission_onlinetext", "liste.txt");
+    }
+  }
+
+  /** Also where hardly anybody has handed in. */
+  @Test
+  void takesASmallClassForOne() throws IOException {
+    Map<String, byte[]> whole = new TreeMap<>();
+    Course.all().forEach(exercise -> whole.put(exercise.studentFile(), SOURCE));
+    pack("moodle.zip", Packed.in("Anna_1_assignsubmission_file", RIGHT));
+    pack("flat.zip", Map.of("Anna_1_assignsubmission_file_ClockServer.java", SOURCE));
+    pack("two.zip", Packed.and(Packed.in("anna", whole), Packed.in("bob", whole)));
+    pack("fork.zip", Packed.and(whole, Packed.in("old", whole)));
+
+    try (HandIns handIns = new HandIns(Isolation.BWRAP, 1)) {
+      for (String moodle : List.of("moodle.zip", "flat.zip")) {
+        assertThat(ids(handIns, moodle)).containsExactly("Anna_1_assignsubmission_file");
+      }
+      Roster two = Roster.of(List.of(folder.resolve("two.zip")), handIns::unpackedClass);
+      assertThat(two.candidates()).extracting(Candidate::id).containsExactly("anna", "bob");
+      assertThat(handIns.unpackedClass(folder.resolve("fork.zip"))).isEmpty();
     }
   }
 

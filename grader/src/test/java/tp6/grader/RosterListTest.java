@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,32 @@ class RosterListTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"sep=;\r\n", "\uFEFFsep=;\n", "SEP=;\n", "\"sep=;\"\r\n", "sep=;;;\n"})
+  void takesTheLineThatNamesTheSeparator(String first) throws IOException {
+    requireBoth(
+        (first + "id;path;name;email\nnoël;forks/Noël.zip;Zoé Noël;zoe@example.org\np1;forks/p1\n")
+            .getBytes(UTF_8));
+  }
+
+  @Test
+  void takesAListInCapitals() throws IOException {
+    Path list = HandedIn.write(folder, "CLASSE.CSV", "id,path\na,x\n".getBytes(UTF_8));
+
+    assertThat(Roster.of(List.of(list)).candidates()).containsExactly(candidate("a", "x", "", ""));
+  }
+
+  /** A pair hands in together. */
+  @Test
+  void tellsTwoWhoHandInOneAndTheSame() throws IOException {
+    Path one = Files.createDirectories(folder.resolve("forks/p1")).toRealPath();
+    List<Candidate> all =
+        read("id,path\nanna,forks/p1\nbob,forks/../forks/p1/\neve,p2\n".getBytes(UTF_8));
+
+    assertThat(all).hasSize(3);
+    assertThat(Candidate.together(all)).containsOnly(entry(one, List.of("anna", "bob")));
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
@@ -72,6 +100,7 @@ class RosterListTest {
         "id,path\\na,x\\n\"b,y\\n|line 3: an id and a path are needed",
         "id,path,name\\na,x,\"Anna\\nb,y,Zoé\\n|line 2: a cell goes on in the next line",
         "\\nid,path\\n,x\\n|line 3: an id and a path are needed",
+        "sep=;\\nid;path\\n;x\\n|line 3: an id and a path are needed",
         "id,path\\na,x\\na,y\\n|two submissions have the id a",
         "id,path\\na,x\u0000\\n|not a list that can be read",
         "id,path\\n|no submission in"

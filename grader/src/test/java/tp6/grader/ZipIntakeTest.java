@@ -107,7 +107,8 @@ class ZipIntakeTest {
 
     assertThatExceptionOfType(Refused.class)
         .isThrownBy(() -> take(zip))
-        .withMessage("the zip holds two files of the same path");
+        .withMessage(
+            "the zip holds two files of the same path: zip the folder again, into a new file");
   }
 
   @Test

@@ -125,6 +125,14 @@ final class GradeCommand implements Callable<Integer> {
     roster
         .leftAside()
         .forEach(path -> err.println(words.say("left.aside", Visible.line(path.toString()))));
+    Candidate.together(all)
+        .forEach(
+            (path, ids) ->
+                err.println(
+                    words.say(
+                        "together",
+                        Visible.line(String.join(", ", ids)),
+                        Visible.line(path.toString()))));
     if (!part.isWhole()) {
       err.println(words.say("shard", part, mine.size(), all.size()));
     }

@@ -98,7 +98,7 @@ public final class HandIns implements Closeable {
 
   private Answer ask(Task task, Path path, Path into) throws IOException {
     if (Files.notExists(path)) {
-      throw Refused.because("neither");
+      throw Refused.because("no.such", path);
     }
     Path real = path.toRealPath();
     show(real);

@@ -15,7 +15,10 @@ import tp6.grader.course.Course;
 import tp6.grader.submission.Tree.Entry;
 import tp6.grader.submission.Tree.Kind;
 
-/** An archive of a whole class: as Moodle makes it, or of a folder of forks. */
+/**
+ * An archive of a whole class: as Moodle makes it, or of a folder of forks. A folder of Moodle's
+ * download without folders is taken for one, too.
+ */
 final class ClassArchive {
   private static final int FEW = 2;
   private static final int MANY = 3;
@@ -34,6 +37,9 @@ final class ClassArchive {
   }
 
   private static Optional<Tree> open(Path archive) throws IOException {
+    if (Files.isDirectory(archive)) {
+      return Optional.of(FolderTree.ofFiles(archive, Download::isFile));
+    }
     try {
       return Optional.of(Archives.open(archive, Room.OF_A_CLASS));
     } catch (Refused e) {
@@ -47,7 +53,7 @@ final class ClassArchive {
       Set<String> folders = new LinkedHashSet<>();
       tree.folders().forEach(path -> folders.add(FittingPath.of(path)));
       for (Entry entry : tree.entries()) {
-        String path = FittingPath.of(entry.path());
+        String path = FittingPath.of(Download.inFolder(entry.path()));
         if (entry.kind() == Kind.FILE) {
           files.put(path, entry);
         } else {
@@ -118,17 +124,30 @@ final class ClassArchive {
   /** The folder around the students', if it is a class: somebody may have packed that folder. */
   private static Optional<String> rootOfClass(Set<String> files, Set<String> folders) {
     List<String> work = files.stream().filter(path -> !Noise.isIn(path)).toList();
+    List<String> all = Stream.concat(files.stream(), folders.stream()).toList();
     return Stream.of("", commonFolder(work))
         .filter(
             root ->
-                tops(Stream.concat(files.stream(), folders.stream()), root)
-                            .filter(top -> Download.of(top).isPresent())
-                            .count()
-                        >= FEW
+                isDownload(tops(all.stream(), root).toList())
                     || tops(work.stream().filter(path -> isSubmission(below(root, path))), root)
                             .count()
-                        >= MANY)
+                        >= MANY
+                    || tops(work.stream(), root).filter(top -> isWhole(root + top, work)).count()
+                        >= FEW)
         .findFirst();
+  }
+
+  /** One student may be alone in it, or two beside what the lecturer keeps there. */
+  private static boolean isDownload(List<String> tops) {
+    long students = tops.stream().filter(top -> Download.of(top).isPresent()).count();
+    long others = tops.stream().filter(top -> !Noise.isIn(top)).count() - students;
+    return students >= FEW || students > 0 && others == 0;
+  }
+
+  private static boolean isWhole(String folder, List<String> work) {
+    return Course.all().stream()
+        .map(exercise -> folder + "/" + exercise.sourceRoot())
+        .allMatch(start -> work.stream().anyMatch(path -> path.startsWith(start)));
   }
 
   private static Stream<String> tops(Stream<String> paths, String root) {

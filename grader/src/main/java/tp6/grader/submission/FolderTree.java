@@ -11,6 +11,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import tp6.grader.course.Course;
 
 /** A folder on the disk, with no link followed. */
@@ -18,9 +20,28 @@ final class FolderTree implements Tree {
   private static final String GIT = ".git";
 
   private final Path folder;
+  private final int depth;
+  private final Predicate<String> isPart;
 
   FolderTree(Path folder) {
+    this(folder, Integer.MAX_VALUE, path -> true);
+  }
+
+  private FolderTree(Path folder, int depth, Predicate<String> isPart) {
     this.folder = folder;
+    this.depth = depth;
+    this.isPart = isPart;
+  }
+
+  /** Only files that lie in the folder itself, and of these only some. */
+  static FolderTree ofFiles(Path folder, Predicate<String> isPart) {
+    return new FolderTree(folder, 1, isPart);
+  }
+
+  /** In a clone they are those of the check-out, and what counts is what its commit has. */
+  @Override
+  public boolean hasDates() {
+    return Files.notExists(folder.resolve(GIT), LinkOption.NOFOLLOW_LINKS);
   }
 
   /** Whether a folder is a submission itself rather than a folder of them. */
@@ -38,6 +59,8 @@ final class FolderTree implements Tree {
     List<Entry> entries = new ArrayList<>();
     Files.walkFileTree(
         folder,
+        Set.of(),
+        depth,
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
@@ -57,6 +80,9 @@ final class FolderTree implements Tree {
                     .relativize(path)
                     .toString()
                     .replace(path.getFileSystem().getSeparator(), "/");
+            if (depth == 1 && !(attributes.isRegularFile() && isPart.test(name))) {
+              return FileVisitResult.CONTINUE;
+            }
             long time = attributes.lastModifiedTime().toMillis();
             entries.add(new Entry(name, kind(attributes), time));
             return FileVisitResult.CONTINUE;

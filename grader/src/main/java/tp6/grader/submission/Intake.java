@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tp6.grader.course.CourseFiles;
 import tp6.grader.submission.Note.Reason;
 import tp6.grader.submission.Tree.Entry;
@@ -36,9 +37,9 @@ public final class Intake {
   private Intake(CourseFiles course, Tree tree) throws IOException {
     this.course = course;
     this.tree = tree;
+    List<Entry> found = tree.entries().stream().filter(entry -> !Noise.isIn(entry.path())).toList();
     this.entries =
-        tree.entries().stream()
-            .filter(entry -> !Noise.isIn(entry.path()))
+        Stream.concat(found.stream(), Submodules.missingIn(tree, found).stream())
             .sorted(Comparator.comparing(Entry::path))
             .toList();
     if (entries.stream().anyMatch(entry -> entry.path().length() > Tree.MAX_PATH)) {
@@ -172,6 +173,11 @@ public final class Intake {
 
   /** Why there is nothing to grade, and what there is. */
   private Refused whatElse() {
+    Optional<Entry> submodule =
+        entries.stream().filter(entry -> entry.kind() == Kind.SUBMODULE).findFirst();
+    if (submodule.isPresent()) {
+      return Refused.because("git.submodule", submodule.get().path());
+    }
     List<String> names = entries.stream().map(Entry::path).toList();
     Optional<String> source = names.stream().filter(name -> name.endsWith(".java")).findFirst();
     if (source.isPresent()) {

@@ -10,8 +10,10 @@ public record Note(String path, Reason reason) {
     ADDED,
     /** The same is in another place, too. */
     COPY,
-    /** It is an archive, and the one that was taken is newer. */
+    /** It is in an archive or a folder, and what was taken is newer. */
     OLDER,
+    /** It was taken, though in a folder: it is newer than the same exercise around that. */
+    NEWER,
     /** It was taken, though from another place than its own: there its package belongs. */
     PLACED,
     /** HEAD has no commit; this branch, the only one that has, was taken. */
@@ -39,6 +41,11 @@ public record Note(String path, Reason reason) {
     /** Whether it would have been taken, had it been as it should be. */
     public boolean isRefusal() {
       return compareTo(WORKTREE) > 0;
+    }
+
+    /** Whether it was taken all the same, and its place is worth a word. */
+    boolean isOfTaken() {
+      return this == PLACED || this == NEWER;
     }
   }
 

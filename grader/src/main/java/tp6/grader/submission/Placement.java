@@ -1,8 +1,5 @@
 package tp6.grader.submission;
 
-import static java.nio.charset.StandardCharsets.UTF_16;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,14 +16,12 @@ import tp6.grader.course.Course;
 import tp6.grader.course.CourseFiles;
 import tp6.grader.submission.Note.Reason;
 import tp6.grader.submission.Tree.Entry;
-import tp6.grader.submission.Tree.Kind;
 
 /**
  * Where in a hand-in the exercises are: each in the one folder that has classes of the student's in
  * it, or else where the package line of a source says that it belongs.
  */
 final class Placement {
-  private static final int MAX_SIZE = 256 * 1024;
   private static final int MOST_LOOSE = 500;
   private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\r\\n]*");
   private static final Pattern PACKAGE =
@@ -122,31 +117,26 @@ final class Placement {
           .filter(root -> isOwn(entry.path().substring(root.length())))
           .ifPresent(root -> own.computeIfAbsent(root, one -> new ArrayList<>()).add(entry));
     }
-    Optional<String> outermost = own.keySet().stream().findFirst();
-    Map<String, Map<String, String>> contents = new TreeMap<>(SHORTEST_FIRST);
-    if (own.size() > 1) {
-      for (String root : own.keySet()) {
-        contents.put(root, contents(root, own.get(root)));
+    if (own.isEmpty()) {
+      return Optional.empty();
+    }
+    Copies copies = new Copies(exercise.module(), tree, own);
+    copies.tell(reasons);
+    // Also where another one counts: of what was given, only changes are worth a word.
+    roots.add(own.keySet().iterator().next());
+    for (String root : own.keySet()) {
+      if (!root.equals(copies.root())) {
+        entries.stream()
+            .filter(entry -> entry.path().equals(root + exercise.answers()))
+            .forEach(entry -> reasons.put(entry, Reason.ADDED));
       }
     }
-    boolean isWhatMavenBuilds =
-        own.keySet().stream().allMatch(one -> one.startsWith(outermost.get()));
-    if (contents.values().stream().distinct().count() > 1 && !isWhatMavenBuilds) {
-      throw Refused.because("twice", exercise.module(), String.join(", ", named(own.keySet())));
-    }
-    own.forEach(
-        (root, sources) -> {
-          if (!root.equals(outermost.get())) {
-            boolean isSame = contents.get(root).equals(contents.get(outermost.get()));
-            sources.forEach(source -> reasons.put(source, isSame ? Reason.COPY : Reason.ADDED));
-          }
-        });
-    return outermost;
+    return Optional.of(copies.root());
   }
 
   private void placeLoose(Entry entry, List<Course> lacking, Map<String, String> contents)
       throws IOException {
-    String text = text(entry).orElse("");
+    String text = SourceText.of(tree, entry).orElse("");
     Matcher line = PACKAGE.matcher(COMMENT.matcher(text).replaceAll(" "));
     if (!line.find()) {
       return;
@@ -174,28 +164,5 @@ final class Placement {
 
   private boolean isOwn(String path) {
     return path.endsWith(".java") && course.find(path).isEmpty();
-  }
-
-  private static List<String> named(Set<String> roots) {
-    return roots.stream().limit(3).map(root -> root.isEmpty() ? "." : root).toList();
-  }
-
-  private Map<String, String> contents(String root, List<Entry> sources) throws IOException {
-    Map<String, String> contents = new TreeMap<>();
-    for (Entry source : sources) {
-      contents.put(source.path().substring(root.length()), text(source).orElse(""));
-    }
-    return contents;
-  }
-
-  private Optional<String> text(Entry entry) throws IOException {
-    return entry.kind() == Kind.FILE
-        ? tree.read(entry, MAX_SIZE).map(Placement::text)
-        : Optional.empty();
-  }
-
-  private static String text(byte[] content) {
-    boolean isWide = content.length > 1 && (content[0] & content[1] & 0xFE) == 0xFE;
-    return new String(content, isWide ? UTF_16 : UTF_8);
   }
 }

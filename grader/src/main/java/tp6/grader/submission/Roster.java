@@ -8,6 +8,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -26,7 +27,7 @@ public final class Roster {
   /** Unpacks the archive of a class. */
   @FunctionalInterface
   public interface Unpacker {
-    /** Where its submissions are; empty where it is none. */
+    /** Where its submissions are; empty where it is none. A folder may be one of such files. */
     Optional<Path> unpackedClass(Path archive) throws IOException;
   }
 
@@ -73,7 +74,8 @@ public final class Roster {
     if (!Files.exists(path)) {
       throw Refused.because("no.such", path);
     }
-    if (path.toString().endsWith(".csv") && !Files.isDirectory(path)) {
+    boolean isList = path.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+    if (isList && !Files.isDirectory(path)) {
       addList(path);
     } else if (isArchive(path)) {
       Optional<Path> unpacked = unpacker.unpackedClass(path);
@@ -98,6 +100,14 @@ public final class Roster {
             .flatMap(child -> Download.of(name(child)).stream())
             .filter(download -> !download.isText())
             .toList();
+    Optional<Path> grouped =
+        children.stream().anyMatch(Roster::isFileOfDownload)
+            ? unpacker.unpackedClass(folder)
+            : Optional.empty();
+    if (grouped.isPresent()) {
+      addFolder(grouped.get());
+      children.removeIf(Roster::isFileOfDownload);
+    }
     for (Path child : children) {
       boolean isBesideFiles =
           Download.of(name(child))
@@ -144,6 +154,10 @@ public final class Roster {
 
   private static boolean isArchive(Path path) {
     return Archives.isName(path.toString()) && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static boolean isFileOfDownload(Path path) {
+    return Download.isFile(name(path)) && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
   }
 
   private static boolean isFolder(Path path) {

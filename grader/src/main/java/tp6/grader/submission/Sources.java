@@ -54,7 +54,7 @@ final class Sources {
    * @param place what there is to say of its place
    */
   void take(Entry entry, String path, Optional<Reason> place) throws IOException {
-    if (place.isPresent() && place.get() != Reason.PLACED) {
+    if (place.isPresent() && !place.get().isOfTaken()) {
       note(entry.path(), oddity(entry, path).orElse(place.get()));
       return;
     }
@@ -70,7 +70,7 @@ final class Sources {
         exercise.isPresent() && !isGiven && isSource
             ? takeSource(entry, exercise.get(), path)
             : whyIgnored(entry, path);
-    reason.or(() -> place).ifPresent(why -> note(why == Reason.PLACED ? entry.path() : path, why));
+    reason.or(() -> place).ifPresent(why -> note(why.isOfTaken() ? entry.path() : path, why));
   }
 
   /** For the lecturer to read: nothing depends on them. */

@@ -45,6 +45,11 @@ interface Tree extends Closeable {
     return List.of();
   }
 
+  /** Whether the times of its files may tell when each was written. */
+  default boolean hasDates() {
+    return true;
+  }
+
   /** When it was committed; empty where it is no git repository. */
   default Optional<Instant> committed() {
     return Optional.empty();

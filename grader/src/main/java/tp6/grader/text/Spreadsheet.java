@@ -13,12 +13,17 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A table as spreadsheets write it: in their encodings, with the separators of their countries. */
 public final class Spreadsheet {
   private static final Charset OF_WINDOWS = Charset.forName("windows-1252");
   private static final String MARK = "\uFEFF";
+
+  /** What Excel reads, and some write for it: which separator the lines below have. */
+  private static final Pattern TOLD = Pattern.compile("(?i)\"?sep=([,;\\t])[\",;\\t ]*(?=\\R|\\z)");
 
   private Spreadsheet() {}
 
@@ -41,10 +46,15 @@ public final class Spreadsheet {
    * @throws de.siegmar.fastcsv.reader.CsvParseException where a quote has no end
    */
   public static List<Line> read(Path file) throws IOException {
-    String text = text(Files.readAllBytes(file));
+    String all = text(Files.readAllBytes(file));
+    Matcher told = TOLD.matcher(all);
+    boolean isTold = told.lookingAt();
+    // The line stays, empty, so that the numbers of the others are those of the file.
+    String text = isTold ? all.substring(told.end()) : all;
+    String first = isTold ? told.group(1) : text.lines().findFirst().orElse("");
     try (CsvReader<CsvRecord> records =
         CsvReader.builder()
-            .fieldSeparator(separator(text.lines().findFirst().orElse("")))
+            .fieldSeparator(separator(first))
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .ofCsvRecord(text)) {
