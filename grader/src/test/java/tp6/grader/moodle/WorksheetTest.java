@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import tp6.grader.grade.Result;
 import tp6.grader.marking.Marking;
 import tp6.grader.report.Samples;
 
+@Tag("once")
 class WorksheetTest {
   private static final ExerciseResult CLOCK = Samples.graded("clock", PASSED, PASSED, FAILED);
 

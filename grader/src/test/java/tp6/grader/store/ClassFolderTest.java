@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import tp6.grader.report.Nasty;
 import tp6.grader.report.Samples;
 import tp6.grader.report.Schemas;
 
+@Tag("once")
 class ClassFolderTest {
   private static final List<Result> RESULTS =
       List.of(
