@@ -55,7 +55,7 @@ class LostChildrenTest {
     ProcessHandle one =
         await()
             .pollInterval(Duration.ofMillis(20))
-            .atMost(Duration.ofSeconds(60))
+            .atMost(Duration.ofMinutes(4))
             .until(() -> running(run, name), Optional::isPresent)
             .get();
     new ProcessBuilder("kill", "-" + signal, Long.toString(one.pid())).start().waitFor();

@@ -49,11 +49,7 @@ class StudentsLoopTest {
 
   /** In UTF-8 the other tests are. */
   @ParameterizedTest
-  @CsvSource({
-    "HOME, ''",
-    "LC_ALL, C",
-    "JAVA_TOOL_OPTIONS, -Djava.net.preferIPv6Addresses=true"
-  })
+  @CsvSource({"HOME, ''", "LC_ALL, C", "JAVA_TOOL_OPTIONS, -Djava.net.preferIPv6Addresses=true"})
   void earnsAllPoints(String variable, String value) throws Exception {
     export("--solved", "clock");
     JarRun student = student().with(variable, value);
