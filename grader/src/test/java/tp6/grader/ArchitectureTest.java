@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * The rooms of the grader: the arrows are those of the map. Those, and its files, run in no circle.
  */
+@Tag("once")
 class ArchitectureTest {
   private static final Pattern ARROW =
       Pattern.compile("(?m)^ +tp6\\.grader\\.([\\w.]+)\\S* +-> tp6\\.grader\\.([\\w.]+)");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,6 +16,7 @@ import tp6.grader.course.Course;
 import tp6.stage.Stage;
 
 /** Whether the bank says enough; it reads the headers only, {@link BankTest} proves them. */
+@Tag("once")
 class BankCensusTest {
   /** Are shown by programs that use up the time of a whole stage; hostile submissions do. */
   private static final Set<String> OF_MINUTES = Set.of("frozen", "overtime");

@@ -54,7 +54,7 @@ class DisturbedClassTest {
 
   /** The one whose prober is mute takes two minutes. */
   @Test
-  @Tag("slow")
+  @Tag("long")
   @Timeout(600)
   void doesSoInAClassOf60() throws Exception {
     requireNamedOnly(56, List.of(MUTE, OUT_OF_MEMORY, UNCOMPILED, BOMB));

@@ -20,6 +20,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.TreeFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -32,6 +33,7 @@ import tp6.grader.submission.Refused;
 import tp6.grader.submission.Submission;
 
 /** Git repositories that no honest student hands in. Reading them starts and reaches nothing. */
+@Tag("once")
 @Timeout(60)
 class GitIntakeTest {
   private static final ObjectId SOMETHING = ObjectId.fromString("12".repeat(20));

@@ -59,6 +59,7 @@ class GraderJarTest {
   }
 
   @Test
+  @Tag("once")
   void readsArchivesOfEachKind() throws Exception {
     Map<String, byte[]> right = Packed.bank("clock/right/Recursion", folder);
     Packed.zip(folder.resolve("class/zip/tp6.zip"), right);
@@ -97,6 +98,7 @@ class GraderJarTest {
   }
 
   @Test
+  @Tag("once")
   void showsHowSubmissionsDifferFromTheCourse() throws Exception {
     Path forks = makeClass("clock/right/Recursion", "clock/wrong/NeverCloses", 2);
     String course = Project.ROOT.toRealPath().toString();
@@ -111,6 +113,7 @@ class GraderJarTest {
   }
 
   @Test
+  @Tag("once")
   void holdsNoSolution() throws Exception {
     try (JarFile jar = new JarFile(JAR.toFile())) {
       for (Course exercise : Course.all()) {
@@ -123,6 +126,7 @@ class GraderJarTest {
   }
 
   @Test
+  @Tag("once")
   void isSmallAndNamesWhatItIsMadeOf() throws Exception {
     assertThat(Files.size(JAR)).isLessThan(20_000_000);
     try (JarFile jar = new JarFile(JAR.toFile())) {
@@ -156,6 +160,7 @@ class GraderJarTest {
   }
 
   @Test
+  @Tag("once")
   void comparesSolutionsAndResults() throws Exception {
     Path forks = makeClass("clock/right/Recursion", "clock/wrong/NeverCloses", 6);
     String course = Project.ROOT.toRealPath().toString();
@@ -172,6 +177,7 @@ class GraderJarTest {
   }
 
   @Test
+  @Tag("once")
   void goesOnAfterItWasKilled() throws Exception {
     Path forks = makeClass("clock/right/Recursion", "clock/wrong/NeverCloses", 12);
     assertThat(run(grade(forks, "whole"))).isZero();
@@ -192,6 +198,7 @@ class GraderJarTest {
   }
 
   @Test
+  @Tag("once")
   void putsShardsTogether() throws Exception {
     Path forks = makeClass("clock/right/Channels", "clock/wrong/ServesOneClient", 5);
     assertThat(run(grade(forks, "whole"))).isZero();
@@ -236,6 +243,7 @@ class GraderJarTest {
   }
 
   @Test
+  @Tag("once")
   @NeedsSandbox
   void leavesNoProgramBehindWhenItIsKilled() throws Exception {
     Path forks = makeClass("clock/wrong/NeverCloses", "clock/wrong/NeverCloses", 8);
@@ -302,6 +310,7 @@ class GraderJarTest {
   }
 
   @Test
+  @Tag("once")
   void writesTheSolutionsThatEarnAllPoints() throws Exception {
     String all = Course.all().stream().map(Course::module).collect(Collectors.joining(","));
     String course = Project.ROOT.toRealPath().toString();

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,7 @@ import tp6.grader.submission.Roster;
 import tp6.grader.submission.Submission;
 
 /** Hand-ins as honest students send them: each is taken, or what is wrong with it is named. */
+@Tag("once")
 @Timeout(60)
 class HandInKindsTest {
   private static final Map<String, byte[]> RIGHT = Map.of(SERVER, SOURCE);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,6 +129,7 @@ class HandInsTest {
     assertThat(submission.notes()).allMatch(note -> note.path().length() <= 301);
   }
 
+  @Tag("once")
   @ParameterizedTest
   @ValueSource(strings = {"zip", "tar", "tar.gz", "7z"})
   void unpacksTheArchiveOfAClassAndNoOther(String kind) throws IOException {
@@ -228,6 +230,7 @@ class HandInsTest {
   }
 
   /** As the same class has that is unpacked; the folder around it makes no difference. */
+  @Tag("once")
   @ParameterizedTest
   @ValueSource(strings = {"zip", "tar", "tar.gz", "7z"})
   void takesEachFolderOfAClassForAStudent(String kind) throws IOException {

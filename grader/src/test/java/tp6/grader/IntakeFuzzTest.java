@@ -16,6 +16,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.TreeFormatter;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tp6.grader.course.Course;
@@ -26,6 +27,7 @@ import tp6.grader.submission.Roster;
 import tp6.grader.submission.Submission;
 
 /** Whatever is handed in: something is taken of it, or it is refused. */
+@Tag("once")
 class IntakeFuzzTest {
   private static final int MAX_TOTAL = 2 * 1024 * 1024;
   private static final List<String> FOLDERS =

@@ -18,6 +18,7 @@ import tp6.grader.run.NeedsSandbox;
 import tp6.grader.store.ResultFolder;
 
 /** {@code live}, as a lecturer has it beside a class at work, with real commits. */
+@Tag("once")
 @Tag("slow")
 @NeedsSandbox
 class LiveTest {

@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import tp6.grader.submission.Refused;
 import tp6.grader.submission.Roster;
 
 /** Lists of a class as spreadsheets write them: each student is there, or a line is named. */
+@Tag("once")
 class RosterListTest {
   @TempDir Path folder;
 

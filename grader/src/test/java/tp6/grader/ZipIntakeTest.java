@@ -19,6 +19,7 @@ import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import tp6.grader.submission.Refused;
 import tp6.grader.submission.Submission;
 
 /** Zips that no honest student hands in. Nothing of them gets out of the zip. */
+@Tag("once")
 @Timeout(60)
 class ZipIntakeTest {
   private static final int LINK = 0120777;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tp6.grader.store.RunFolder;
 
 /** The script that hands grades back, with stand-ins for gh and glab that remember issues. */
+@Tag("once")
 @EnabledOnOs(value = OS.LINUX, disabledReason = "the script is written for Linux")
 class HandBackScriptTest {
   private static final String DRY = "Nothing was written. With --post it is.\n";

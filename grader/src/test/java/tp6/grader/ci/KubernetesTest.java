@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,7 @@ import tools.jackson.databind.MappingIterator;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The manifests for Kubernetes say nothing that its API does not know. */
+@Tag("once")
 class KubernetesTest {
   private static final Path FOLDER = Path.of("kubernetes");
   private static final YAMLMapper YAML = new YAMLMapper();

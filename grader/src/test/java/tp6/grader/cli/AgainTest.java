@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tp6.grader.Bank;
 import tp6.grader.Exercises;
 
 /** An evening of marking: some are graded again, marks are decided, all is handed back. */
+@Tag("once")
 class AgainTest {
   private static final String CURIE = "Marie Curie_900110_assignsubmission_file";
 

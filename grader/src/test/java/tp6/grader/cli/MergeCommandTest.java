@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,7 @@ import tp6.stage.Seed;
 import tp6.stage.StageResult;
 
 /** What parts tell is believed as far as it can be; the rest costs its submission, and names it. */
+@Tag("once")
 class MergeCommandTest {
   private static final Rules RULES =
       new Rules(

@@ -15,6 +15,7 @@ import java.util.Properties;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import tp6.grader.Packed;
 import tp6.grader.Project;
 
 /** What a run prints is in the language of its reports, whatever that of the computer is. */
+@Tag("once")
 class OneLanguageTest {
   private static final Pattern PLACE = Pattern.compile("%(?:\\d\\$)?[\\w.]*");
   private static final Pattern ENGLISH =

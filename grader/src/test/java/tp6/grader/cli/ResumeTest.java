@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import tp6.grader.Packed;
 import tp6.grader.process.Folders;
 
 /** A run that is resumed knows what it has graded. */
+@Tag("once")
 @Timeout(180)
 class ResumeTest {
   @TempDir Path folder;

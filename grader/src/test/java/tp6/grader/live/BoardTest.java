@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ import tp6.stage.Outcome;
 import tp6.stage.SourceError;
 
 /** Who stands where since when, and who is stuck. */
+@Tag("once")
 class BoardTest {
   private static final Instant START = Instant.parse("2026-11-26T13:30:00Z");
 

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import tp6.grader.marking.Marking;
 import tp6.grader.report.Samples;
 import tp6.grader.report.Sentences;
 
+@Tag("once")
 class WorksheetTest {
   private static final ExerciseResult CLOCK = Samples.graded("clock", PASSED, PASSED, FAILED);
 

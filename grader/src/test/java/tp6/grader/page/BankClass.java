@@ -19,11 +19,11 @@ import tp6.grader.run.Grader;
 import tp6.grader.submission.Candidate;
 
 /**
- * A class of 40 from the bank. Ten forks are graded, each with one solution an exercise; the others
+ * A class of 40 from the bank. Six forks are graded, each with one solution an exercise; the others
  * have handed in the same solutions, mixed in another way.
  */
 final class BankClass {
-  private static final int FORKS = 10;
+  private static final int FORKS = 6;
   private static final int SIZE = 40;
   private static final List<String> NAMES =
       List.of("Zoé Martin", "Ali Ben Salah", "Chloé Dubois", "Jan Kowalski", "Inès Garcia");

@@ -34,6 +34,7 @@ import tp6.grader.store.RunFolder;
 import tp6.stage.Outcome;
 import tp6.stage.SourceError;
 
+@Tag("once")
 @Tag("slow")
 class PagesTest {
   static final List<String> NASTY =

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tp6.grader.Exercises;
@@ -36,6 +37,7 @@ import tp6.grader.store.RunFolder;
 import tp6.grader.submission.Refused;
 import tp6.stage.SourceError;
 
+@Tag("once")
 class ComparisonTest {
   private static final Result ALICE = Samples.student("alice", "Alice", "", perfect());
   private static final Result WORSE =

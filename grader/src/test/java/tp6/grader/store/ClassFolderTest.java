@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import tp6.grader.report.Nasty;
 import tp6.grader.report.Samples;
 import tp6.grader.report.Schemas;
 
+@Tag("once")
 class ClassFolderTest {
   private static final List<Result> RESULTS =
       List.of(

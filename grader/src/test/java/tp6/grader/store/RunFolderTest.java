@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tp6.grader.submission.Refused;
 
 /** One id has one folder, on file systems that fold letters, too. */
+@Tag("once")
 class RunFolderTest {
   private static final List<String> ALIKE =
       List.of(
