@@ -6,7 +6,7 @@ import java.util.Set;
 import picocli.CommandLine.Option;
 import tp6.grader.course.Course;
 import tp6.grader.text.UserError;
-import tp6.stage.Words;
+import tp6.stage.text.Words;
 
 /** Which exercises, and the language that is asked for. */
 final class CommonOptions {

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import tp6.grader.report.Csv;
 import tp6.grader.submission.Refused;
-import tp6.stage.Visible;
+import tp6.stage.text.Visible;
 
 /**
  * A grading worksheet as Moodle offers it for download, and takes it back with grades in it.
