@@ -6,11 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import tp6.stage.Chance;
 import tp6.stage.Exercise;
 import tp6.stage.ServerUnderTest;
 import tp6.stage.Stage;
 import tp6.stage.TestClient;
+import tp6.stage.setting.Chance;
 
 /** What is told and how is looked at in stages 2 and 3: all others take any text for a time. */
 @Exercise("clock")

@@ -4,7 +4,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
-import tp6.stage.Chance;
+import tp6.stage.setting.Chance;
 
 /** Times of the day, as a clock shows them: with a fraction of a second. */
 final class Times {

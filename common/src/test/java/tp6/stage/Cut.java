@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tp6.stage.setting.Chance;
 
 /**
  * A line that is sent in several pieces.

@@ -9,7 +9,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import tp6.stage.Event.Kind;
-import tp6.stage.Wire.Arrival;
+import tp6.stage.cause.Evidence;
+import tp6.stage.cause.Said;
+import tp6.stage.cause.Symptom;
+import tp6.stage.link.Deadline;
+import tp6.stage.link.Link;
+import tp6.stage.link.Patience;
+import tp6.stage.link.Wire;
+import tp6.stage.link.Wire.Arrival;
+import tp6.stage.text.Visible;
+import tp6.stage.text.Words;
 
 /** A client's connection, of which all is noted for the story. */
 final class Dialogue {

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import tp6.stage.text.Visible;
+import tp6.stage.text.Words;
 
 /**
  * What a call has displayed, and what may be expected of it. What is not about one number is judged

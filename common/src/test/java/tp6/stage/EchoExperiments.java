@@ -11,6 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tp6.stage.cause.Diagnosis;
+import tp6.stage.cause.Received;
+import tp6.stage.setting.Chance;
 
 /**
  * What both echo servers are asked to do. Each experiment looks at one behaviour, and takes any
@@ -30,10 +33,6 @@ public final class EchoExperiments {
 
   /** Of a prefix that is another one than the right one. */
   private static final int LONG_PREFIX = 40;
-
-  /** Servers take them for the end, though none of them was asked to. */
-  static final List<String> WORDS_LIKE_OTHERS =
-      List.of("quit", "q", ".", "exit", "bye", "QUIT", "stop", "end", "close", "fin");
 
   private final ServerUnderTest server;
 
@@ -129,7 +128,7 @@ public final class EchoExperiments {
         server.plays(text, Texts::simpler, this::carries);
       }
       if (isConversation(before, after)) {
-        for (String word : WORDS_LIKE_OTHERS) {
+        for (String word : Diagnosis.GOODBYES) {
           server.restart();
           carriesOn(word, after);
         }
@@ -162,7 +161,7 @@ public final class EchoExperiments {
   private void visits(List<String> texts, String after) {
     texts.forEach(text -> carriesTo("Alice", text).leaves());
     TestClient bob = server.connect("Bob");
-    WORDS_LIKE_OTHERS.forEach(word -> bob.sends(word).hearsExactly(word));
+    Diagnosis.GOODBYES.forEach(word -> bob.sends(word).hearsExactly(word));
     bob.sends(after).hearsExactly(after).leaves();
   }
 

@@ -1,5 +1,7 @@
 package tp6.stage;
 
+import tp6.stage.text.Visible;
+
 /**
  * Something that happened in a stage, as a drawing needs it.
  *

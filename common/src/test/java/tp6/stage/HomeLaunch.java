@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tp6.common.Server;
+import tp6.stage.host.Host;
+import tp6.stage.link.Launch;
 
 /** The student's program as Maven and an IDE have compiled it, and nothing of the tests. */
-record HomeLaunch(String studentClass) implements Launch {
+public record HomeLaunch(String studentClass) implements Launch {
   @Override
   public Process java(List<String> arguments) throws IOException {
     String classPath =

@@ -5,7 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import tp6.stage.Event.Kind;
-import tp6.stage.HostState.Phase;
+import tp6.stage.cause.Diagnosis;
+import tp6.stage.cause.Evidence;
+import tp6.stage.cause.ProgramHints;
+import tp6.stage.cause.Symptom;
+import tp6.stage.host.HostState;
+import tp6.stage.host.HostState.Phase;
+import tp6.stage.link.HostEnded;
+import tp6.stage.link.Patience;
+import tp6.stage.text.Visible;
+import tp6.stage.text.Words;
 
 /** A program of the student's that is called, answers nothing, and displays something. */
 public final class ProgramUnderTest extends UnderTest {

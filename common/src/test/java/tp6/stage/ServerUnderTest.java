@@ -11,7 +11,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import tp6.stage.Event.Kind;
-import tp6.stage.HostState.Phase;
+import tp6.stage.cause.Symptom;
+import tp6.stage.host.Host;
+import tp6.stage.host.HostState;
+import tp6.stage.host.HostState.Phase;
+import tp6.stage.host.Sockets;
+import tp6.stage.link.Deadline;
+import tp6.stage.link.HostEnded;
+import tp6.stage.link.Link;
+import tp6.stage.link.Patience;
 
 /**
  * The student's server: a new one for each stage, on a port of the system's choice, opened when the

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import tp6.stage.link.Deadline;
 
 /** Looks for the simplest value that still fails, within a bound of time and of tries. */
 final class Shrinking<T> {

@@ -1,7 +1,7 @@
 package tp6.stage;
 
 /** Ends a stage, and carries its story to the report. */
-final class StageFailure extends AssertionError {
+public final class StageFailure extends AssertionError {
   private static final long serialVersionUID = 1;
 
   private final transient Story story;
@@ -14,11 +14,11 @@ final class StageFailure extends AssertionError {
     setStackTrace(new StackTraceElement[0]);
   }
 
-  Story story() {
+  public Story story() {
     return story;
   }
 
-  boolean isNotStarted() {
+  public boolean isNotStarted() {
     return notStarted;
   }
 }

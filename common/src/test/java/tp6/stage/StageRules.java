@@ -14,12 +14,20 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestWatcher;
+import tp6.stage.link.Deadline;
+import tp6.stage.link.Launch;
+import tp6.stage.link.Link;
+import tp6.stage.link.OutOfTime;
+import tp6.stage.setting.Chance;
+import tp6.stage.setting.Settings;
+import tp6.stage.setting.WrongSetting;
+import tp6.stage.text.Words;
 
 /** Runs the stages that were asked for and have what they need, and draws their values. */
-final class StageRules
+public final class StageRules
     implements BeforeAllCallback, ExecutionCondition, ParameterResolver, TestWatcher {
   /** Why a stage was passed over that had all it needs. */
-  static final String OUT_OF_TIME = "the time for the exercise is over";
+  public static final String OUT_OF_TIME = "the time for the exercise is over";
 
   private static final Namespace KIT = Namespace.create(StageRules.class);
 

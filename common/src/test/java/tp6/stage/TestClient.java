@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tp6.stage.Event.Kind;
-import tp6.stage.Wire.Arrival;
+import tp6.stage.cause.Received;
+import tp6.stage.cause.Symptom;
+import tp6.stage.link.Patience;
+import tp6.stage.link.Wire;
+import tp6.stage.link.Wire.Arrival;
 
 /**
  * A client that a test plays: it acts, it expects, and all of it is noted. A test has several by

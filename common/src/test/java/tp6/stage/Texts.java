@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tp6.stage.setting.Chance;
 
 /** Lines as people write them, drawn, and what is simpler than a line. */
 public final class Texts {

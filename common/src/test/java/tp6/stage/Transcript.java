@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import tp6.stage.Event.Kind;
+import tp6.stage.text.Words;
 
 /** What has happened on the wire so far, step by step. */
 public final class Transcript {

@@ -12,12 +12,22 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import tp6.stage.cause.Diagnosis;
+import tp6.stage.cause.Evidence;
+import tp6.stage.cause.Symptom;
+import tp6.stage.host.HostState;
+import tp6.stage.link.Deadline;
+import tp6.stage.link.HostEnded;
+import tp6.stage.link.Link;
+import tp6.stage.setting.Settings;
+import tp6.stage.text.Visible;
+import tp6.stage.text.Words;
 
 /** What servers and other programs under test have in common: a host, a transcript, a story. */
-abstract class UnderTest
+public abstract class UnderTest
     implements BeforeEachCallback, AfterEachCallback, TestExecutionExceptionHandler {
   /** How long a stage may take: fifty answers that come a second late each are right. */
-  static final Duration STAGE = Duration.ofSeconds(73);
+  public static final Duration STAGE = Duration.ofSeconds(73);
 
   /** A program that has used up a stage does not stop at one. */
   private static final Duration NEXT_STAGE = Duration.ofSeconds(11);

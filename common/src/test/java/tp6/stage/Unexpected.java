@@ -1,6 +1,8 @@
 package tp6.stage;
 
 import java.util.List;
+import tp6.stage.cause.Evidence;
+import tp6.stage.cause.Symptom;
 
 /** Tells that the student's program did something else than expected. */
 final class Unexpected extends RuntimeException {

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import tp6.stage.Chance;
 import tp6.stage.EchoExperiments;
 import tp6.stage.Exercise;
 import tp6.stage.ServerUnderTest;
 import tp6.stage.Stage;
 import tp6.stage.TestClient;
 import tp6.stage.Texts;
+import tp6.stage.setting.Chance;
 
 @Exercise(value = "echo-multi", seconds = 2)
 class EchoServerTest {

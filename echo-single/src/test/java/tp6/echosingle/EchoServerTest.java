@@ -1,12 +1,12 @@
 package tp6.echosingle;
 
 import org.junit.jupiter.api.extension.RegisterExtension;
-import tp6.stage.Chance;
 import tp6.stage.EchoExperiments;
 import tp6.stage.Exercise;
 import tp6.stage.ServerUnderTest;
 import tp6.stage.Stage;
 import tp6.stage.TestClient;
+import tp6.stage.setting.Chance;
 
 @Exercise("echo-single")
 class EchoServerTest {

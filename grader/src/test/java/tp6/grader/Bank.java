@@ -22,9 +22,9 @@ import tp6.grader.course.Course;
 import tp6.grader.grade.ExerciseResult;
 import tp6.grader.grade.Isolation;
 import tp6.grader.grade.Rules;
-import tp6.stage.Outcome;
-import tp6.stage.Settings;
-import tp6.stage.StageResult;
+import tp6.stage.report.Outcome;
+import tp6.stage.report.StageResult;
+import tp6.stage.setting.Settings;
 
 /**
  * Known solutions of one exercise each: right, wrong, or partial. The comment at the top of each

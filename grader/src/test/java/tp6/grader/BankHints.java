@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tp6.grader.course.Course;
 import tp6.grader.grade.ExerciseResult;
-import tp6.stage.StageResult;
 import tp6.stage.Story;
-import tp6.stage.Words;
+import tp6.stage.report.StageResult;
+import tp6.stage.text.Words;
 
 /** The hints that a report may show, known by their keys. */
 final class BankHints {
@@ -27,7 +27,7 @@ final class BankHints {
   /** Those that all exercises have in common, as headers of the bank name them. */
   static Set<String> common() throws IOException {
     return CourseTest.properties(
-            Project.testResources("common").resolve("tp6/stage/words.properties"))
+            Project.testResources("common").resolve("tp6/stage/text/words.properties"))
         .stringPropertyNames()
         .stream()
         .filter(key -> key.startsWith(COMMON))

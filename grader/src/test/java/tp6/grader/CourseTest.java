@@ -60,7 +60,7 @@ class CourseTest {
 
   @Test
   void speaksBothLanguagesWithTheSameKeysAndPlaces() throws IOException {
-    Path words = Project.testResources("common").resolve("tp6/stage");
+    Path words = Project.testResources("common").resolve("tp6/stage/text");
     Properties english = properties(words.resolve("words.properties"));
     Properties french = properties(words.resolve("words_fr.properties"));
 

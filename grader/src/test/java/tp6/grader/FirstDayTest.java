@@ -96,7 +96,7 @@ class FirstDayTest {
       Properties words =
           CourseTest.properties(
               Project.ROOT.resolve(
-                  "common/src/test/resources/tp6/stage/words" + language + ".properties"));
+                  "common/src/test/resources/tp6/stage/text/words" + language + ".properties"));
       assertThat(words.getProperty("watch.grading"))
           .containsPattern(VsCode.text(watch.at("/problemMatcher/background"), "beginsPattern"));
       assertThat(words.getProperty("watch.waiting"))

@@ -256,7 +256,7 @@ class GraderJarTest {
         .atMost(Duration.ofMinutes(2))
         .until(
             () ->
-                programs(killed).anyMatch(line -> line.endsWith("tp6.stage.Host"))
+                programs(killed).anyMatch(line -> line.endsWith("tp6.stage.host.Host"))
                     && programs(killed).filter(line -> line.endsWith("Attempt")).count() == 20);
     List<ProcessHandle> all = killed.descendants().toList();
 

@@ -32,7 +32,7 @@ import tp6.grader.run.NeedsSandbox;
 class GradersFailuresTest {
   private static final int SIZE = 12;
   private static final String COMPILER = "tp6.grader.compile.CompilerMain";
-  private static final String PROGRAM = "tp6.stage.Host";
+  private static final String PROGRAM = "tp6.stage.host.Host";
 
   @TempDir Path folder;
   private JarRun grader;

@@ -8,8 +8,8 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
-import tp6.stage.Grade;
-import tp6.stage.GradeListener;
+import tp6.stage.report.Grade;
+import tp6.stage.report.GradeListener;
 
 /** Runs the stages of an exercise inside a test. */
 public final class Grading {

@@ -177,7 +177,7 @@ class HandInsTest {
       pack(name, name.startsWith("around") ? Packed.in("TP6", files) : files);
     }
 
-    try (HandIns handIns = new HandIns(Isolation.BWRAP, 1)) {
+    try (HandIns handIns = new HandIns(Isolation.BWRAP, 1, Locale.ENGLISH)) {
       Map<String, String> lines = lines(handIns, name);
       String text = lines.remove("Eve_3_assignsubmission_onlinetext");
       assertThat(text).startsWith("holds no exercise");
@@ -197,7 +197,7 @@ class HandInsTest {
     HandedIn.write(folder, "all/Anna_1_assignsubmission_file_ClockServer.java", SOURCE);
     HandedIn.write(folder, "all/Anna_1_assignsubmission_onlinetext_a.html", SOURCE);
 
-    try (HandIns handIns = new HandIns(Isolation.BWRAP, 1)) {
+    try (HandIns handIns = new HandIns(Isolation.BWRAP, 1, Locale.ENGLISH)) {
       Roster roster = Roster.of(List.of(folder.resolve("all")), handIns::unpackedClass);
 
       assertThat(roster.candidates())
@@ -219,7 +219,7 @@ class HandInsTest {
     pack("two.zip", Packed.and(Packed.in("anna", whole), Packed.in("bob", whole)));
     pack("fork.zip", Packed.and(whole, Packed.in("old", whole)));
 
-    try (HandIns handIns = new HandIns(Isolation.BWRAP, 1)) {
+    try (HandIns handIns = new HandIns(Isolation.BWRAP, 1, Locale.ENGLISH)) {
       for (String moodle : List.of("moodle.zip", "flat.zip")) {
         assertThat(ids(handIns, moodle)).containsExactly("Anna_1_assignsubmission_file");
       }

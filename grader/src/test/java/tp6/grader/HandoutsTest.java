@@ -24,7 +24,7 @@ import tp6.grader.grade.Rules;
 import tp6.grader.run.Grader;
 import tp6.grader.submission.Candidate;
 import tp6.stage.Stage;
-import tp6.stage.TextReport;
+import tp6.stage.report.TextReport;
 
 /** What the handouts say is what the course does. */
 @Tag("once")

@@ -16,7 +16,7 @@ import tp6.grader.grade.Isolation;
 import tp6.grader.grade.Result;
 import tp6.grader.submission.Candidate;
 import tp6.grader.submission.Note;
-import tp6.stage.SourceError;
+import tp6.stage.report.SourceError;
 
 /**
  * A submission that tries something, and what is expected of it: the points of each exercise that

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tp6.stage.cause.Symptom;
+import tp6.stage.text.Words;
 
 /** What is made of displays, compared with each other. */
 class DisplayedTest {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import tp6.grader.fuzz.Garbage;
+import tp6.stage.link.Launch;
 
 /** Starts no JVM: what calls back knows the password, and says garbage from then on. */
 final class Impostor extends Process implements Launch {

@@ -18,6 +18,15 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tp6.grader.fuzz.Fuzz;
 import tp6.grader.fuzz.Garbage;
+import tp6.stage.cause.Symptom;
+import tp6.stage.host.HostState;
+import tp6.stage.link.Deadline;
+import tp6.stage.link.HostEnded;
+import tp6.stage.link.Link;
+import tp6.stage.link.Output;
+import tp6.stage.setting.Settings;
+import tp6.stage.text.Visible;
+import tp6.stage.text.Words;
 
 /** Whatever a student's program sends, prints or says of itself: it is told, or it is a failure. */
 class KitFuzzTest {

@@ -19,6 +19,10 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import tp6.grader.Grading;
 import tp6.small.SmallStages;
+import tp6.stage.report.Grade;
+import tp6.stage.report.JsonReport;
+import tp6.stage.report.MarkdownReport;
+import tp6.stage.report.TextReport;
 
 /** Stages that are run over small servers, right and wrong, and the whole reports of that. */
 @Execution(ExecutionMode.CONCURRENT)

@@ -2,7 +2,7 @@ package tp6.weather;
 
 import java.util.List;
 import java.util.Map;
-import tp6.stage.Chance;
+import tp6.stage.setting.Chance;
 
 /** A temperature in hundredths of a degree, as the sheet converts it. */
 record Celsius(int hundredths) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import tp6.stage.Chance;
+import tp6.stage.setting.Chance;
 
 /**
  * The name of a city, with what means something else in an address.

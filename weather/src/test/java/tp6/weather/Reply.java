@@ -10,7 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import tp6.stage.Chance;
+import tp6.stage.setting.Chance;
 
 /**
  * A reply of the service that tells a temperature, in the format and the units that are asked for.

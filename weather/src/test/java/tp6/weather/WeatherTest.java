@@ -9,11 +9,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import tp6.stage.Chance;
 import tp6.stage.Displayed;
 import tp6.stage.Exercise;
 import tp6.stage.ProgramUnderTest;
 import tp6.stage.Stage;
+import tp6.stage.setting.Chance;
 
 @Exercise(value = "weather", seconds = 5)
 @TestInstance(Lifecycle.PER_CLASS)

@@ -5,7 +5,7 @@ import picocli.CommandLine.Option;
 import tp6.grader.grade.Result;
 import tp6.grader.submission.Candidate;
 import tp6.grader.text.UserError;
-import tp6.stage.Visible;
+import tp6.stage.text.Visible;
 
 /** What is graded again in a run that was begun. */
 final class AgainOption {

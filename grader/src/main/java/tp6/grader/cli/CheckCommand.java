@@ -23,7 +23,7 @@ import tp6.grader.run.Grader;
 import tp6.grader.store.ResultFolder;
 import tp6.grader.submission.Candidate;
 import tp6.grader.text.UserError;
-import tp6.stage.Saves;
+import tp6.stage.report.Saves;
 
 /** One working tree, as at home. */
 @Command(

@@ -15,7 +15,7 @@ import tp6.grader.report.Sentences;
 import tp6.grader.report.Summary;
 import tp6.grader.store.ClassFolder;
 import tp6.grader.store.RunFolder;
-import tp6.stage.Words;
+import tp6.stage.text.Words;
 
 /** The end of a run: the files about a class as a whole, and what is said of it. */
 final class ClassReport {

@@ -33,7 +33,7 @@ import tp6.grader.submission.Refused;
 import tp6.grader.submission.Roster;
 import tp6.grader.submission.Submission;
 import tp6.grader.text.UserError;
-import tp6.stage.Visible;
+import tp6.stage.text.Visible;
 
 /** Two solutions beside each other. */
 @Command(

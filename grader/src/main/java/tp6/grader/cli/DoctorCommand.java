@@ -15,7 +15,7 @@ import tp6.grader.doctor.Doctor;
 import tp6.grader.doctor.Finding;
 import tp6.grader.doctor.SandboxCheck;
 import tp6.grader.sandbox.Protection;
-import tp6.stage.Words;
+import tp6.stage.text.Words;
 
 /** Whether the sandbox holds here. */
 @Command(

@@ -31,8 +31,8 @@ import tp6.grader.store.RunFolder;
 import tp6.grader.submission.Candidate;
 import tp6.grader.submission.Roster;
 import tp6.grader.text.UserError;
-import tp6.stage.Visible;
-import tp6.stage.Words;
+import tp6.stage.text.Visible;
+import tp6.stage.text.Words;
 
 /** A class of submissions. */
 @Command(

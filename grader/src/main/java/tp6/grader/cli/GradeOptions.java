@@ -19,7 +19,7 @@ import tp6.grader.grade.Rules;
 import tp6.grader.run.Grader;
 import tp6.grader.submission.Candidate;
 import tp6.grader.text.UserError;
-import tp6.stage.Words;
+import tp6.stage.text.Words;
 
 /** The options that say where grades come from, for what is not made to grade. */
 final class GradeOptions {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import picocli.CommandLine.Option;
 import tp6.grader.text.UserError;
-import tp6.stage.Words;
+import tp6.stage.text.Words;
 
 /** The language that is asked for. */
 final class LanguageOption {

@@ -34,7 +34,7 @@ import tp6.grader.store.RunFolder;
 import tp6.grader.submission.Candidate;
 import tp6.grader.submission.Roster;
 import tp6.grader.text.UserError;
-import tp6.stage.Words;
+import tp6.stage.text.Words;
 
 /** A class at work. */
 @Command(

@@ -30,7 +30,7 @@ import tp6.grader.submission.Candidate;
 import tp6.grader.submission.Roster;
 import tp6.grader.text.Reason;
 import tp6.grader.text.UserError;
-import tp6.stage.Visible;
+import tp6.stage.text.Visible;
 
 /** The parts of a class that were graded apart. */
 @Command(

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import tp6.grader.process.Folders;
 import tp6.grader.run.Grader;
 import tp6.grader.text.UserError;
-import tp6.stage.NoJvm;
-import tp6.stage.Visible;
-import tp6.stage.Words;
+import tp6.stage.link.NoJvm;
+import tp6.stage.text.Visible;
+import tp6.stage.text.Words;
 
 /**
  * What a run needs of this computer, tried before anything is graded: what is not there is no fault

@@ -6,7 +6,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import tp6.grader.grade.Result;
 import tp6.grader.report.Points;
-import tp6.stage.Visible;
+import tp6.stage.text.Visible;
 
 /**
  * Tells how far a class is: a bar with an estimate on a terminal, a line a submission elsewhere.

@@ -11,10 +11,10 @@ import tp6.grader.course.Course;
 import tp6.grader.grade.Isolation;
 import tp6.grader.grade.Rules;
 import tp6.grader.text.UserError;
-import tp6.stage.Seed;
-import tp6.stage.Settings;
 import tp6.stage.Stages;
-import tp6.stage.Words;
+import tp6.stage.setting.Seed;
+import tp6.stage.setting.Settings;
+import tp6.stage.text.Words;
 
 /** The options that say how to grade, whatever is graded. */
 final class RuleOptions {

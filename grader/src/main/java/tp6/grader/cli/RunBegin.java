@@ -13,8 +13,8 @@ import tp6.grader.store.Run;
 import tp6.grader.store.RunFolder;
 import tp6.grader.submission.Candidate;
 import tp6.grader.text.UserError;
-import tp6.stage.Visible;
-import tp6.stage.Words;
+import tp6.stage.text.Visible;
+import tp6.stage.text.Words;
 
 /**
  * The begin of a run, or of what is left of one that was begun.

@@ -25,7 +25,7 @@ import tp6.grader.similar.Similarity;
 import tp6.grader.starter.Starter;
 import tp6.grader.submission.Roster;
 import tp6.grader.text.UserError;
-import tp6.stage.Words;
+import tp6.stage.text.Words;
 
 /** Solutions that are alike. */
 @Command(

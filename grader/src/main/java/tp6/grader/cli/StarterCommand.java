@@ -22,7 +22,7 @@ import tp6.grader.starter.Pin;
 import tp6.grader.starter.Starter;
 import tp6.grader.starter.StarterFolder;
 import tp6.grader.text.UserError;
-import tp6.stage.Words;
+import tp6.stage.text.Words;
 
 /** From the course to what students fork. */
 @Command(

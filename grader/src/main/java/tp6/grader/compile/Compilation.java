@@ -2,7 +2,7 @@ package tp6.grader.compile;
 
 import java.nio.file.Path;
 import java.util.List;
-import tp6.stage.SourceError;
+import tp6.stage.report.SourceError;
 
 /** What came of compiling an exercise. */
 public sealed interface Compilation {

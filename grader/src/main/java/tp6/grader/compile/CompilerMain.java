@@ -24,7 +24,7 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import tp6.grader.process.Answers;
 import tp6.grader.process.Background;
-import tp6.stage.SourceError;
+import tp6.stage.report.SourceError;
 
 /**
  * A JVM that compiles whatever it is told to, and stays warm for the next time. It runs no code of

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import tp6.stage.SourceError;
+import tp6.stage.report.SourceError;
 
 /**
  * What a compiler is told, and answers.

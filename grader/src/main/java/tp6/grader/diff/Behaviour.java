@@ -8,9 +8,9 @@ import tp6.grader.grade.Result;
 import tp6.grader.report.Points;
 import tp6.grader.report.StageText;
 import tp6.grader.text.Plain;
-import tp6.stage.Outcome;
-import tp6.stage.StageResult;
-import tp6.stage.Telling;
+import tp6.stage.report.Outcome;
+import tp6.stage.report.StageResult;
+import tp6.stage.report.Telling;
 
 /**
  * What two solutions earn.

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import tp6.grader.html.Frame;
 import tp6.grader.html.Templates;
-import tp6.stage.Words;
+import tp6.stage.text.Words;
 
 /** A report as a page that needs nothing else. */
 public final class DiffPage {

@@ -3,7 +3,7 @@ package tp6.grader.diff;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import tp6.grader.text.Plain;
-import tp6.stage.Words;
+import tp6.stage.text.Words;
 
 /** A report for the terminal. */
 public final class DiffText {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import tp6.grader.code.PlainText;
 import tp6.grader.text.Plain;
-import tp6.stage.Words;
+import tp6.stage.text.Words;
 
 /** What there is to say of two files besides their lines. */
 public final class FileWords {

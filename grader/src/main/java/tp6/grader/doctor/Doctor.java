@@ -31,7 +31,7 @@ import tp6.grader.sandbox.Sandbox;
 import tp6.grader.sandbox.Spy;
 import tp6.grader.sandbox.SpyMaster;
 import tp6.grader.sandbox.Tools;
-import tp6.stage.Words;
+import tp6.stage.text.Words;
 
 /**
  * Finds out whether the sandbox holds on this machine: a spy in it tries to reach what was planted

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tp6.grader.sandbox.CallTrial;
 import tp6.grader.sandbox.Machine;
-import tp6.stage.Words;
+import tp6.stage.text.Words;
 
 /** What came of all attempts, and whether that is safe. */
 final class Findings {

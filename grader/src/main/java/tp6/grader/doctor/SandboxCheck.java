@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import tp6.grader.text.UserError;
-import tp6.stage.Words;
+import tp6.stage.text.Words;
 
 /** No program of another person's is run in a sandbox that was not tried before. */
 public final class SandboxCheck {

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Optional;
-import tp6.stage.Grade;
-import tp6.stage.Outcome;
-import tp6.stage.Settings;
-import tp6.stage.SourceError;
-import tp6.stage.StageResult;
+import tp6.stage.report.Grade;
+import tp6.stage.report.Outcome;
+import tp6.stage.report.SourceError;
+import tp6.stage.report.StageResult;
+import tp6.stage.setting.Settings;
 
 /**
  * What came of one exercise of a submission.

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import tp6.stage.Outcome;
-import tp6.stage.StageResult;
+import tp6.stage.report.Outcome;
+import tp6.stage.report.StageResult;
 
 /**
  * What came of running an exercise more than once.

@@ -17,9 +17,9 @@ import java.util.TreeMap;
 import tp6.grader.submission.Candidate;
 import tp6.grader.submission.Note;
 import tp6.grader.submission.Submission;
-import tp6.stage.Seed;
-import tp6.stage.Settings;
-import tp6.stage.Visible;
+import tp6.stage.setting.Seed;
+import tp6.stage.setting.Settings;
+import tp6.stage.text.Visible;
 
 /**
  * What came of a submission.

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import tp6.grader.course.Course;
-import tp6.stage.Seed;
+import tp6.stage.setting.Seed;
 
 /**
  * What is the same for all submissions of a run.

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.Locale;
 import tp6.grader.text.Sha256;
-import tp6.stage.Words;
+import tp6.stage.text.Words;
 
 /**
  * What all pages have in common. A page holds its own style and script, and a policy that lets the

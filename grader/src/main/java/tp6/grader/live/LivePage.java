@@ -16,7 +16,7 @@ import tp6.grader.grade.Result;
 import tp6.grader.page.ClassPage;
 import tp6.grader.page.Pages;
 import tp6.grader.submission.Candidate;
-import tp6.stage.Visible;
+import tp6.stage.text.Visible;
 
 /**
  * What is to be seen of a class at work, and below it the class as ever.

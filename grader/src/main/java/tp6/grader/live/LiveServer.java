@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import tp6.stage.Visible;
+import tp6.stage.text.Visible;
 
 /**
  * Shows pages to a browser on this computer that knows the address, a number that nobody guesses in

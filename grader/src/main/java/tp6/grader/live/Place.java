@@ -12,9 +12,9 @@ import tp6.grader.grade.Result;
 import tp6.grader.report.Explanation;
 import tp6.grader.report.StageText;
 import tp6.grader.text.Plain;
-import tp6.stage.Outcome;
-import tp6.stage.StageResult;
 import tp6.stage.Story;
+import tp6.stage.report.Outcome;
+import tp6.stage.report.StageResult;
 
 /**
  * How far a student has come in the exercise at hand.

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 import tp6.grader.course.Course;
 import tp6.grader.submission.Refused;
 import tp6.grader.text.Reason;
-import tp6.stage.Visible;
+import tp6.stage.text.Visible;
 
 /** The two files that say how marks are made: rules for all, and decisions for some. */
 public final class MarkingFiles {

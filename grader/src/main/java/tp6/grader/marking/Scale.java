@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import tp6.grader.course.Course;
 import tp6.grader.grade.ExerciseResult;
 import tp6.grader.grade.Result;
-import tp6.stage.StageResult;
 import tp6.stage.Stages;
+import tp6.stage.report.StageResult;
 
 /**
  * How points become a mark, for everybody alike.

@@ -10,8 +10,8 @@ import tp6.grader.marking.Mark;
 import tp6.grader.report.Explanation;
 import tp6.grader.report.Points;
 import tp6.grader.report.Sentences;
-import tp6.stage.Outcome;
-import tp6.stage.Words;
+import tp6.stage.report.Outcome;
+import tp6.stage.text.Words;
 
 /** A result in a few words, for a gradebook, which takes them for HTML: first all the points. */
 public final class Feedback {

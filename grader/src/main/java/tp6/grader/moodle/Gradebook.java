@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import tp6.grader.grade.Result;
 import tp6.grader.marking.Marking;
 import tp6.grader.report.Csv;
-import tp6.stage.Words;
+import tp6.stage.text.Words;
 
 /**
  * A table that Moodle's gradebook imports, where one unknown user or one grade that is no number

@@ -21,7 +21,7 @@ import tp6.grader.moodle.WorksheetColumn.Site;
 import tp6.grader.report.Csv;
 import tp6.grader.submission.Refused;
 import tp6.grader.text.Spreadsheet;
-import tp6.stage.Visible;
+import tp6.stage.text.Visible;
 
 /**
  * A grading worksheet as Moodle offers it for download, and takes it back with grades in it.

@@ -11,8 +11,8 @@ import tp6.grader.marking.Mark;
 import tp6.grader.marking.Marking;
 import tp6.grader.moodle.WorksheetStudents.Who;
 import tp6.grader.report.Csv;
-import tp6.stage.Visible;
-import tp6.stage.Words;
+import tp6.stage.text.Visible;
+import tp6.stage.text.Words;
 
 /**
  * Puts grades into a worksheet of Moodle's, and tells where it cannot, also before there are any.

@@ -14,7 +14,7 @@ import tp6.grader.report.GradeTable;
 import tp6.grader.report.NotTaken;
 import tp6.grader.report.Stability;
 import tp6.grader.submission.Note;
-import tp6.stage.Visible;
+import tp6.stage.text.Visible;
 
 /** What the page of a class shows; filled with one result after the other. */
 public final class ClassPage {

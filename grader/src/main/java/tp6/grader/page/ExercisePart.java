@@ -9,8 +9,8 @@ import tp6.grader.page.Listing.Span;
 import tp6.grader.report.Explanation;
 import tp6.grader.report.Points;
 import tp6.grader.text.Plain;
-import tp6.stage.Grade;
-import tp6.stage.Telling;
+import tp6.stage.report.Grade;
+import tp6.stage.report.Telling;
 
 /**
  * An exercise on the page of a student.

@@ -13,9 +13,9 @@ import tp6.grader.grade.Result;
 import tp6.grader.page.StageReport.Cause;
 import tp6.grader.text.Plain;
 import tp6.stage.Event.Kind;
-import tp6.stage.Outcome;
-import tp6.stage.StageResult;
 import tp6.stage.Story;
+import tp6.stage.report.Outcome;
+import tp6.stage.report.StageResult;
 
 /** Gathers who failed which stage, and why, from one result after the other. */
 final class Failures {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.apache.commons.text.WordUtils;
 import tp6.grader.course.Course;
 import tp6.grader.grade.Result;
-import tp6.stage.Visible;
+import tp6.stage.text.Visible;
 
 /** What a student has written for an exercise, as far as a page can show it. */
 public final class Listing {

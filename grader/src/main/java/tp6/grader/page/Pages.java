@@ -15,7 +15,7 @@ import tp6.grader.marking.Marking;
 import tp6.grader.page.StudentPage.Beside;
 import tp6.grader.page.StudentPage.Neighbour;
 import tp6.grader.store.RunFolder;
-import tp6.stage.Visible;
+import tp6.stage.text.Visible;
 
 /**
  * Writes the pages about a class. Results come with their stories one at a time, however large the

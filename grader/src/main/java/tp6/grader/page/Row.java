@@ -12,7 +12,7 @@ import tp6.grader.grade.Result;
 import tp6.grader.marking.Mark;
 import tp6.grader.marking.Marking;
 import tp6.grader.report.Points;
-import tp6.stage.Visible;
+import tp6.stage.text.Visible;
 
 /**
  * A submission in the table of a class.

@@ -2,7 +2,7 @@ package tp6.grader.page;
 
 import tp6.grader.grade.ExerciseResult;
 import tp6.grader.grade.ExerciseResult.Status;
-import tp6.stage.StageResult;
+import tp6.stage.report.StageResult;
 
 /** What came of a stage, at one glance: never a colour alone. */
 public enum Sign {

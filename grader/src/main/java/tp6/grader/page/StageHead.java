@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import tp6.grader.grade.ExerciseResult;
 import tp6.grader.grade.Result;
-import tp6.stage.StageResult;
+import tp6.stage.report.StageResult;
 
 /** A stage as a column of the class. */
 public record StageHead(String exercise, int number, String title) {

@@ -8,11 +8,11 @@ import tp6.grader.grade.ExerciseResult;
 import tp6.grader.page.Listing.Mention;
 import tp6.grader.page.Listing.Span;
 import tp6.grader.text.Plain;
-import tp6.stage.Grade;
-import tp6.stage.Outcome;
-import tp6.stage.StageResult;
 import tp6.stage.Story;
-import tp6.stage.Telling;
+import tp6.stage.report.Grade;
+import tp6.stage.report.Outcome;
+import tp6.stage.report.StageResult;
+import tp6.stage.report.Telling;
 
 /**
  * A stage on the page of a student.

@@ -14,8 +14,8 @@ import tp6.grader.report.Explanation;
 import tp6.grader.report.NotTaken;
 import tp6.grader.report.Points;
 import tp6.grader.report.Stability;
-import tp6.stage.Visible;
-import tp6.stage.Words;
+import tp6.stage.text.Visible;
+import tp6.stage.text.Words;
 
 /**
  * What the page of a student shows.

@@ -3,7 +3,7 @@ package tp6.grader.process;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
-import tp6.stage.Words;
+import tp6.stage.text.Words;
 
 /** The grader has failed, or its computer. It is told in the language of the reports. */
 public class Failure extends IOException {

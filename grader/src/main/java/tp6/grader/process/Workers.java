@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
-import tp6.stage.Launch;
+import tp6.stage.link.Launch;
 
 /** Workers of one kind, started when they are needed. One that was lost is replaced. */
 public final class Workers implements Closeable {

@@ -10,8 +10,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tp6.grader.grade.ExerciseResult;
 import tp6.grader.grade.Result;
-import tp6.stage.Outcome;
-import tp6.stage.StageResult;
+import tp6.stage.report.Outcome;
+import tp6.stage.report.StageResult;
 
 /** The {@code result.json} of Classroom 50, which says itself whose it is in the environment. */
 public final class Classroom50 {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import tp6.grader.text.Plain;
-import tp6.stage.Visible;
+import tp6.stage.text.Visible;
 
 /** Tables as CSV, in which nothing that a student has written is a formula. */
 public final class Csv {

@@ -7,10 +7,10 @@ import tp6.grader.course.Course;
 import tp6.grader.grade.ExerciseResult;
 import tp6.grader.grade.ExerciseResult.Status;
 import tp6.grader.grade.Result;
-import tp6.stage.Outcome;
-import tp6.stage.SourceError;
-import tp6.stage.Visible;
-import tp6.stage.Words;
+import tp6.stage.report.Outcome;
+import tp6.stage.report.SourceError;
+import tp6.stage.text.Visible;
+import tp6.stage.text.Words;
 
 /** Why an exercise has no verdict of its stages, and what is next. */
 public final class Explanation {

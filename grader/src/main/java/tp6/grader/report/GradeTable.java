@@ -14,7 +14,7 @@ import tp6.grader.grade.Result;
 import tp6.grader.marking.Mark;
 import tp6.grader.marking.Marking;
 import tp6.grader.text.Plain;
-import tp6.stage.StageResult;
+import tp6.stage.report.StageResult;
 
 /** The grades of a class as a table: a row for each submission. */
 public final class GradeTable {

@@ -7,8 +7,8 @@ import tools.jackson.databind.node.ObjectNode;
 import tp6.grader.grade.ExerciseResult;
 import tp6.grader.grade.Result;
 import tp6.grader.text.Plain;
-import tp6.stage.Outcome;
-import tp6.stage.StageResult;
+import tp6.stage.report.Outcome;
+import tp6.stage.report.StageResult;
 
 /**
  * The {@code results.json} that a Gradescope autograder leaves behind. Without scores it gives no

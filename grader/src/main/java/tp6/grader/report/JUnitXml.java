@@ -3,8 +3,8 @@ package tp6.grader.report;
 import tp6.grader.grade.ExerciseResult;
 import tp6.grader.grade.Result;
 import tp6.grader.text.Plain;
-import tp6.stage.Outcome;
-import tp6.stage.StageResult;
+import tp6.stage.report.Outcome;
+import tp6.stage.report.StageResult;
 
 /** An exercise as Surefire writes it: a suite, and in it a test case for each stage. */
 public final class JUnitXml {

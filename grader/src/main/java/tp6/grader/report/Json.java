@@ -17,9 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tp6.grader.grade.ExerciseResult;
 import tp6.grader.submission.Note;
 import tp6.stage.Event;
-import tp6.stage.Outcome;
-import tp6.stage.StageResult;
 import tp6.stage.Story;
+import tp6.stage.report.Outcome;
+import tp6.stage.report.StageResult;
 
 /** How the grader writes and reads JSON: names-with-dashes for what is one of a few. */
 public final class Json {

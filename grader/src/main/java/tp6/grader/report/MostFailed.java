@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import tp6.grader.grade.ExerciseResult;
 import tp6.grader.grade.Result;
-import tp6.stage.Outcome;
-import tp6.stage.StageResult;
+import tp6.stage.report.Outcome;
+import tp6.stage.report.StageResult;
 
 /**
  * The stages that a class fails most: those that were run and lost, not those that only wait for

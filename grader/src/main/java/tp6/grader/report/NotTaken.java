@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import tp6.grader.grade.Result;
 import tp6.grader.submission.Note;
-import tp6.stage.Visible;
-import tp6.stage.Words;
+import tp6.stage.text.Visible;
+import tp6.stage.text.Words;
 
 /** What was handed in and not taken, file by file, and what counts most first. */
 public final class NotTaken {

@@ -5,7 +5,7 @@ import java.util.List;
 import tp6.grader.grade.ExerciseResult;
 import tp6.grader.grade.Result;
 import tp6.grader.text.Plain;
-import tp6.stage.MarkdownReport;
+import tp6.stage.report.MarkdownReport;
 
 /** A result as Markdown, for a job summary or a comment. */
 public final class ResultMarkdown {

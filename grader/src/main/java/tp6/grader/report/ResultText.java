@@ -5,8 +5,8 @@ import java.util.List;
 import tp6.grader.grade.ExerciseResult;
 import tp6.grader.grade.Result;
 import tp6.grader.text.Plain;
-import tp6.stage.TextReport;
-import tp6.stage.Words;
+import tp6.stage.report.TextReport;
+import tp6.stage.text.Words;
 
 /** A result for the terminal: the exercises, what was not taken, and the total. */
 public final class ResultText {

@@ -3,7 +3,7 @@ package tp6.grader.report;
 import java.util.List;
 import java.util.Locale;
 import tp6.grader.grade.Result;
-import tp6.stage.Words;
+import tp6.stage.text.Words;
 
 /** The words of the reports, in the language that a submission was graded in. */
 public final class Sentences {

@@ -8,8 +8,8 @@ import tp6.grader.grade.ExerciseResult;
 import tp6.grader.grade.Repeats;
 import tp6.grader.grade.Repeats.Unstable;
 import tp6.grader.grade.Result;
-import tp6.stage.Outcome;
-import tp6.stage.Words;
+import tp6.stage.report.Outcome;
+import tp6.stage.text.Words;
 
 /** The stages that did not end in the same way each time that they were run. */
 public final class Stability {

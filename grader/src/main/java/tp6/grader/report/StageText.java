@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import tp6.grader.grade.ExerciseResult;
 import tp6.grader.grade.Result;
 import tp6.grader.text.Plain;
-import tp6.stage.Outcome;
-import tp6.stage.StageResult;
-import tp6.stage.Telling;
+import tp6.stage.report.Outcome;
+import tp6.stage.report.StageResult;
+import tp6.stage.report.Telling;
 
 /** What there is to say of a stage, where a file has one text for each. */
 public final class StageText {

@@ -10,8 +10,8 @@ import tp6.grader.grade.Result;
 import tp6.grader.marking.Mark;
 import tp6.grader.marking.Marking;
 import tp6.grader.text.Plain;
-import tp6.stage.Visible;
-import tp6.stage.Words;
+import tp6.stage.text.Visible;
+import tp6.stage.text.Words;
 
 /** A class on one screen, for the instructor's terminal. */
 public final class Summary {

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import tp6.grader.report.ResultText;
 import tp6.grader.report.Sentences;
 import tp6.grader.text.Plain;
-import tp6.stage.Visible;
-import tp6.stage.Words;
+import tp6.stage.text.Visible;
+import tp6.stage.text.Words;
 
 /** A comparison for the terminal: who moved, and below it what that amounts to. */
 public final class ComparisonText {

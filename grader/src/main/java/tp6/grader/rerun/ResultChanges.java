@@ -14,11 +14,11 @@ import tp6.grader.report.ResultText;
 import tp6.grader.report.Sentences;
 import tp6.grader.report.StageText;
 import tp6.grader.text.Plain;
-import tp6.stage.Outcome;
-import tp6.stage.StageResult;
-import tp6.stage.Telling;
-import tp6.stage.Visible;
-import tp6.stage.Words;
+import tp6.stage.report.Outcome;
+import tp6.stage.report.StageResult;
+import tp6.stage.report.Telling;
+import tp6.stage.text.Visible;
+import tp6.stage.text.Words;
 
 /** What a change to a program has changed in its grade: that, and no more. */
 public final class ResultChanges {

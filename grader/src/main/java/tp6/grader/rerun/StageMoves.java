@@ -10,9 +10,9 @@ import tp6.grader.report.Explanation;
 import tp6.grader.report.Stability;
 import tp6.grader.report.StageText;
 import tp6.grader.text.Plain;
-import tp6.stage.Outcome;
-import tp6.stage.StageResult;
-import tp6.stage.Visible;
+import tp6.stage.report.Outcome;
+import tp6.stage.report.StageResult;
+import tp6.stage.text.Visible;
 
 /** Finds what ended otherwise in two results of one submission. */
 final class StageMoves {

@@ -20,9 +20,9 @@ import tp6.grader.grade.Rules;
 import tp6.grader.process.Failure;
 import tp6.grader.process.Folders;
 import tp6.grader.submission.Submission;
-import tp6.stage.Grade;
-import tp6.stage.SourceError;
-import tp6.stage.Visible;
+import tp6.stage.report.Grade;
+import tp6.stage.report.SourceError;
+import tp6.stage.text.Visible;
 
 /**
  * Grades one exercise of a submission. Where the computer may have been the cause of what came of

@@ -29,9 +29,9 @@ import tp6.grader.submission.Intake;
 import tp6.grader.submission.Refused;
 import tp6.grader.submission.Submission;
 import tp6.grader.text.Reason;
-import tp6.stage.Launch;
-import tp6.stage.NoJvm;
-import tp6.stage.Visible;
+import tp6.stage.link.Launch;
+import tp6.stage.link.NoJvm;
+import tp6.stage.text.Visible;
 
 /** Grades submissions, many exercises at the same time. */
 public final class Grader implements Closeable {

@@ -21,7 +21,9 @@ import tp6.grader.course.CourseFiles;
 import tp6.grader.process.Jvm;
 import tp6.grader.sandbox.Hoarder;
 import tp6.grader.sandbox.Spy;
-import tp6.stage.Launch;
+import tp6.stage.host.Host;
+import tp6.stage.report.SourceError;
+import tp6.stage.text.Visible;
 
 /**
  * The classes of the course that a student's program runs with: no test, no library.
@@ -46,7 +48,7 @@ public record HostFiles(Path common, Path kit, Optional<Path> archive) {
     Path common = folder.resolve("common.jar");
     pack(common, List.of(Server.class), List.of());
     Path kit = folder.resolve("kit.jar");
-    pack(kit, List.of(Launch.class), REHEARSAL);
+    pack(kit, List.of(Host.class, Visible.class), REHEARSAL);
     return new HostFiles(common, kit, Optional.empty());
   }
 
@@ -60,7 +62,7 @@ public record HostFiles(Path common, Path kit, Optional<Path> archive) {
   /** Packs what a compiler's JVM runs. */
   static Path packCompiler(Path folder) throws IOException {
     Path jar = folder.resolve("compiler.jar");
-    pack(jar, List.of(Compilers.class, Jvm.class, Launch.class), List.of());
+    pack(jar, List.of(Compilers.class, Jvm.class, SourceError.class, Visible.class), List.of());
     return jar;
   }
 

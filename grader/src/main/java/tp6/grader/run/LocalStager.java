@@ -12,7 +12,7 @@ import tp6.grader.grade.Cost;
 import tp6.grader.grade.ExerciseResult;
 import tp6.grader.grade.Rules;
 import tp6.grader.sandbox.Sandbox;
-import tp6.stage.Grade;
+import tp6.stage.report.Grade;
 
 /** Runs stages in this JVM, over programs in JVMs of their own. */
 final class LocalStager implements Stager {

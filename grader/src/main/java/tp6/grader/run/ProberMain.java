@@ -17,7 +17,7 @@ import tp6.grader.grade.Isolation;
 import tp6.grader.grade.Rules;
 import tp6.grader.process.Answers;
 import tp6.grader.sandbox.Sandbox;
-import tp6.stage.Visible;
+import tp6.stage.text.Visible;
 
 /**
  * A JVM of the grader's on a network of its own, where it runs stages over sandboxed programs, as

@@ -11,7 +11,7 @@ import tp6.grader.process.Jvm;
 import tp6.grader.process.Leftovers;
 import tp6.grader.process.PeakMemory;
 import tp6.grader.sandbox.Sandbox;
-import tp6.stage.Launch;
+import tp6.stage.link.Launch;
 
 /**
  * A process with nothing of the grader's environment, in a folder of its own; in a sandbox, where

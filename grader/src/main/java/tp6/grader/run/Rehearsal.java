@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
-import java.lang.reflect.Method;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -22,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamReader;
+import tp6.stage.host.Host;
 
 /**
  * Uses once what students' programs use of the JDK, so that the JVM can keep those classes ready in
@@ -60,9 +60,7 @@ final class Rehearsal {
     ServerSocket meeting = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     System.setIn(new ByteArrayInputStream((meeting.getLocalPort() + "\nword\n").getBytes(UTF_8)));
     new Thread(new RehearsedTest(meeting, play)).start();
-    Method main = Class.forName("tp6.stage.Host").getDeclaredMethod("main", String[].class);
-    main.setAccessible(true);
-    main.invoke(null, (Object) new String[0]);
+    Host.main(new String[0]);
   }
 
   private static void talkHttp() throws Exception {

@@ -6,7 +6,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import tp6.common.LineSocket;
-import tp6.stage.Channel;
+import tp6.stage.host.Channel;
 
 /** Asks a host what tests ask most, and hangs up. */
 record RehearsedTest(ServerSocket meeting, Play play) implements Runnable {

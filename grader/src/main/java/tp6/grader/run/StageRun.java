@@ -12,10 +12,10 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import tp6.grader.course.Course;
 import tp6.grader.grade.Rules;
-import tp6.stage.Grade;
-import tp6.stage.GradeListener;
-import tp6.stage.Launch;
-import tp6.stage.Visible;
+import tp6.stage.link.Launch;
+import tp6.stage.report.Grade;
+import tp6.stage.report.GradeListener;
+import tp6.stage.text.Visible;
 
 /** Runs the stages of an exercise, by JUnit, over a student's program. */
 final class StageRun {

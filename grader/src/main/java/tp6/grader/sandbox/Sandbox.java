@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import tp6.stage.Launch;
+import tp6.stage.link.Launch;
 
 /**
  * The command lines of bubblewrap around a JVM. Two sandboxes, one in the other: the outer one has

@@ -23,7 +23,7 @@ import tp6.grader.submission.Intake;
 import tp6.grader.submission.Refused;
 import tp6.grader.submission.Submission;
 import tp6.grader.text.Reason;
-import tp6.stage.Visible;
+import tp6.stage.text.Visible;
 
 /** Reads a class and compares its solutions, exercise by exercise. */
 public final class SimilarClass {

@@ -10,7 +10,7 @@ import java.util.Map;
 import tp6.grader.html.Frame;
 import tp6.grader.html.Templates;
 import tp6.grader.report.Json;
-import tp6.stage.Visible;
+import tp6.stage.text.Visible;
 
 /** The files about what is alike: a page with the passages side by side, and one for programs. */
 public final class SimilarPage {

@@ -8,8 +8,8 @@ import tp6.grader.similar.Similarity.Pair;
 import tp6.grader.similar.Similarity.Shared;
 import tp6.grader.similar.Similarity.Spread;
 import tp6.grader.text.Plain;
-import tp6.stage.Visible;
-import tp6.stage.Words;
+import tp6.stage.text.Visible;
+import tp6.stage.text.Words;
 
 /** What is alike, for the terminal: what chance does, and what it hardly does. */
 public final class SimilarText {

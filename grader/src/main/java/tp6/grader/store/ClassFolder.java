@@ -21,7 +21,7 @@ import tp6.grader.report.Json;
 import tp6.grader.report.Sentences;
 import tp6.grader.submission.Candidate;
 import tp6.grader.submission.Refused;
-import tp6.stage.Words;
+import tp6.stage.text.Words;
 
 /** The files about a class. */
 public final class ClassFolder {

@@ -11,9 +11,9 @@ import tp6.grader.grade.Result;
 import tp6.grader.submission.Candidate;
 import tp6.grader.submission.Refused;
 import tp6.grader.text.Reason;
-import tp6.stage.Grade;
-import tp6.stage.Seed;
-import tp6.stage.StageResult;
+import tp6.stage.report.Grade;
+import tp6.stage.report.StageResult;
+import tp6.stage.setting.Seed;
 
 /**
  * What every result of a run has to be like, whoever has written it: its exercises, their stages,

@@ -8,7 +8,7 @@ import tp6.grader.course.CourseFiles;
 import tp6.grader.process.Answers;
 import tp6.grader.process.Background;
 import tp6.grader.text.Reason;
-import tp6.stage.Visible;
+import tp6.stage.text.Visible;
 
 /** A JVM that reads what was handed in, one after the other: requests and answers are JSON. */
 public final class IntakeMain {

@@ -2,7 +2,7 @@ package tp6.grader.text;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
-import tp6.stage.Visible;
+import tp6.stage.text.Visible;
 
 /** Text of which others have written a part: its lines stay, what is hidden in them shows. */
 public final class Plain {

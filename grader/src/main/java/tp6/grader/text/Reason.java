@@ -3,7 +3,7 @@ package tp6.grader.text;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import tp6.stage.Words;
+import tp6.stage.text.Words;
 
 /**
  * Why something cannot be done, in no language yet.

@@ -29,10 +29,10 @@ import tp6.grader.grade.Rules;
 import tp6.grader.process.Folders;
 import tp6.grader.store.Run;
 import tp6.grader.store.RunFolder;
-import tp6.stage.Grade;
-import tp6.stage.Outcome;
-import tp6.stage.Seed;
-import tp6.stage.StageResult;
+import tp6.stage.report.Grade;
+import tp6.stage.report.Outcome;
+import tp6.stage.report.StageResult;
+import tp6.stage.setting.Seed;
 
 /** What parts tell is believed as far as it can be; the rest costs its submission, and names it. */
 @Tag("once")

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tp6.grader.compile.Compilation.DidNotCompile;
 import tp6.grader.fuzz.Fuzz;
 import tp6.grader.fuzz.Garbage;
-import tp6.stage.SourceError;
+import tp6.stage.report.SourceError;
 
 /**
  * A compiler that a source has made its own may answer anything: no more comes of it than errors,

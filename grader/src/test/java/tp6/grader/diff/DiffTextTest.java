@@ -2,9 +2,9 @@ package tp6.grader.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static tp6.grader.diff.Snippets.withMembers;
-import static tp6.stage.Outcome.FAILED;
-import static tp6.stage.Outcome.PASSED;
-import static tp6.stage.Outcome.WAITING;
+import static tp6.stage.report.Outcome.FAILED;
+import static tp6.stage.report.Outcome.PASSED;
+import static tp6.stage.report.Outcome.WAITING;
 
 import java.util.List;
 import java.util.Locale;

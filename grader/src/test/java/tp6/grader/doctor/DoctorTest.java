@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tp6.grader.cli.Main;
 import tp6.grader.run.NeedsSandbox;
 import tp6.grader.sandbox.Protection;
-import tp6.stage.Words;
+import tp6.stage.text.Words;
 
 /** The sandbox holds here; and where a part of it is missing, the doctor notices. */
 @NeedsSandbox

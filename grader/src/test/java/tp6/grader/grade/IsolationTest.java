@@ -2,8 +2,8 @@ package tp6.grader.grade;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static tp6.stage.Outcome.FAILED;
-import static tp6.stage.Outcome.PASSED;
+import static tp6.stage.report.Outcome.FAILED;
+import static tp6.stage.report.Outcome.PASSED;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

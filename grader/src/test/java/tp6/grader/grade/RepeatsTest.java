@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tp6.grader.Exercises;
 import tp6.grader.run.Grader;
 import tp6.grader.submission.Candidate;
-import tp6.stage.Outcome;
+import tp6.stage.report.Outcome;
 
 /** An echo that forgets about every third word is right with some seeds and wrong with others. */
 class RepeatsTest {

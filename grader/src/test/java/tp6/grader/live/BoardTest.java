@@ -17,8 +17,8 @@ import tp6.grader.grade.Result;
 import tp6.grader.live.Place.Kind;
 import tp6.grader.report.Samples;
 import tp6.grader.submission.Candidate;
-import tp6.stage.Outcome;
-import tp6.stage.SourceError;
+import tp6.stage.report.Outcome;
+import tp6.stage.report.SourceError;
 
 /** Who stands where since when, and who is stuck. */
 @Tag("once")

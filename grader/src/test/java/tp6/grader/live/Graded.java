@@ -7,7 +7,7 @@ import tp6.grader.grade.ExerciseResult;
 import tp6.grader.grade.ExerciseResult.Status;
 import tp6.grader.grade.Result;
 import tp6.grader.report.Samples;
-import tp6.stage.Outcome;
+import tp6.stage.report.Outcome;
 
 /** Results of a class at work, which nobody has graded. */
 final class Graded {

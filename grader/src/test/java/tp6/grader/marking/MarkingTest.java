@@ -2,8 +2,8 @@ package tp6.grader.marking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static tp6.stage.Outcome.FAILED;
-import static tp6.stage.Outcome.PASSED;
+import static tp6.stage.report.Outcome.FAILED;
+import static tp6.stage.report.Outcome.PASSED;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -31,8 +31,8 @@ import tp6.grader.report.Nasty;
 import tp6.grader.report.NaturalOrder;
 import tp6.grader.report.Samples;
 import tp6.grader.store.RunFolder;
-import tp6.stage.Outcome;
-import tp6.stage.SourceError;
+import tp6.stage.report.Outcome;
+import tp6.stage.report.SourceError;
 
 @Tag("once")
 @Tag("slow")

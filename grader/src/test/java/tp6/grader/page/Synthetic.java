@@ -15,10 +15,10 @@ import tp6.grader.grade.Result;
 import tp6.grader.submission.Note;
 import tp6.stage.Event;
 import tp6.stage.Event.Kind;
-import tp6.stage.Grade;
-import tp6.stage.Outcome;
-import tp6.stage.StageResult;
 import tp6.stage.Story;
+import tp6.stage.report.Grade;
+import tp6.stage.report.Outcome;
+import tp6.stage.report.StageResult;
 
 /** Results that nobody has graded. */
 final class Synthetic {

@@ -2,10 +2,10 @@ package tp6.grader.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static tp6.stage.Outcome.FAILED;
-import static tp6.stage.Outcome.NOT_STARTED;
-import static tp6.stage.Outcome.PASSED;
-import static tp6.stage.Outcome.WAITING;
+import static tp6.stage.report.Outcome.FAILED;
+import static tp6.stage.report.Outcome.NOT_STARTED;
+import static tp6.stage.report.Outcome.PASSED;
+import static tp6.stage.report.Outcome.WAITING;
 
 import java.io.ByteArrayInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;

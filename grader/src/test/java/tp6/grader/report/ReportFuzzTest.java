@@ -36,11 +36,11 @@ import tp6.grader.store.ResultFolder;
 import tp6.grader.store.RunFolder;
 import tp6.grader.submission.Note;
 import tp6.stage.Event;
-import tp6.stage.Outcome;
-import tp6.stage.Seed;
-import tp6.stage.SourceError;
-import tp6.stage.StageResult;
 import tp6.stage.Story;
+import tp6.stage.report.Outcome;
+import tp6.stage.report.SourceError;
+import tp6.stage.report.StageResult;
+import tp6.stage.setting.Seed;
 
 /** Whatever a student has written, sent or printed: each report is what its readers take. */
 class ReportFuzzTest {

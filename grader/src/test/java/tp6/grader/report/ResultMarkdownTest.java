@@ -1,9 +1,9 @@
 package tp6.grader.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tp6.stage.Outcome.FAILED;
-import static tp6.stage.Outcome.PASSED;
-import static tp6.stage.Outcome.WAITING;
+import static tp6.stage.report.Outcome.FAILED;
+import static tp6.stage.report.Outcome.PASSED;
+import static tp6.stage.report.Outcome.WAITING;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +12,7 @@ import tp6.grader.grade.ExerciseResult.Status;
 import tp6.grader.grade.Result;
 import tp6.grader.submission.Note;
 import tp6.grader.submission.Note.Reason;
-import tp6.stage.SourceError;
+import tp6.stage.report.SourceError;
 
 class ResultMarkdownTest {
   @Test

@@ -16,10 +16,10 @@ import tp6.grader.grade.Repeats;
 import tp6.grader.grade.Result;
 import tp6.grader.grade.Rules;
 import tp6.grader.submission.Note;
-import tp6.stage.Outcome;
-import tp6.stage.SourceError;
-import tp6.stage.StageResult;
 import tp6.stage.Story;
+import tp6.stage.report.Outcome;
+import tp6.stage.report.SourceError;
+import tp6.stage.report.StageResult;
 
 /** Results without any grading: two exercises of three stages, each worth 20 points. */
 public final class Samples {

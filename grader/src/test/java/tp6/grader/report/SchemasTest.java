@@ -1,8 +1,8 @@
 package tp6.grader.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tp6.stage.Outcome.FAILED;
-import static tp6.stage.Outcome.PASSED;
+import static tp6.stage.report.Outcome.FAILED;
+import static tp6.stage.report.Outcome.PASSED;
 
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tp6.grader.grade.ExerciseResult.Status;
 import tp6.grader.grade.Result;
 import tp6.grader.submission.Note;
-import tp6.stage.SourceError;
+import tp6.stage.report.SourceError;
 
 /** The schemas that are given away say what is written, all of it, and refuse what is not. */
 class SchemasTest {

@@ -1,9 +1,9 @@
 package tp6.grader.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tp6.stage.Outcome.FAILED;
-import static tp6.stage.Outcome.PASSED;
-import static tp6.stage.Outcome.WAITING;
+import static tp6.stage.report.Outcome.FAILED;
+import static tp6.stage.report.Outcome.PASSED;
+import static tp6.stage.report.Outcome.WAITING;
 
 import java.util.Collections;
 import java.util.List;

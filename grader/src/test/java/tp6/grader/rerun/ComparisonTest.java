@@ -2,9 +2,9 @@ package tp6.grader.rerun;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static tp6.stage.Outcome.FAILED;
-import static tp6.stage.Outcome.PASSED;
-import static tp6.stage.Outcome.WAITING;
+import static tp6.stage.report.Outcome.FAILED;
+import static tp6.stage.report.Outcome.PASSED;
+import static tp6.stage.report.Outcome.WAITING;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +35,7 @@ import tp6.grader.store.GradedClass;
 import tp6.grader.store.Run;
 import tp6.grader.store.RunFolder;
 import tp6.grader.submission.Refused;
-import tp6.stage.SourceError;
+import tp6.stage.report.SourceError;
 
 @Tag("once")
 class ComparisonTest {

@@ -26,9 +26,9 @@ import tp6.grader.grade.ExerciseResult.Status;
 import tp6.grader.grade.Isolation;
 import tp6.grader.grade.Rules;
 import tp6.grader.submission.Submission;
-import tp6.stage.Grade;
-import tp6.stage.Outcome;
-import tp6.stage.StageResult;
+import tp6.stage.report.Grade;
+import tp6.stage.report.Outcome;
+import tp6.stage.report.StageResult;
 
 /** What may be the computer's fault is tried again, alone; what comes of that stands. */
 class ExerciseGraderTest {

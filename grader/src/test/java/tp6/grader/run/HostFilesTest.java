@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tp6.grader.Exercises;
 import tp6.grader.course.Course;
 import tp6.grader.process.Jvm;
-import tp6.stage.Launch;
+import tp6.stage.link.Launch;
 
 class HostFilesTest {
   @TempDir Path folder;

@@ -18,7 +18,7 @@ import tp6.grader.grade.Isolation;
 import tp6.grader.grade.Result;
 import tp6.grader.grade.Rules;
 import tp6.grader.submission.Candidate;
-import tp6.stage.Outcome;
+import tp6.stage.report.Outcome;
 
 /** A right solution, graded in no time at all. */
 class NoTimeTest {

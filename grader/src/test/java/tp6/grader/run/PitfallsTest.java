@@ -30,7 +30,7 @@ import tp6.grader.doctor.Doctor;
 import tp6.grader.process.Jvm;
 import tp6.grader.sandbox.Sandbox;
 import tp6.grader.sandbox.Tools;
-import tp6.stage.Words;
+import tp6.stage.text.Words;
 
 /** The pitfalls of sandboxes that THREATS 4.4 lists, each tried in a real one. */
 @NeedsSandbox

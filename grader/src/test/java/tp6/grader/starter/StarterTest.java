@@ -37,7 +37,7 @@ import tp6.grader.grade.Rules;
 import tp6.grader.process.Folders;
 import tp6.grader.run.Grader;
 import tp6.grader.submission.Candidate;
-import tp6.stage.Outcome;
+import tp6.stage.report.Outcome;
 
 /** The gate: what students fork is sound, and nothing of a solution is left in it. */
 class StarterTest {

@@ -3,9 +3,9 @@ package tp6.grader.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
-import static tp6.stage.Outcome.FAILED;
-import static tp6.stage.Outcome.PASSED;
-import static tp6.stage.Outcome.WAITING;
+import static tp6.stage.report.Outcome.FAILED;
+import static tp6.stage.report.Outcome.PASSED;
+import static tp6.stage.report.Outcome.WAITING;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,11 +3,11 @@ package tp6.grader.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
-import static tp6.stage.Outcome.FAILED;
-import static tp6.stage.Outcome.NOT_RUN;
-import static tp6.stage.Outcome.NOT_STARTED;
-import static tp6.stage.Outcome.PASSED;
-import static tp6.stage.Outcome.WAITING;
+import static tp6.stage.report.Outcome.FAILED;
+import static tp6.stage.report.Outcome.NOT_RUN;
+import static tp6.stage.report.Outcome.NOT_STARTED;
+import static tp6.stage.report.Outcome.PASSED;
+import static tp6.stage.report.Outcome.WAITING;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,10 +36,10 @@ import tp6.grader.submission.Note;
 import tp6.grader.submission.Note.Reason;
 import tp6.grader.submission.Submission;
 import tp6.stage.Event;
-import tp6.stage.Outcome;
-import tp6.stage.SourceError;
-import tp6.stage.StageResult;
 import tp6.stage.Story;
+import tp6.stage.report.Outcome;
+import tp6.stage.report.SourceError;
+import tp6.stage.report.StageResult;
 
 class ResultFolderTest {
   private static final Clock CLOCK =

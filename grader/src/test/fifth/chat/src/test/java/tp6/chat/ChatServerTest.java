@@ -1,7 +1,7 @@
 package tp6.chat;
 
 import org.junit.jupiter.api.extension.RegisterExtension;
-import tp6.stage.Chance;
+import tp6.stage.setting.Chance;
 import tp6.stage.Exercise;
 import tp6.stage.ServerUnderTest;
 import tp6.stage.Stage;

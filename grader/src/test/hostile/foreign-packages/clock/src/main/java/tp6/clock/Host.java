@@ -1,4 +1,4 @@
-package tp6.stage;
+package tp6.stage.host;
 
 /** Ends the JVM in place of the kit's own main. */
 public final class Host {

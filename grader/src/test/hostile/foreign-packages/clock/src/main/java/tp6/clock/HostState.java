@@ -1,4 +1,4 @@
-package tp6.stage;
+package tp6.stage.host;
 
 /** Is always well. */
 record HostState() {}

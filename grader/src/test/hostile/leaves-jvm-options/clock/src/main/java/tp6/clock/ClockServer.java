@@ -45,7 +45,7 @@ public final class ClockServer implements Server {
       return;
     }
     Files.writeString(Path.of(".hotspotrc"), "Xmx1m\nMaxHeapSize=1\n+PrintFlagsFinal\n");
-    Files.writeString(Path.of(".hotspot_compiler"), "exclude tp6/stage/Host.obey\n");
+    Files.writeString(Path.of(".hotspot_compiler"), "exclude tp6/stage/host/Host.obey\n");
     Files.writeString(Path.of("JDK_JAVA_OPTIONS"), "-Xmx1m\n");
     // A thread that stays makes the kit start another JVM.
     new Thread(ClockServer::stay).start();

@@ -21,7 +21,7 @@ final class Kit {
     left.add(Thread.currentThread().getThreadGroup());
     while (!left.isEmpty()) {
       Object one = left.remove();
-      if (one.getClass().getName().equals("tp6.stage." + name)) {
+      if (one.getClass().getName().equals("tp6.stage.host." + name)) {
         return one;
       }
       if (one instanceof Thread) {

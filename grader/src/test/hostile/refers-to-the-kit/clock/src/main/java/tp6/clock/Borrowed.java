@@ -1,6 +1,6 @@
 package tp6.clock;
 
-import tp6.stage.Visible;
+import tp6.stage.text.Visible;
 
 /** Lets others do the work. */
 final class Borrowed {

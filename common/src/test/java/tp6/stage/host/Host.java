@@ -1,0 +1,242 @@
+package tp6.stage.host;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import tp6.common.Server;
+
+/**
+ * Runs the student's program where a test tells it to, mostly in a JVM of its own. It knows the
+ * class by name only, and what it answers is where the program stands, never whether it is right.
+ */
+public final class Host {
+  /** Spelt out: each JVM has an idea of its own of "loopback", and options change it. */
+  public static final String HERE = "127.0.0.1";
+
+  /** In place of a port where the server could not be opened. */
+  public static final int NO_PORT = -1;
+
+  private final Channel test;
+  private HostClock clock;
+  private Whereabouts whereabouts;
+  private Performance performance;
+  private final Display display;
+  private Set<String> sockets = Set.of();
+  private volatile Server server;
+  private volatile Object program;
+  private CompletableFuture<Integer> port = new CompletableFuture<>();
+
+  public Host(Channel test, boolean inOwnJvm) {
+    this.test = test;
+    this.display = new Display(inOwnJvm);
+  }
+
+  /** Reads port and password of the test from standard input, and obeys until the line is cut. */
+  public static void main(String[] args) throws IOException {
+    try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
+        Socket socket = new Socket(HERE, Integer.parseInt(in.readLine()));
+        Channel test = new Channel(socket)) {
+      test.send(List.of(in.readLine()));
+      Host host = new Host(test, true);
+      Runtime.getRuntime().addShutdownHook(new Thread(host::tellWhoExits));
+      host.obey();
+    } catch (RuntimeException e) {
+      e.printStackTrace();
+    } finally {
+      Runtime.getRuntime().halt(0);
+    }
+  }
+
+  /** Answers each request of the test. Returns when the line is cut. */
+  public void obey() {
+    try {
+      while (true) {
+        test.send(answer(test.receive()));
+      }
+    } catch (IOException | InterruptedException e) {
+      // The test has had enough.
+    }
+  }
+
+  private List<String> answer(List<String> request) throws InterruptedException {
+    switch (request.get(0)) {
+      case "ping":
+        return List.of();
+      case "serve":
+        return serve(request.get(1));
+      case "port":
+        return port(Long.parseLong(request.get(1)));
+      case "call":
+        program = null;
+        display.renew();
+        return call(request);
+      case "again":
+        return call(request);
+      case "time":
+        clock().set(LocalTime.parse(request.get(1)));
+        return List.of();
+      case "hold":
+        clock().hold();
+        return List.of();
+      case "awaited":
+        return List.of(clock().isAwaited() ? "yes" : "no");
+      case "timed":
+        return List.of(Sleepers.isOneTimed() ? "yes" : "no");
+      case "limit":
+        return List.of(Integer.toString(TimeLimits.longest()));
+      case "busy":
+        return List.of(Integer.toString(performance == null ? 0 : performance.busyThreads()));
+      case "collect":
+        System.gc();
+        return List.of();
+      case "sockets":
+        sockets = Sockets.open();
+        return List.of();
+      case "newSockets":
+        return List.of(Integer.toString(newSockets()));
+      case "listens":
+        return List.of(Sockets.listens(Integer.parseInt(request.get(1))) ? "yes" : "no");
+      case "state":
+        return performance == null
+            ? HostState.quiet().toWords()
+            : performance.state(Long.parseLong(request.get(1))).toWords();
+      case "stands":
+        return performance == null ? List.of() : performance.stands();
+      case "display":
+        return display.words(request.get(1));
+      case "close":
+        Server closing = server;
+        new Thread(() -> close(closing), "close").start();
+        return List.of();
+      default:
+        throw new IllegalArgumentException("unknown request: " + request);
+    }
+  }
+
+  /** Opens a server on a free port and lets it serve, as its {@code main} does. */
+  private List<String> serve(String className) {
+    CompletableFuture<Integer> opening = new CompletableFuture<>();
+    port = opening;
+    server = null;
+    perform(
+        className,
+        () -> {
+          try (Server opened = open(Class.forName(className))) {
+            server = opened;
+            opening.complete(opened.port());
+            opened.serve();
+          } catch (InvocationTargetException e) {
+            throw e.getCause();
+          } finally {
+            opening.complete(NO_PORT);
+          }
+        });
+    return List.of();
+  }
+
+  /** The port of the server, after waiting a while for it; "" where there is none yet. */
+  private List<String> port(long patienceMillis) throws InterruptedException {
+    try {
+      return List.of(port.get(patienceMillis, TimeUnit.MILLISECONDS).toString());
+    } catch (ExecutionException | TimeoutException e) {
+      return List.of("");
+    }
+  }
+
+  private Server open(Class<?> type) throws ReflectiveOperationException {
+    for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+      if (List.of(constructor.getParameterTypes()).equals(List.of(int.class, Clock.class))) {
+        constructor.setAccessible(true);
+        return (Server) constructor.newInstance(0, clock());
+      }
+    }
+    Constructor<?> constructor = type.getDeclaredConstructor(int.class);
+    constructor.setAccessible(true);
+    return (Server) constructor.newInstance(0);
+  }
+
+  /**
+   * Made when it is first asked for: most servers have no use for the time, and a zone is costly.
+   */
+  private synchronized HostClock clock() {
+    if (clock == null) {
+      clock = new HostClock();
+    }
+    return clock;
+  }
+
+  private int newSockets() {
+    return (int) Sockets.open().stream().filter(name -> !sockets.contains(name)).count();
+  }
+
+  /**
+   * Calls a method with one text: {@code call class method text address key}, and {@code again}
+   * with the same words where the object of the call before is called.
+   */
+  private List<String> call(List<String> request) {
+    perform(request.get(1), () -> display.during(() -> invoke(request)));
+    return List.of();
+  }
+
+  private void invoke(List<String> request) throws Throwable {
+    try {
+      Class<?> type = Class.forName(request.get(1));
+      Method method = type.getDeclaredMethod(request.get(2), String.class);
+      if (program == null) {
+        Constructor<?> constructor = type.getDeclaredConstructor(URI.class, String.class);
+        constructor.setAccessible(true);
+        program = constructor.newInstance(URI.create(request.get(4)), request.get(5));
+      }
+      method.setAccessible(true);
+      method.invoke(program, request.get(3));
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
+  }
+
+  private void perform(String className, Act act) {
+    whereabouts = new Whereabouts(className);
+    performance = new Performance(whereabouts, act);
+  }
+
+  private static void close(Server closing) {
+    try {
+      if (closing != null) {
+        closing.close();
+      }
+    } catch (IOException e) {
+      e.printStackTrace();
+    }
+  }
+
+  /**
+   * The last word of a JVM that ends by {@code System.exit}: which line of the student's did it.
+   */
+  private void tellWhoExits() {
+    for (StackTraceElement[] stack : Thread.getAllStackTraces().values()) {
+      if (Arrays.stream(stack).anyMatch(frame -> frame.getMethodName().equals("exit"))) {
+        try {
+          test.send(List.of("exit", whereabouts.of(stack).orElse("System.exit")));
+        } catch (IOException e) {
+          e.printStackTrace();
+        }
+      }
+    }
+  }
+}

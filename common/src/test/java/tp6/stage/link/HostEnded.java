@@ -1,0 +1,12 @@
+package tp6.stage.link;
+
+import tp6.stage.host.HostState;
+
+/** The host of the student's program is no longer there to be asked. */
+public final class HostEnded extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  HostEnded(HostState ending) {
+    super(ending.phase() + " " + ending.error());
+  }
+}

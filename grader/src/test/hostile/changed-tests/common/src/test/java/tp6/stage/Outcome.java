@@ -1,5 +1,0 @@
-package tp6.stage;
-
-public enum Outcome {
-  PASSED
-}

@@ -1,0 +1,5 @@
+package tp6.stage.report;
+
+public enum Outcome {
+  PASSED
+}
