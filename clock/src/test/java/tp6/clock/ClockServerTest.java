@@ -12,7 +12,7 @@ import tp6.stage.Stage;
 import tp6.stage.TestClient;
 import tp6.stage.setting.Chance;
 
-/** What is told and how is looked at in stages 2 and 3: all others take any text for a time. */
+/** How the time is written is stage 2, and which time it is stage 3: all others take any text. */
 @Exercise("clock")
 class ClockServerTest {
   private static final int MANY = 50;
@@ -53,7 +53,7 @@ class ClockServerTest {
   void sendsTheTime(Chance chance) {
     LocalTime time = Times.early(chance);
     server.clockShows(time);
-    server.connect("Alice").receivesOnly(Times.onTheWire(time));
+    server.connect("Alice").receivesOnly(Times.FORM, Times.onTheWire(time));
   }
 
   @Stage(number = 3, points = 2, needs = 1)

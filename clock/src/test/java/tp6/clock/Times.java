@@ -3,11 +3,15 @@ package tp6.clock;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tp6.stage.setting.Chance;
 
 /** Times of the day, as a clock shows them: with a fraction of a second. */
 final class Times {
+  /** Of any time, be it another one than it should be. */
+  static final Pattern FORM = Pattern.compile("([01]\\d|2[0-3])(:[0-5]\\d){2}");
+
   private static final DateTimeFormatter WIRE = DateTimeFormatter.ofPattern("HH:mm:ss");
   private static final int NANOS = 1_000_000_000;
   private static final int HALF = NANOS / 2;
@@ -17,7 +21,7 @@ final class Times {
   /** Two digits everywhere, no two parts alike, and less than half a second gone. */
   static LocalTime early(Chance chance) {
     return LocalTime.of(
-        13 + chance.below(3), 20 + chance.below(5), 40 + chance.below(5), 250_000_000);
+        13 + chance.below(3), 20 + chance.below(4), 40 + chance.below(5), 250_000_000);
   }
 
   /** The same, and no part as in the early one. */

@@ -56,7 +56,7 @@ final class Dialogue {
   }
 
   List<String> sent() {
-    return said.sent();
+    return said.sentSoFar();
   }
 
   /** Whether a text has arrived, which nobody has taken yet. */

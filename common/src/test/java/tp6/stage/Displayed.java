@@ -114,8 +114,11 @@ public final class Displayed {
    * Expects that a failure is told in one line of its own: beside what the program displays every
    * time, no stack trace, and nothing that looks like what it displays of a temperature.
    */
-  public String saysWhy(Displayed temperature) {
-    List<String> own = screen.linesBeside(temperature.screen);
+  String saysWhy(Displayed temperature) {
+    return saysWhy(screen.linesBeside(temperature.screen));
+  }
+
+  private String saysWhy(List<String> own) {
     if (own.size() == 1 && saysSomething(own.get(0))) {
       return own.get(0);
     }
@@ -144,9 +147,13 @@ public final class Displayed {
     }
   }
 
-  /** The same, in another line than that of another failure. */
+  /**
+   * The same, in another line than that of another failure. Who cannot read the usual reply may say
+   * so then, too.
+   */
   public void saysWhyUnlike(Displayed other, Displayed temperature) {
-    String line = screen.plain(saysWhy(temperature));
+    boolean hasOne = !temperature.screen.tells().isEmpty();
+    String line = screen.plain(hasOne ? saysWhy(temperature) : saysWhy(screen.lines()));
     if (other.screen.plain().contains(line)) {
       throw different("same", words.say("expected.other.line", other.quoted()));
     }

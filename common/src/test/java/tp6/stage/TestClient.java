@@ -227,7 +227,7 @@ public final class TestClient {
     }
     dialogue.settle(ANSWER);
     dialogue.finish();
-    readAll();
+    readAll(ANSWER, (int) String.join("", pieces).chars().filter(sign -> sign == '\n').count());
     return new String(dialogue.takeAll(), ISO_8859_1);
   }
 
@@ -272,21 +272,26 @@ public final class TestClient {
   }
 
   private String answer(Optional<byte[]> expected) {
-    Arrival arrival = readAll(MORE);
+    Arrival arrival = readAll(MORE, 1);
     if (wire.unread().length == 0) {
       throw dialogue.noLine(expected);
     }
     return new String(dialogue.takeAll(), ISO_8859_1);
   }
 
-  /** Expects this text and nothing else. A line end may follow; the end of the stream will do. */
-  public void receivesOnly(String text) {
+  /**
+   * Expects a text of this form and nothing else. A line end may follow; the end of the stream will
+   * do.
+   *
+   * @param text of that form, told where another came
+   */
+  public void receivesOnly(Pattern form, String text) {
     Arrival arrival = readAll();
     if (wire.unread().length == 0) {
       throw dialogue.noLine(Optional.of(text.getBytes(UTF_8)));
     }
     String first = withoutEnd(new String(wire.unread(), 0, wire.firstSize(), ISO_8859_1));
-    if (!first.equals(text)) {
+    if (!form.matcher(first).matches()) {
       throw different(text, withoutEnd(new String(dialogue.takeAll(), ISO_8859_1)));
     }
     dialogue.take(wire.firstSize());
@@ -299,10 +304,10 @@ public final class TestClient {
     return answer.replaceFirst("\\r?\\n\\z", "");
   }
 
-  /** Expects this number or time, whatever comes with it; but not as a part of a longer one. */
+  /** Expects the numbers of this time, whatever stands between them and comes with them. */
   public void receivesAmongOthers(String time) {
     String came = answer(Optional.of(time.getBytes(UTF_8)));
-    String alone = "(?<![0-9]|[0-9][.:,])" + Pattern.quote(time) + "(?![0-9]|[.:,][0-9])";
+    String alone = "(?<![0-9])" + time.replace(":", "[^0-9]+") + "(?![0-9])";
     if (!Pattern.compile(alone).matcher(Received.plain(came)).find()) {
       throw different(time, withoutEnd(came));
     }
@@ -310,17 +315,18 @@ public final class TestClient {
 
   /** Reads as long as something comes; returns what ended that. */
   private Arrival readAll() {
-    return readAll(ANSWER);
+    return readAll(ANSWER, 1);
   }
 
-  private Arrival readAll(Duration afterALine) {
+  /** After each of so many lines, some time is left for what follows. */
+  private Arrival readAll(Duration afterALine, int atMost) {
     Patience patience = dialogue.patienceForAnAnswer(ANSWER);
-    boolean isLine = wire.lineSize() > 0;
+    int lines = wire.lines();
     Arrival arrival = dialogue.await(patience);
     while (arrival == Arrival.BYTES) {
       requireEnd(MAX_NOISE);
-      if (!isLine && wire.lineSize() > 0) {
-        isLine = true;
+      if (lines < Math.min(wire.lines(), atMost)) {
+        lines = wire.lines();
         patience = dialogue.patience(afterALine);
       }
       arrival = dialogue.await(patience);
@@ -360,10 +366,6 @@ public final class TestClient {
       requireEnd(MAX_NOISE);
       arrival = dialogue.await(dialogue.patience(SOON));
     }
-    if (arrival == Arrival.RESET) {
-      dialogue.takeAll();
-      throw dialogue.fails(Symptom.BROKEN_OFF);
-    }
     return seesTheEnd(arrival);
   }
 
@@ -384,6 +386,9 @@ public final class TestClient {
     }
     if (!dialogue.hasServer()) {
       throw dialogue.fails(Symptom.END);
+    }
+    if (arrival == Arrival.RESET) {
+      throw dialogue.fails(Symptom.BROKEN_OFF);
     }
     dialogue.note(Kind.ENDS, "sees.end");
     return this;

@@ -124,10 +124,10 @@ class EchoServerTest {
 
   @Stage(number = 17, points = 1, needs = 14)
   void keepsConversationsApart(Chance chance) {
-    server.plays(words(chance, MANY), Texts::fewer, words -> apart(words, 0));
+    server.plays(words(chance, MANY), Texts::fewer, words -> apart(words, 0, server::settles));
     List<String> one = words(chance, 1);
-    if (server.manages(() -> apart(one, 3))) {
-      server.plays(words(chance, FEW), Texts::fewer, words -> apart(words, 3));
+    if (server.manages(() -> apart(one, 3, server::outwaits))) {
+      server.plays(words(chance, FEW), Texts::fewer, words -> apart(words, 3, server::settles));
     }
   }
 
@@ -139,14 +139,14 @@ class EchoServerTest {
    * The clients come so fast that the server accepts the next before it has begun to serve the
    * last; and all have begun their words before the first ends its own.
    */
-  private void apart(List<String> words, int cut) {
+  private void apart(List<String> words, int cut, Runnable pause) {
     server.restart();
     Map<TestClient, String> clients = new LinkedHashMap<>();
     words.forEach(word -> clients.put(server.connectAtOnce("client of " + word), word));
     server.settles();
 
     clients.forEach((client, word) -> client.sendsBytes(word.substring(0, cut).getBytes(UTF_8)));
-    server.settles();
+    pause.run();
     clients.forEach((client, word) -> client.sends(word.substring(cut)));
 
     // One after the other leaves: how many are served at once is another matter.

@@ -1,5 +1,8 @@
 package tp6.echosingle;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tp6.stage.EchoExperiments;
 import tp6.stage.Exercise;
@@ -80,10 +83,13 @@ class EchoServerTest {
     TestClient alice = server.connect("Alice");
     alice.sends(word).hears(word);
     alice.resets();
-    server.connect("Bob").resets();
+    String half = chance.word();
+    TestClient bob = server.connect("Bob").sendsBytes(half.getBytes(UTF_8));
+    server.settles();
+    bob.resets();
     server.settles();
 
-    server.connect("Chloé").sends(word).hears(word);
+    server.connect("Chloé").sends(word).hearsOnly(word, List.of(half));
   }
 
   @Stage(number = 14, points = 2, needs = 11)

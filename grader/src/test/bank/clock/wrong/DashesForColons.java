@@ -1,4 +1,4 @@
-// Loses 2, 3: a dash separates what a colon should.
+// Loses 2: a dash separates what a colon should.
 // Hints time.colons.
 package tp6.clock;
 

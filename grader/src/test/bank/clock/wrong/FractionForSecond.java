@@ -1,4 +1,4 @@
-// Loses 2, 3: SS is a fraction of the second.
+// Loses 3: SS is a fraction of the second.
 // Hints time.second.
 package tp6.clock;
 

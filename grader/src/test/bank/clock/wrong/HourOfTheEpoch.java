@@ -1,4 +1,4 @@
-// Loses 2, 3: worked out from the milliseconds since 1970, which are those of Greenwich.
+// Loses 3: worked out from the milliseconds since 1970, which are those of Greenwich.
 // Hints time.zone.
 package tp6.clock;
 

@@ -1,4 +1,4 @@
-// Loses 2, 3: hh counts the hours to twelve only.
+// Loses 3: hh counts the hours to twelve only.
 // Hints time.twelve.
 package tp6.clock;
 

@@ -1,4 +1,4 @@
-// Loses 2, 3: ISO_LOCAL_TIME tells the fraction of a second, too.
+// Loses 2: ISO_LOCAL_TIME tells the fraction of a second, too.
 // Hints time.fraction.
 package tp6.clock;
 

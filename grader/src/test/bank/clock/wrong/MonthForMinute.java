@@ -1,4 +1,4 @@
-// Loses 2, 3: MM is the month, not the minute.
+// Loses 3: MM is the month, not the minute.
 // Hints time.month.
 package tp6.clock;
 

@@ -1,4 +1,4 @@
-// Loses 2, 3: one hour is added to the time of Greenwich.
+// Loses 3: one hour is added to the time of Greenwich.
 // Hints time.zone.
 package tp6.clock;
 

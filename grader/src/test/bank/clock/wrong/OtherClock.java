@@ -1,4 +1,4 @@
-// Loses 2, 3, 6: the time is the computer's, not that of the clock which was given.
+// Loses 3, 6: the time is the computer's, not that of the clock which was given.
 // Hints time.other, 6.hint.
 package tp6.clock;
 

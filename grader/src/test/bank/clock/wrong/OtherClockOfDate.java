@@ -1,4 +1,4 @@
-// Loses 2, 3, 6: new Date() asks the computer, not the clock which was given.
+// Loses 3, 6: new Date() asks the computer, not the clock which was given.
 // Hints time.other, 6.hint.
 package tp6.clock;
 

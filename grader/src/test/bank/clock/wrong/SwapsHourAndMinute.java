@@ -1,4 +1,4 @@
-// Loses 2, 3: the minute is told before the hour.
+// Loses 3: the minute is told before the hour.
 // Hints time.order.
 package tp6.clock;
 

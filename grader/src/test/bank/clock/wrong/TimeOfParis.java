@@ -1,4 +1,4 @@
-// Loses 2, 3: the time of Paris, wherever the clock is.
+// Loses 3: the time of Paris, wherever the clock is.
 // Hints time.zone.
 package tp6.clock;
 

@@ -1,4 +1,4 @@
-// Loses 2, 3: the time of Greenwich in place of the local time of the clock.
+// Loses 3: the time of Greenwich in place of the local time of the clock.
 // Hints time.zone.
 package tp6.clock;
 

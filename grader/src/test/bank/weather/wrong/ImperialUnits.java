@@ -1,5 +1,5 @@
 // Loses 3: asks for units=imperial, and displays degrees Fahrenheit.
-// Hints 3.hint.
+// Hints 3.hint.fahrenheit.
 package tp6.weather;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

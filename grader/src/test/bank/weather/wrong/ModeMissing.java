@@ -1,4 +1,4 @@
-// Loses 1, 2, 3, 4, 6, 9, 11, 12: forgets mode=xml, and the parser cannot read JSON.
+// Loses 1, 2, 3, 4, 6, 11, 12: forgets mode=xml, and the parser cannot read JSON.
 // Hints 1.hint.mode.
 // Costs much: the service replies in JSON then, so there is no temperature.
 package tp6.weather;

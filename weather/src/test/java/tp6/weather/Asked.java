@@ -6,6 +6,7 @@ import com.github.tomakehurst.wiremock.http.Request;
 import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -93,6 +94,13 @@ record Asked(String method, String path, List<Parameter> parameters) {
   /** Whether a city is named in it, in whichever parameter and with whatever added. */
   boolean names(String city) {
     return parameters.stream().anyMatch(one -> one.value().contains(city));
+  }
+
+  /** The same, whatever is a capital. */
+  boolean namesInOtherCapitals(String city) {
+    String small = city.toLowerCase(Locale.ROOT);
+    return parameters.stream()
+        .anyMatch(one -> one.value().toLowerCase(Locale.ROOT).contains(small));
   }
 
   /** The value in which a city would be looked for. */

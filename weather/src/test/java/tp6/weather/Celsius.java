@@ -36,6 +36,7 @@ record Celsius(int hundredths) {
     return Map.ofEntries(
         Map.entry(number() + zero, "kelvin"),
         Map.entry(number() - zero, "twice"),
+        Map.entry(number() * 9 / 5 + 32, "fahrenheit"),
         Map.entry(number() - Reply.MIN / 100.0, "min"),
         Map.entry(number() + Reply.MAX / 100.0, "max"),
         Map.entry(Math.floor(number()), "whole"),

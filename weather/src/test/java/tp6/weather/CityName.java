@@ -52,6 +52,9 @@ record CityName(String word, List<String> pieces) {
         || asked.names(URLEncoder.encode(toString(), UTF_8).replace("+", "%20"))) {
       return "twice";
     }
+    if (asked.namesInOtherCapitals(toString())) {
+      return "case";
+    }
     String latin = new String(toString().getBytes(ISO_8859_1), UTF_8);
     return !latin.equals(toString()) && asked.names(latin) ? "encoding" : "";
   }

@@ -71,7 +71,9 @@ class WeatherTest {
             new Asked.Parameter("mode", "xml"))) {
       String name = wanted.name();
       boolean capitals = asked.withOtherCapitals(name).isPresent();
-      weather.compares(wanted.toString(), asked.saysOf(name), capitals ? "capitals" : name);
+      if (!name.equals("q") || !asked.value(name).equalsIgnoreCase(city)) {
+        weather.compares(wanted.toString(), asked.saysOf(name), capitals ? "capitals" : name);
+      }
     }
   }
 

@@ -43,6 +43,7 @@ public record Diagnosis(String key, List<Object> values) {
     }
   }
 
+  private static final int CROWD = 10;
   private static final Pattern NO_MEMORY = Pattern.compile("OutOfMemoryError");
   private static final Pattern NO_CLASS =
       Pattern.compile("(?:ClassNotFoundException|NoClassDefFoundError): ((?:(\\S+)\\.)?\\S+)");
@@ -51,6 +52,9 @@ public record Diagnosis(String key, List<Object> values) {
   private static final Pattern BOUND = Pattern.compile("\\bBindException\\b");
   private static final Pattern CLOSED =
       Pattern.compile("(?i)\\b(?:socket|stream|reader|scanner) (?:is )?closed");
+
+  /** What a socket says that was closed when its streams are asked for. */
+  private static final Pattern CLOSED_BEFORE = Pattern.compile("\\bSocket is closed");
 
   /** What writeUTF says of a text of more than 65535 bytes. */
   private static final Pattern TOO_LONG = Pattern.compile("encoded string \\(");
@@ -68,6 +72,7 @@ public record Diagnosis(String key, List<Object> values) {
           rule("memory", failed -> failed.says(NO_MEMORY).isPresent()),
           rule("percent", Diagnosis::hasFormattedAMessage),
           rule("bind", Diagnosis::hasOpenedAPort),
+          rule("closed.before", Diagnosis::asksWhatIsClosed),
           rule(
               "closed.stream",
               Diagnosis::usesWhatIsClosed,
@@ -89,8 +94,8 @@ public record Diagnosis(String key, List<Object> values) {
               "end.later",
               failed -> failed.isHungUp() && !failed.talk().heard().isEmpty(),
               failed -> failed.talk().heard().size()),
-          rule("end.next", failed -> failed.isHungUp() && !failed.talk().others().isEmpty()),
-          rule("end.first", Evidence::isHungUp));
+          rule("end.next", failed -> isHungUpAlone(failed) && !failed.talk().others().isEmpty()),
+          rule("end.first", Diagnosis::isHungUpAlone));
 
   public Diagnosis {
     values = List.copyOf(values);
@@ -160,6 +165,10 @@ public record Diagnosis(String key, List<Object> values) {
         && failed.says(CLOSED).isPresent();
   }
 
+  private static boolean asksWhatIsClosed(Evidence failed) {
+    return usesWhatIsClosed(failed) && failed.says(CLOSED_BEFORE).isPresent();
+  }
+
   private static boolean hasOpenedAPort(Evidence failed) {
     return failed.symptom() != Symptom.UNOPENED && failed.says(BOUND).isPresent();
   }
@@ -186,6 +195,11 @@ public record Diagnosis(String key, List<Object> values) {
   private static boolean hasGivenUpWaiting(Evidence failed) {
     return failed.isHungUp()
         && (failed.program().outwaited() || failed.says(NO_TIME_LEFT).isPresent());
+  }
+
+  /** Where there are many clients, their number may be the cause. */
+  private static boolean isHungUpAlone(Evidence failed) {
+    return failed.isHungUp() && failed.program().together() < CROWD;
   }
 
   private static boolean isNoFormat(String message) {

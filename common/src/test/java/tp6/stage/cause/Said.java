@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a client has sent and heard so far: lines, the latest first, as many as may matter. */
 public final class Said {
@@ -52,6 +53,12 @@ public final class Said {
 
   public List<String> sent() {
     return List.copyOf(sent);
+  }
+
+  /** With the line that has no end yet. */
+  public List<String> sentSoFar() {
+    Stream<String> begun = Stream.of(sending.toString(UTF_8)).filter(text -> !text.isEmpty());
+    return Stream.concat(sent.stream(), begun).toList();
   }
 
   /** With the line of which the end was not taken yet, and those that were right. */

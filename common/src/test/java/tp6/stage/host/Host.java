@@ -37,6 +37,7 @@ public final class Host {
   private Whereabouts whereabouts;
   private Performance performance;
   private final Display display;
+  private final StudentClasses classes = new StudentClasses();
   private Set<String> sockets = Set.of();
   private volatile Server server;
   private volatile Object program;
@@ -137,7 +138,7 @@ public final class Host {
     perform(
         className,
         () -> {
-          try (Server opened = open(Class.forName(className))) {
+          try (Server opened = open(classes.named(className))) {
             server = opened;
             opening.complete(opened.port());
             opened.serve();

@@ -106,10 +106,11 @@ final class ChildJvm {
     return tasks.areKnown();
   }
 
+  /** Its standard input stays open, as that of a terminal at which nobody types. */
   void tell(String text) throws IOException {
-    try (OutputStream in = process.getOutputStream()) {
-      in.write(text.getBytes(UTF_8));
-    }
+    OutputStream in = process.getOutputStream();
+    in.write(text.getBytes(UTF_8));
+    in.flush();
   }
 
   Output output() {

@@ -169,6 +169,15 @@ public final class Wire {
     return 0;
   }
 
+  /** How many lines have come whole. */
+  public int lines() {
+    int lines = 0;
+    for (byte one : unread) {
+      lines += one == '\n' ? 1 : 0;
+    }
+    return lines;
+  }
+
   /** How long the line end is that comes next; 0 where there is none. */
   public int lineEndSize() {
     int size = unread.length > 1 && unread[0] == '\r' && unread[1] == '\n' ? 2 : 1;
