@@ -376,7 +376,8 @@ public final class ServerUnderTest extends UnderTest {
     }
     // A server that has served a client badly has another problem than the next one.
     boolean isOver = symptom == Symptom.UNSTOPPED || symptom == Symptom.ENDED;
-    boolean ownHint = isOver || returned && !symptom.isAboutNobody();
+    boolean lostOne = clients.stream().anyMatch(TestClient::wasReset);
+    boolean ownHint = isOver || returned && (lostOne || !symptom.isAboutNobody());
     return ownHint ? Optional.empty() : Optional.of(words().say("hint." + state.phase().key()));
   }
 

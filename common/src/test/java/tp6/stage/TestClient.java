@@ -41,6 +41,7 @@ public final class TestClient {
   private final Dialogue dialogue;
   private final Wire wire;
   private boolean finished;
+  private boolean wasReset;
 
   TestClient(Dialogue dialogue) {
     this.dialogue = dialogue;
@@ -96,8 +97,13 @@ public final class TestClient {
   /** Breaks the connection off: the server's next read fails. */
   public void resets() {
     dialogue.note(Kind.RESETS, "resets");
+    wasReset = true;
     dialogue.act(wire::breakOff);
     close();
+  }
+
+  boolean wasReset() {
+    return wasReset;
   }
 
   void close() {

@@ -38,6 +38,7 @@ import tp6.grader.submission.Submission;
 class GitIntakeTest {
   private static final ObjectId SOMETHING = ObjectId.fromString("12".repeat(20));
 
+  private static final byte[] ECHO = "package tp6.echomulti;\n".getBytes(UTF_8);
   private static final String UNREADABLE =
       "not a git repository that can be read: git fsck tells what is broken; clone it again, or hand"
           + " in a zip of the files";
@@ -294,13 +295,13 @@ class GitIntakeTest {
     root.append("clock", FileMode.GITLINK, SOMETHING);
     String path = Exercises.ECHO_MULTI.studentFile();
     ObjectId echo =
-        git.folders(path.substring(path.indexOf('/') + 1), FileMode.REGULAR_FILE, git.file(SOURCE));
+        git.folders(path.substring(path.indexOf('/') + 1), FileMode.REGULAR_FILE, git.file(ECHO));
     root.append(path.substring(0, path.indexOf('/')), FileMode.TREE, echo);
     git.commit(git.folder(root));
 
     Submission submission = take(fork);
 
-    assertThat(notes(submission)).contains(entry("clock", Reason.SUBMODULE));
+    assertThat(notes(submission)).containsOnly(entry("clock", Reason.SUBMODULE));
     assertThat(submission.wasRefused(Exercises.CLOCK)).isTrue();
   }
 
@@ -309,10 +310,10 @@ class GitIntakeTest {
   void namesTheSubmoduleThatHasNotComeAlong(@TempDir Path folder) throws IOException {
     byte[] list = "[submodule \"c\"]\n\tpath = clock\n\turl = x\n".getBytes(UTF_8);
     write(folder, "tp6/.gitmodules", list);
-    write(folder, "tp6/" + Exercises.ECHO_MULTI.studentFile(), SOURCE);
+    write(folder, "tp6/" + Exercises.ECHO_MULTI.studentFile(), ECHO);
 
     Submission lacking = take(folder);
-    assertThat(notes(lacking)).contains(entry("clock", Reason.SUBMODULE));
+    assertThat(notes(lacking)).containsOnly(entry("clock", Reason.SUBMODULE));
     assertThat(lacking.wasRefused(Exercises.CLOCK)).isTrue();
 
     write(folder, "tp6/" + HandedIn.SERVER, SOURCE);

@@ -58,7 +58,7 @@ final class Impostor extends Process implements Launch {
       }
 
       @Override
-      public void close() throws IOException {
+      public void flush() throws IOException {
         String[] lines = told.toString(UTF_8).split("\n");
         int port = Integer.parseInt(lines[0]);
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import tp6.stage.cause.Diagnosis.Rule;
 import tp6.stage.text.Visible;
 
 /** What was done to the characters of the line that was expected. */
 final class TextDifference {
   private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   private static final Pattern BACKSLASHES = Pattern.compile("\\\\+");
 
   private static final List<Rule<TextDifference>> RULES =
@@ -21,13 +23,14 @@ final class TextDifference {
           rule("diff.case", TextDifference::differsInCase),
           rule("diff.backslash", TextDifference::differsInBackslashes),
           rule("percent", TextDifference::isFormatted),
-          rule("diff.tabs", TextDifference::hasBlanksForTabs),
-          rule("diff.blanks.runs", text -> text.body.equals(text.withSingleBlanks())),
-          rule("diff.blanks", text -> all(text.received).equals(all(text.expected))),
+          rule("diff.tabs", text -> text.isEcho && text.hasBlanksForTabs()),
+          rule("diff.blanks.runs", TextDifference::hasSingleBlanks),
+          rule("diff.blanks", text -> text.isEcho && all(text.received).equals(all(text.expected))),
           rule("quit", TextDifference::answersGoodbye, text -> Visible.quote(text.message)),
-          rule("diff.gone", TextDifference::isGone, text -> Visible.quote(text.message)),
+          rule("diff.gone", TextDifference::isGone, TextDifference::whatIsGone),
           rule("diff.mixed", TextDifference::isAmongOthers),
           new Rule<>("diff.cut", TextDifference::isCut, TextDifference::sizes),
+          rule("diff.gone", TextDifference::lacksSigns, TextDifference::whatIsGone),
           rule("diff.beginning", TextDifference::isEnd, TextDifference::missingBeginning),
           rule(
               "diff.around",
@@ -42,14 +45,15 @@ final class TextDifference {
   private final String message;
 
   private final String body;
+  private final boolean isEcho;
   private final boolean hasPrefix;
 
   private TextDifference(Evidence failed) {
     this.failed = failed;
     this.expected = failed.talk().expectedText();
     this.received = failed.talk().receivedText();
-    this.hasPrefix =
-        expected.startsWith(LineDifference.PREFIX) && received.startsWith(LineDifference.PREFIX);
+    this.isEcho = expected.startsWith(LineDifference.PREFIX);
+    this.hasPrefix = isEcho && received.startsWith(LineDifference.PREFIX);
     this.message = hasPrefix ? LineDifference.withoutPrefix(expected) : expected;
     this.body = hasPrefix ? LineDifference.withoutPrefix(received) : received;
   }
@@ -103,8 +107,10 @@ final class TextDifference {
     return text.chars().filter(c -> c == wanted).count();
   }
 
-  private String withSingleBlanks() {
-    return BLANKS.matcher(message).replaceAll(" ");
+  private boolean hasSingleBlanks() {
+    return isEcho
+        && message.indexOf('\t') < 0
+        && body.equals(BLANKS.matcher(message).replaceAll(" "));
   }
 
   /** All but the blanks. */
@@ -118,6 +124,33 @@ final class TextDifference {
 
   private boolean isGone() {
     return !message.isEmpty() && body.isEmpty() && !received.isEmpty();
+  }
+
+  /** Signs that are no letters, wherever they stood. */
+  private boolean lacksSigns() {
+    return isEcho && !missingSigns().isEmpty() && body.equals(withoutMissingSigns());
+  }
+
+  private String whatIsGone() {
+    return Visible.quote(body.isEmpty() ? message : missingSigns());
+  }
+
+  private String missingSigns() {
+    return signs(message.codePoints().filter(this::isMissing).distinct());
+  }
+
+  private String withoutMissingSigns() {
+    return signs(message.codePoints().filter(sign -> !isMissing(sign)));
+  }
+
+  private boolean isMissing(int sign) {
+    return !Character.isLetter(sign) && body.indexOf(sign) < 0;
+  }
+
+  private static String signs(IntStream signs) {
+    return signs
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, (a, b) -> {})
+        .toString();
   }
 
   /** Others speak, too: nothing is certain but that this is not what was sent. */

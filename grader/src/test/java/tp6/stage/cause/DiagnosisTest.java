@@ -60,7 +60,7 @@ class DiagnosisTest {
     String closed = "SocketException: Socket is closed";
     assertThat(Failure.of(SILENCE).printed("client lost: Socket closed").hint())
         .startsWith("the program says \"Socket closed\": ");
-    assertThat(Failure.of(RESET).ended(THREW, closed).key()).isEqualTo("closed.stream");
+    assertThat(Failure.of(RESET).ended(THREW, closed).key()).isEqualTo("closed.before");
     assertThat(Failure.of(RESET).lost("IOException: Stream closed").key())
         .isEqualTo("closed.stream");
     assertThat(Failure.of(UNSTOPPED).ended(THREW, closed).key()).isEmpty();
