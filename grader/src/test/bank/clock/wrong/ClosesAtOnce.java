@@ -1,5 +1,5 @@
 // Loses 1, 2, 3, 4, 5, 6, 7, 8, 9: the socket is closed before the time is sent.
-// Hints closed.stream.
+// Hints closed.before.
 // Costs much: nobody is ever answered.
 package tp6.clock;
 
