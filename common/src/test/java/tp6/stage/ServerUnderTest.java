@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import tp6.stage.Event.Kind;
+import tp6.stage.cause.ServerHints;
 import tp6.stage.cause.Symptom;
 import tp6.stage.host.Host;
 import tp6.stage.host.HostState;
@@ -350,51 +351,22 @@ public final class ServerUnderTest extends UnderTest {
 
   @Override
   List<String> causes(HostState state, Symptom symptom) {
-    if (state.isNotStarted()) {
-      return List.of(words().say("cause.not.started", state.failure()));
-    }
-    if (!isAsItShouldBe(state)) {
-      boolean told = state.phase() != Phase.RETURNED || symptom.isAboutNobody();
-      return told
-          ? List.of(words().say("cause." + state.phase().key(), state.failure()))
-          : List.of();
-    }
-    return state.lost().isEmpty() ? List.of() : List.of(words().say("cause.lost", state.failure()));
+    return hints().causes(state, symptom);
   }
 
   @Override
   Optional<String> hint(HostState state, Symptom symptom) {
-    if (symptom == Symptom.UNOPENED || symptom == Symptom.OVERTIME) {
-      return Optional.of(words().say("hint." + symptom.key()));
-    }
-    if (isAsItShouldBe(state)) {
-      return state.lost().isEmpty() ? Optional.empty() : Optional.of(words().say("hint.lost"));
-    }
-    boolean returned = state.phase() == Phase.RETURNED;
-    if (returned && clients.size() < 2 && symptom.isHangUp()) {
-      return Optional.of(words().say("hint.returned.early"));
-    }
-    // A server that has served a client badly has another problem than the next one.
-    boolean isOver = symptom == Symptom.UNSTOPPED || symptom == Symptom.ENDED;
-    boolean lostOne = clients.stream().anyMatch(TestClient::wasReset);
-    boolean ownHint = isOver || returned && (lostOne || !symptom.isAboutNobody());
-    return ownHint ? Optional.empty() : Optional.of(words().say("hint." + state.phase().key()));
-  }
-
-  private boolean isAsItShouldBe(HostState state) {
-    return state.isRunning() || closed && state.phase() == Phase.RETURNED;
+    return hints().hint(state, symptom);
   }
 
   @Override
   List<String> whereabouts(HostState state, List<String> stands) {
-    if (state.phase() == Phase.RETURNED) {
-      return List.of(words().say("stands.nowhere"));
-    }
-    List<String> lines = new ArrayList<>();
-    for (String stand : stands.stream().limit(2).toList()) {
-      lines.add(words().say(lines.isEmpty() ? "stands" : "stands.other", stand));
-    }
-    return lines;
+    return hints().whereabouts(state, stands);
+  }
+
+  private ServerHints hints() {
+    boolean lostOne = clients.stream().anyMatch(TestClient::wasReset);
+    return new ServerHints(words(), closed, clients.size(), lostOne);
   }
 
   @Override
