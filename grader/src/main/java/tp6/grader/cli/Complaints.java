@@ -1,6 +1,10 @@
 package tp6.grader.cli;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,13 +33,33 @@ record Complaints(Locale language) {
     if (failure instanceof Refused refused) {
       return about(command, refused.why());
     }
+    if (failure instanceof InterruptedException) {
+      return ExitStatus.INTERRUPTED;
+    }
     Optional<IOException> cause = ofInputOrOutput(failure);
     if (cause.isPresent()) {
-      boolean isPlace = cause.get() instanceof Unwritable;
-      say(command, isPlace ? ((Unwritable) cause.get()).in(language) : cause.get().getMessage());
+      say(command, said(cause.get()));
       return command.getCommandSpec().exitCodeOnExecutionException();
     }
     throw failure;
+  }
+
+  /** What Java says of a file is its path alone. */
+  private String said(IOException failure) {
+    if (failure instanceof Unwritable place) {
+      return place.in(language);
+    }
+    if (!(failure instanceof FileSystemException file) || file.getFile() == null) {
+      return failure.getMessage();
+    }
+    String why =
+        file instanceof NoSuchFileException
+            ? "file.none"
+            : file instanceof AccessDeniedException
+                ? "file.denied"
+                : file instanceof FileAlreadyExistsException ? "file.exists" : "file.other";
+    return Reason.of(why, file.getFile(), Objects.requireNonNullElse(file.getReason(), "?"))
+        .in(language);
   }
 
   /** Also in what others have made of it, as those do that write pages. */

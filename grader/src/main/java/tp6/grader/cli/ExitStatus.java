@@ -10,5 +10,8 @@ final class ExitStatus {
   static final int TROUBLE = 2;
   static final int BELOW_MINIMUM = 3;
 
+  /** As of any program that Ctrl-C has ended. */
+  static final int INTERRUPTED = 130;
+
   private ExitStatus() {}
 }

@@ -180,6 +180,7 @@ final class GradeCommand implements Callable<Integer> {
     int total = results.size() + left.size();
     Words words = options.words();
     PrintWriter err = spec.commandLine().getErr();
+    LastWord lastWord = new LastWord(err, words.say("ended.early", out));
     try (Grader grader = new Grader(rules, options.jobs(), handIns);
         Progress progress = Progress.on(err, words.say("grading"), total, results.size())) {
       new Preflight(words).examine(grader);
@@ -195,6 +196,7 @@ final class GradeCommand implements Callable<Integer> {
             progress.graded(result);
           });
     }
+    lastWord.isDone();
     NaturalOrder.sort(results);
   }
 }

@@ -35,7 +35,8 @@ import tp6.grader.text.Reason;
       "0:done: graded, whatever the points",
       "1:something could not be graded (or is out of time), or not be written",
       "2:wrong command line, or a Java without a compiler",
-      "3:fewer points than --min asks for"
+      "3:fewer points than --min asks for",
+      "130:ended before its time, as by Ctrl-C"
     },
     footer = {
       "",

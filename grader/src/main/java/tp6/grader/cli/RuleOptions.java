@@ -14,6 +14,7 @@ import tp6.grader.text.UserError;
 import tp6.stage.Stages;
 import tp6.stage.setting.Seed;
 import tp6.stage.setting.Settings;
+import tp6.stage.text.Visible;
 import tp6.stage.text.Words;
 
 /** The options that say how to grade, whatever is graded. */
@@ -104,14 +105,7 @@ final class RuleOptions {
   /** The seed asked for, if one was. */
   Optional<String> seed() {
     return Optional.ofNullable(seed)
-        .map(
-            text ->
-                Seed.typed(text)
-                    .orElseThrow(
-                        () ->
-                            new UserError(
-                                "--seed takes up to 64 letters, digits, dots and dashes: "
-                                    + text)));
+        .map(text -> Seed.typed(text).orElseThrow(() -> new UserError("seed", Visible.line(text))));
   }
 
   /** The exercises asked for, in that order; none where none was. */

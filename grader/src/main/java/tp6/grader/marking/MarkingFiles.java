@@ -48,9 +48,9 @@ public final class MarkingFiles {
   public static Marking read(List<Path> named, Path out, Set<String> ids) throws IOException {
     Optional<Path> rules = find(named, out.resolve(RULES), false);
     Optional<Path> decisions = find(named, out.resolve(DECISIONS), true);
+    Scale scale = rules.isPresent() ? scale(rules.get()) : Scale.USUAL;
     return new Marking(
-        rules.isPresent() ? scale(rules.get()) : Scale.USUAL,
-        decisions.isPresent() ? decisions(decisions.get(), ids) : List.of());
+        scale, decisions.isPresent() ? decisions(decisions.get(), ids, scale) : List.of());
   }
 
   private static Optional<Path> find(List<Path> named, Path kept, boolean isTable) throws Refused {
@@ -93,7 +93,8 @@ public final class MarkingFiles {
     }
   }
 
-  private static List<Decision> decisions(Path file, Set<String> ids) throws IOException {
+  private static List<Decision> decisions(Path file, Set<String> ids, Scale scale)
+      throws IOException {
     List<Decision> decisions = new ArrayList<>();
     try (CsvReader<CsvRecord> lines = reader(file).ofCsvRecord(file)) {
       for (CsvRecord line : lines) {
@@ -114,8 +115,16 @@ public final class MarkingFiles {
         if (!isKnown) {
           throw wrong(where, "marking.about", Visible.line(about));
         }
+        BigDecimal value = number(where, cells.get(2));
+        Optional<BigDecimal> most =
+            about.equals(Decision.MARK)
+                ? Optional.of(scale.best())
+                : Course.named(about).map(scale::points);
+        if (most.isPresent() && value.compareTo(most.get()) > 0) {
+          throw wrong(where, "marking.most", Mark.plain(most.get()), Mark.plain(value));
+        }
         String comment = cells.size() > 3 ? Visible.line(cells.get(3)) : "";
-        decisions.add(new Decision(cells.get(0), about, number(where, cells.get(2)), comment));
+        decisions.add(new Decision(cells.get(0), about, value, comment));
       }
     } catch (RuntimeException e) {
       throw Refused.because("marking.table", file);
@@ -147,7 +156,12 @@ public final class MarkingFiles {
       }
       numbers.put(name, value);
     }
-    return new Scale(numbers, due);
+    Scale scale = new Scale(numbers, due);
+    if (!scale.roundsTheBest()) {
+      String best = Mark.plain(scale.best());
+      throw wrong("%s, round".formatted(file), "marking.round", best, rules.getProperty("round"));
+    }
+    return scale;
   }
 
   /** In the time zone that it names, or else in that of this computer. */

@@ -57,6 +57,21 @@ record Scale(Map<String, BigDecimal> rules, Optional<ZonedDateTime> due) {
     return rule("best", USUAL_BEST);
   }
 
+  /** All that there are. */
+  BigDecimal points(Course exercise) {
+    return Stages.of(exercise.stages()).stream()
+        .map(
+            stage ->
+                rule(
+                    "points." + exercise.module() + "." + stage.number(),
+                    BigDecimal.valueOf(stage.points())))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  boolean roundsTheBest() {
+    return rounded(best()).compareTo(best()) == 0;
+  }
+
   BigDecimal points(ExerciseResult exercise) {
     return sum(exercise, exercise.stages().stream());
   }

@@ -31,6 +31,7 @@ public final class ClassRun {
    * Grades them all, whatever comes of each.
    *
    * @throws IOException where a result could not be taken; the grading ends then
+   * @throws InterruptedException also where the grader is closed meanwhile
    */
   public static void of(List<Candidate> candidates, Grader grader, Taker taker)
       throws IOException, InterruptedException {
@@ -42,7 +43,7 @@ public final class ClassRun {
     Semaphore places = new Semaphore(most);
     for (Candidate candidate : candidates) {
       places.acquire();
-      if (failure.get() != null) {
+      if (failure.get() != null || grader.isClosed()) {
         break;
       }
       CompletableFuture<?> taken = grader.grade(candidate).thenAccept(this::take);
@@ -58,11 +59,17 @@ public final class ClassRun {
       places.acquire(most);
     }
     rethrow();
+    if (grader.isClosed()) {
+      throw new InterruptedException("the grader was closed");
+    }
   }
 
+  /** What comes of a submission once the grader is closed says nothing about it. */
   private synchronized void take(Result result) {
     try {
-      taker.take(result);
+      if (!grader.isClosed()) {
+        taker.take(result);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

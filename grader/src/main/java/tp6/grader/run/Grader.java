@@ -234,6 +234,11 @@ public final class Grader implements Closeable {
     return scratch;
   }
 
+  /** Whether somebody has ended it, be it by Ctrl-C. */
+  boolean isClosed() {
+    return exercises.isShutdown();
+  }
+
   @Override
   public void close() {
     exercises.shutdownNow();
