@@ -53,12 +53,12 @@ class DuelTest {
             Map.of(
                 "correct", 20,
                 "does-not-compile", 0,
-                "wrong-output", 15,
+                "wrong-output", 18,
                 "blocked-accept", 0,
                 "endless-loop", 0,
                 "exits", 0,
                 "floods", 20,
-                "edited-tests", 15));
+                "edited-tests", 18));
     results.forEach(
         (name, result) ->
             assertThat(clock(result).status() == Status.DOES_NOT_COMPILE)

@@ -58,6 +58,21 @@ class ZipIntakeTest {
     return zip;
   }
 
+  /** Some programs write backslashes, and say that they are of Unix. */
+  @Test
+  void takesBackslashesBetweenFolders() throws IOException {
+    try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(zip)) {
+      Zips.add(out, "tp6\\clock\\", new byte[0], ZipEntry.STORED, 0100644);
+      Zips.add(out, "tp6\\" + SERVER.replace('/', '\\'), SOURCE, ZipEntry.STORED, 0100644);
+      Zips.add(out, "tp6\\..\\..\\clock\\Elsewhere.java", SOURCE, ZipEntry.STORED, 0100644);
+    }
+
+    Submission submission = take(zip);
+
+    assertThat(taken(submission)).containsExactly("tp6/clock/ClockServer.java");
+    assertThat(notes(submission).values()).containsOnly(Reason.PATH);
+  }
+
   @Test
   void leavesPathsThatLeadElsewhere() throws IOException {
     Submission submission =

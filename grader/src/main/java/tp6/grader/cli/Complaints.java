@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,9 +58,13 @@ record Complaints(Locale language) {
             ? "file.none"
             : file instanceof AccessDeniedException
                 ? "file.denied"
-                : file instanceof FileAlreadyExistsException ? "file.exists" : "file.other";
+                : isOther(file) ? "file.exists" : "file.other";
     return Reason.of(why, file.getFile(), Objects.requireNonNullElse(file.getReason(), "?"))
         .in(language);
+  }
+
+  private static boolean isOther(FileSystemException file) {
+    return file instanceof FileAlreadyExistsException || file instanceof NotDirectoryException;
   }
 
   /** Also in what others have made of it, as those do that write pages. */

@@ -100,7 +100,7 @@ final class StreamTree implements Tree {
   private void add(boolean isFolder, String path, Kind kind, long time, Content content)
       throws IOException {
     Optional<byte[]> bytes = read(content);
-    String plain = path == null ? "" : path.replaceFirst("^(\\./)+", "");
+    String plain = path == null ? "" : path.replace('\\', '/').replaceFirst("^(\\./)+", "");
     if (isFolder) {
       folders.add(plain);
     } else if (!paths.add(plain)) {

@@ -41,10 +41,11 @@ final class ZipTree implements Tree {
       throw Refused.because("zip.unreadable");
     }
     for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-      if (entry.isDirectory() && folders.size() <= MAX_ENTRIES) {
+      boolean isFolder = name(entry).endsWith("/");
+      if (isFolder && folders.size() <= MAX_ENTRIES) {
         folders.add(name(entry));
       }
-      if (!entry.isDirectory() && entries.size() <= MAX_ENTRIES) {
+      if (!isFolder && entries.size() <= MAX_ENTRIES) {
         add(entry);
       }
     }
@@ -63,12 +64,14 @@ final class ZipTree implements Tree {
     }
   }
 
+  /** Whoever has packed it: some write backslashes, whatever system they say that they are of. */
   private static String name(ZipArchiveEntry entry) {
     byte[] raw = entry.getRawName();
     boolean isUtf8 =
         entry.getNameSource() != ZipArchiveEntry.NameSource.NAME
             || Arrays.equals(raw, new String(raw, UTF_8).getBytes(UTF_8));
-    return isUtf8 ? entry.getName() : new String(raw, OF_WINDOWS).replace('\\', '/');
+    String name = isUtf8 ? entry.getName() : new String(raw, OF_WINDOWS);
+    return name.replace('\\', '/');
   }
 
   private static Kind kind(ZipArchiveEntry entry) {

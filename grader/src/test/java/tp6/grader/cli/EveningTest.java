@@ -53,10 +53,10 @@ class EveningTest {
           // (17 + 20) / 40 * 20; then clock is 19 by decision: (19 + 20) / 40 * 20
           8,
           List.of("clock/wrong/NeverCloses", "echo-single/right/Channels", "18.5", "19.5"),
-          // (15 + 18) / 40 * 20; handed in again, (20 + 18) / 40 * 20
+          // (18 + 18) / 40 * 20; handed in again, (20 + 18) / 40 * 20
           AGAIN,
           List.of(
-              "clock/wrong/MonthForMinute", "echo-single/wrong/BlankAfterThePrefix", "16.5", "19"),
+              "clock/wrong/MonthForMinute", "echo-single/wrong/BlankAfterThePrefix", "18", "19"),
           // (20 + 19) / 40 * 20
           13,
           List.of("clock/right/Recursion", "echo-single/wrong/Ascii", "19.5", "19.5"),

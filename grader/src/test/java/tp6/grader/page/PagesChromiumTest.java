@@ -37,7 +37,7 @@ import tp6.stage.Stages;
 @Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesChromiumTest {
-  private static final double LONGEST_PAUSE = 400;
+  private static final double LONGEST_PAUSE = 1000;
 
   @TempDir private static Path scratch;
   private Browser browser;

@@ -40,7 +40,7 @@ class HostFilesTest {
 
     assertThat(loaded)
         .content()
-        .containsPattern("tp6\\.stage\\.Host\\$\\$Lambda\\S* source: shared objects file");
+        .containsPattern("tp6\\.stage\\.host\\.Host\\$\\$Lambda\\S* source: shared objects file");
   }
 
   private ProcessBuilder logging(HostFiles files, Path loaded, List<String> arguments) {
