@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tp6.grader.fuzz.Fuzz;
@@ -30,6 +31,7 @@ import tp6.grader.submission.Submission;
 @Tag("once")
 @Timeout(600)
 @Tag("slow")
+@Isolated("measures the memory of this JVM")
 class ArchiveFuzzTest {
   private static final Duration LONG =
       Duration.ofSeconds(Integer.getInteger("archives.seconds", 4));

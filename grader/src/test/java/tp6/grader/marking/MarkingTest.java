@@ -134,6 +134,10 @@ class MarkingTest {
     "| durand clock 3, 'marking.csv:2: nobody in the class has the id durand'",
     "| dupont horloge 3, 'marking.csv:2: not an exercise, mark or late: horloge'",
     "| dupont clock x, 'marking.csv:2: not a number: x'",
+    "| dupont clock 20.5, 'marking.csv:2: more than the 20 that there are: 20.5'",
+    "points.clock.1 = 1| dupont clock 18.5, 'marking.csv:2: more than the 18 that there are: 18.5'",
+    "best = 100| dupont mark 101, 'marking.csv:2: more than the 100 that there are: 101'",
+    "round = 7, 'marking.properties, round: 20, the best mark, is no multiple of it: 7'",
     "| dupont, 'marking.csv:2: id,exercise,points,comment are needed'",
   })
   void refusesWhatCannotBeDone(String files, String message) {
