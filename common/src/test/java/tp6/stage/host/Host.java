@@ -37,7 +37,7 @@ public final class Host {
   private Whereabouts whereabouts;
   private Performance performance;
   private final Display display;
-  private final StudentClasses classes = new StudentClasses();
+  private final StudentClasses classes;
   private Set<String> sockets = Set.of();
   private volatile Server server;
   private volatile Object program;
@@ -46,6 +46,7 @@ public final class Host {
   public Host(Channel test, boolean inOwnJvm) {
     this.test = test;
     this.display = new Display(inOwnJvm);
+    this.classes = new StudentClasses(inOwnJvm);
   }
 
   /** Reads port and password of the test from standard input, and obeys until the line is cut. */

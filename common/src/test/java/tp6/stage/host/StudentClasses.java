@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.net.URISyntaxException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,14 +20,22 @@ import java.util.stream.Stream;
  */
 final class StudentClasses {
   private static final String END = ".class";
+  private static final Set<Class<?>> VALUES =
+      Set.of(String.class, Charset.class, Pattern.class, Integer.class, Long.class);
 
+  private final boolean inOwnJvm;
   private Optional<Boolean> keepSomething = Optional.empty();
+
+  /** Where other classes run in this JVM, too, those of the program are left as they are. */
+  StudentClasses(boolean inOwnJvm) {
+    this.inOwnJvm = inOwnJvm;
+  }
 
   /** The program's class of that name: the same again, or one without a past. */
   Class<?> named(String name) throws ClassNotFoundException {
     Class<?> first = Class.forName(name);
     if (keepSomething.isEmpty()) {
-      keepSomething = Optional.of(keepSomething(first));
+      keepSomething = Optional.of(inOwnJvm && keepSomething(first));
       return first;
     }
     return keepSomething.get()
@@ -36,6 +47,9 @@ final class StudentClasses {
     try {
       Path root = Path.of(program.getProtectionDomain().getCodeSource().getLocation().toURI());
       Path folder = root.resolve(program.getPackageName().replace('.', '/'));
+      if (!Files.isDirectory(folder)) {
+        return false;
+      }
       try (Stream<Path> files = Files.list(folder)) {
         return files
             .map(file -> file.getFileName().toString())
@@ -61,9 +75,10 @@ final class StudentClasses {
 
   private static boolean keepsSomething(Field field) {
     int modifiers = field.getModifiers();
-    boolean neverChanges =
-        Modifier.isFinal(modifiers)
-            && (field.getType().isPrimitive() || field.getType() == String.class);
+    Class<?> type = field.getType();
+    boolean isValue =
+        type.isPrimitive() || VALUES.contains(type) || type.getName().startsWith("java.time.");
+    boolean neverChanges = Modifier.isFinal(modifiers) && isValue;
     return Modifier.isStatic(modifiers) && !field.isSynthetic() && !neverChanges;
   }
 
