@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tp6.grader.course.Course;
 import tp6.grader.course.CourseFiles;
+import tp6.grader.marking.Handouts;
 import tp6.grader.starter.BrokenCourse;
 import tp6.grader.starter.Pin;
 import tp6.grader.starter.Starter;
@@ -64,6 +66,12 @@ final class StarterCommand implements Callable<Integer> {
       description = "where the CI of forks will find this very grader.jar")
   private URI address;
 
+  @Option(
+      names = "--marking",
+      paramLabel = "FILE",
+      description = "rules for marks (.properties): the handouts' tables show their points")
+  private Optional<Path> marking;
+
   @Option(names = "--force", description = "write into a folder that is not empty")
   private boolean force;
 
@@ -87,7 +95,8 @@ final class StarterCommand implements Callable<Integer> {
       throw new UserError("git.already", out);
     }
     try {
-      write(pinned(Starter.of(course, exercises)));
+      Map<String, byte[]> files = Starter.of(course, exercises);
+      write(pinned(marking.isPresent() ? Handouts.following(marking.get(), files) : files));
       return 0;
     } catch (BrokenCourse e) {
       PrintWriter err = spec.commandLine().getErr();

@@ -132,7 +132,7 @@ public final class MarkingFiles {
     return decisions;
   }
 
-  private static Scale scale(Path file) throws IOException {
+  static Scale scale(Path file) throws IOException {
     Properties rules = new Properties();
     try (Reader in = Files.newBufferedReader(file, UTF_8)) {
       rules.load(in);

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import tp6.grader.course.Course;
 import tp6.grader.grade.ExerciseResult;
 import tp6.grader.grade.Result;
+import tp6.stage.Stage;
 import tp6.stage.Stages;
 import tp6.stage.report.StageResult;
 
@@ -60,12 +61,13 @@ record Scale(Map<String, BigDecimal> rules, Optional<ZonedDateTime> due) {
   /** All that there are. */
   BigDecimal points(Course exercise) {
     return Stages.of(exercise.stages()).stream()
-        .map(
-            stage ->
-                rule(
-                    "points." + exercise.module() + "." + stage.number(),
-                    BigDecimal.valueOf(stage.points())))
+        .map(stage -> points(exercise, stage))
         .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  BigDecimal points(Course exercise, Stage stage) {
+    return rule(
+        "points." + exercise.module() + "." + stage.number(), BigDecimal.valueOf(stage.points()));
   }
 
   boolean roundsTheBest() {
