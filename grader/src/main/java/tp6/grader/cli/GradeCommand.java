@@ -138,13 +138,9 @@ final class GradeCommand implements Callable<Integer> {
       err.println(words.say("shard", part, mine.size(), all.size()));
     }
     Optional<Path> sheet = worksheet.file(out);
+    List<Who> whole = all.stream().map(Who::of).toList();
     Absentees absentees =
-        WorksheetOption.absentees(
-            sheet,
-            out,
-            all.stream().map(Who::of).toList(),
-            options.language(),
-            remark -> err.println("grader: " + remark));
+        WorksheetOption.absentees(sheet, out, whole, options.language(), err::println);
     requireSafe(isolation);
     Rules rules =
         new RunBegin(out, again.isResumed(), options.seed().isPresent(), err, words)

@@ -59,8 +59,9 @@ final class WorksheetOption {
       return Absentees.NONE;
     }
     WorksheetFilling before = ClassFolder.before(sheet.get(), out, all, language);
-    before.remarks().forEach(say);
-    before.absentees().line(Sentences.in(language)).ifPresent(say);
+    Stream.concat(
+            before.remarks().stream(), before.absentees().line(Sentences.in(language)).stream())
+        .forEach(remark -> say.accept("grader: " + remark));
     return before.absentees();
   }
 
