@@ -8,6 +8,7 @@ import java.util.Optional;
 import picocli.CommandLine;
 import tp6.grader.grade.Result;
 import tp6.grader.marking.Marking;
+import tp6.grader.moodle.Absentees;
 import tp6.grader.page.Differences;
 import tp6.grader.page.HandBack;
 import tp6.grader.page.Pages;
@@ -32,12 +33,17 @@ final class ClassReport {
 
   /** Writes, says, and tells the exit status. */
   int write(
-      List<Result> results, Marking marking, Optional<Path> worksheet, Differences differences)
+      List<Result> results,
+      Marking marking,
+      Optional<Path> worksheet,
+      Differences differences,
+      Absentees absentees)
       throws IOException {
     Words words = LanguageOption.words(language);
     Path page =
-        Pages.write(new RunFolder(out), results, marking, out.resolve("report"), differences);
-    List<String> remarks = ClassFolder.write(results, out, worksheet, marking, language);
+        Pages.write(
+            new RunFolder(out), results, marking, out.resolve("report"), differences, absentees);
+    List<String> remarks = ClassFolder.write(results, out, worksheet, marking, language, absentees);
     List<String> undated = marking.undated(results);
     if (!undated.isEmpty()) {
       remarks.add(words.say("undated", String.join(", ", undated)));

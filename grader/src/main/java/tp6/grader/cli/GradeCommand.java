@@ -21,12 +21,13 @@ import tp6.grader.grade.Isolation;
 import tp6.grader.grade.Result;
 import tp6.grader.grade.Rules;
 import tp6.grader.marking.Marking;
+import tp6.grader.moodle.Absentees;
+import tp6.grader.moodle.WorksheetStudents.Who;
 import tp6.grader.page.Differences;
 import tp6.grader.report.NaturalOrder;
 import tp6.grader.run.ClassRun;
 import tp6.grader.run.Grader;
 import tp6.grader.run.HandIns;
-import tp6.grader.store.ClassFolder;
 import tp6.grader.store.RunFolder;
 import tp6.grader.submission.Candidate;
 import tp6.grader.submission.Roster;
@@ -137,10 +138,9 @@ final class GradeCommand implements Callable<Integer> {
       err.println(words.say("shard", part, mine.size(), all.size()));
     }
     Optional<Path> sheet = worksheet.file(out);
-    if (sheet.isPresent()) {
-      ClassFolder.remarksBefore(sheet.get(), out, mine, options.language())
-          .forEach(remark -> err.println("grader: " + remark));
-    }
+    List<Who> whole = all.stream().map(Who::of).toList();
+    Absentees absentees =
+        WorksheetOption.absentees(sheet, out, whole, options.language(), err::println);
     requireSafe(isolation);
     Rules rules =
         new RunBegin(out, again.isResumed(), options.seed().isPresent(), err, words)
@@ -159,12 +159,12 @@ final class GradeCommand implements Callable<Integer> {
     grade(folder, rules, done.left(), results, handIns);
     ClassReport report = new ClassReport(spec.commandLine(), out, options.language());
     if (solution.isEmpty()) {
-      return report.write(results, marks, sheet, Differences.NONE);
+      return report.write(results, marks, sheet, Differences.NONE, absentees);
     }
     try (Comparer comparer = new Comparer(rules.isolation(), rules.release())) {
       Differences differences =
           ReferenceOption.differences(solution.get(), mine, handIns::read, comparer);
-      return report.write(results, marks, sheet, differences);
+      return report.write(results, marks, sheet, differences, absentees);
     }
   }
 

@@ -21,6 +21,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tp6.grader.grade.Result;
 import tp6.grader.marking.Marking;
+import tp6.grader.moodle.Absentees;
+import tp6.grader.moodle.WorksheetStudents.Who;
 import tp6.grader.page.Differences;
 import tp6.grader.report.NaturalOrder;
 import tp6.grader.store.Expected;
@@ -89,6 +91,9 @@ final class MergeCommand implements Callable<Integer> {
     NaturalOrder.sort(results);
     List<String> ids = results.stream().map(Result::id).toList();
     Marking marks = marking.read(out, ids);
+    Optional<Path> sheet = worksheet.file(out);
+    List<Who> all = results.stream().map(Who::of).toList();
+    Absentees absentees = WorksheetOption.absentees(sheet, out, all, said, toldAtTheEnd -> {});
     whole.begin(runs.get(0).ofWholeClass(ids));
     for (Result result : results) {
       whole.write(result);
@@ -99,8 +104,9 @@ final class MergeCommand implements Callable<Integer> {
         .write(
             results.stream().map(Result::withoutStories).toList(),
             marks,
-            worksheet.file(out),
-            Differences.NONE);
+            sheet,
+            Differences.NONE,
+            absentees);
   }
 
   /** Whoever came, or went, between two parts would be in none, or in two. */

@@ -3,10 +3,18 @@ package tp6.grader.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
+import tp6.grader.moodle.Absentees;
+import tp6.grader.moodle.WorksheetFilling;
+import tp6.grader.moodle.WorksheetStudents.Who;
 import tp6.grader.process.Folders;
+import tp6.grader.report.Sentences;
+import tp6.grader.store.ClassFolder;
 import tp6.grader.text.UserError;
 
 /** Moodle's own table of grades, to be filled in. */
@@ -35,6 +43,26 @@ final class WorksheetOption {
     try (Stream<Path> files = Files.list(kept)) {
       return files.filter(path -> !path.getFileName().toString().startsWith(".")).findFirst();
     }
+  }
+
+  /**
+   * Tries a worksheet with a whole class before anything is written.
+   *
+   * @param say takes what does not fit, line by line
+   * @return who has handed in nothing
+   * @throws IOException where it is none, or could not be filled in
+   */
+  static Absentees absentees(
+      Optional<Path> sheet, Path out, List<Who> all, Locale language, Consumer<String> say)
+      throws IOException {
+    if (sheet.isEmpty()) {
+      return Absentees.NONE;
+    }
+    WorksheetFilling before = ClassFolder.before(sheet.get(), out, all, language);
+    Stream.concat(
+            before.remarks().stream(), before.absentees().line(Sentences.in(language)).stream())
+        .forEach(remark -> say.accept("grader: " + remark));
+    return before.absentees();
   }
 
   /**

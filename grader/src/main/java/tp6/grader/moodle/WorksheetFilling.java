@@ -18,12 +18,11 @@ import tp6.stage.text.Words;
  * Puts grades into a worksheet of Moodle's, and tells where it cannot, also before there are any.
  */
 public final class WorksheetFilling {
-  private static final int FEW = 10;
-
   private final Worksheet worksheet;
   private final Words words;
   private final Map<WorksheetRow, String> places = new LinkedHashMap<>();
   private final List<String> remarks = new ArrayList<>();
+  private final Absentees absentees;
 
   /** Finds the places of a class in it. */
   public WorksheetFilling(Worksheet worksheet, List<Who> all, Words words) {
@@ -42,18 +41,13 @@ public final class WorksheetFilling {
       }
     }
     found.forEach(this::place);
-    List<WorksheetRow> left =
-        worksheet.students().stream()
-            .filter(row -> !found.containsKey(row) && !row.hasGrade())
-            .toList();
-    if (!left.isEmpty()) {
-      String numbers =
-          left.stream()
-              .limit(FEW)
-              .map(row -> Integer.toString(row.number()))
-              .collect(Collectors.joining(", "));
-      remark("row.left", left.size() > FEW ? numbers + "…" : numbers);
-    }
+    this.absentees =
+        new Absentees(
+            worksheet.name(),
+            worksheet.students().stream()
+                .filter(row -> !found.containsKey(row) && !row.hasGrade())
+                .map(Absentees.Student::of)
+                .toList());
   }
 
   private void remarkGroups(Who who, List<String> groups) {
@@ -104,6 +98,11 @@ public final class WorksheetFilling {
   /** Line by line. */
   public List<String> remarks() {
     return List.copyOf(remarks);
+  }
+
+  /** Those whom none of the class is. */
+  public Absentees absentees() {
+    return absentees;
   }
 
   private void fill(WorksheetRow row, Result result, Marking marking) {

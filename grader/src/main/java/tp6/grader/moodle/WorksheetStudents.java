@@ -3,25 +3,40 @@ package tp6.grader.moodle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tp6.grader.grade.Result;
+import tp6.grader.submission.Candidate;
 import tp6.grader.submission.Download;
 
 /**
  * Finds the rows of a submission: by e-mail address, else by Moodle's own number where the name
  * agrees, for numbers are others in another assignment, else by name; of a group, by its name, for
- * Moodle's number is then that of the group.
+ * Moodle's number is then that of the group. Who is in no group is found alone beside those.
  */
 public final class WorksheetStudents {
+  /** What Moodle calls those who are in none, in the languages of the sites. */
+  private static final Set<String> NO_GROUP =
+      Set.of(
+          "",
+          "Default group",
+          "Groupe par défaut",
+          "Standard-Gruppe",
+          "Grupo por defecto",
+          "Gruppo di default");
+
   private final List<WorksheetRow> rows;
   private final Map<Integer, PersonName> names;
-  private final boolean isOfGroups;
 
   /** Whose submission it is, as far as that is known. */
   public record Who(String id, String name, String email) {
-    static Who of(Result result) {
+    public static Who of(Candidate candidate) {
+      return new Who(candidate.id(), candidate.name(), candidate.email());
+    }
+
+    public static Who of(Result result) {
       return new Who(result.id(), result.name(), result.email());
     }
   }
@@ -50,14 +65,13 @@ public final class WorksheetStudents {
             .collect(
                 Collectors.toMap(
                     WorksheetRow::number, row -> PersonName.of(row.value(WorksheetColumn.NAME))));
-    this.isOfGroups = rows.stream().anyMatch(row -> !row.value(WorksheetColumn.GROUP).isEmpty());
   }
 
   /** One row, or of a group one for each of its members; none where it is not sure. */
   List<WorksheetRow> find(Who who) {
     Known known = Known.of(who);
-    if (isGroup(known)) {
-      List<String> groups = groups(who);
+    List<String> groups = groups(who);
+    if (!groups.isEmpty()) {
       return groups.size() == 1
           ? rows.stream().filter(row -> group(row).equals(groups.get(0))).toList()
           : List.of();
@@ -66,18 +80,18 @@ public final class WorksheetStudents {
             row -> hasEmail(row, who),
             row -> hasNumber(row, known.number()) && isSure(row, known),
             row -> hasName(row, known))
-        .flatMap(isRow -> only(isRow).stream())
+        .flatMap(isRow -> only(known, isRow).stream())
         .limit(1)
         .toList();
   }
 
   /** The groups whose folder it may be: what Moodle makes of their names can be the same. */
   List<String> groups(Who who) {
-    Known known = Known.of(who);
-    if (!isGroup(known)) {
+    Optional<Download> download = Download.of(who.id());
+    if (download.isEmpty()) {
       return List.of();
     }
-    String folder = FileName.of(known.download().get().who());
+    String folder = FileName.of(download.get().who());
     return rows.stream()
         .map(WorksheetStudents::group)
         .filter(group -> !group.isEmpty() && FileName.of(group).equals(folder))
@@ -88,9 +102,7 @@ public final class WorksheetStudents {
   /** The row that has the number of a submission, and not its name. */
   Optional<WorksheetRow> misnamed(Who who) {
     Known known = Known.of(who);
-    return isGroup(known)
-        ? Optional.empty()
-        : only(row -> hasNumber(row, known.number())).filter(row -> !isSure(row, known));
+    return only(known, row -> hasNumber(row, known.number())).filter(row -> !isSure(row, known));
   }
 
   /** Whether there are two names to compare. */
@@ -98,8 +110,9 @@ public final class WorksheetStudents {
     return !name(row).isEmpty() && !Known.of(who).names().isEmpty();
   }
 
-  private boolean isGroup(Known known) {
-    return isOfGroups && known.download().isPresent();
+  /** Whether a row can be that of a single student: the folder of a group has no member's name. */
+  private static boolean isAlone(WorksheetRow row, Known known) {
+    return known.download().isEmpty() || NO_GROUP.contains(group(row));
   }
 
   private static String group(WorksheetRow row) {
@@ -147,8 +160,9 @@ public final class WorksheetStudents {
   }
 
   /** Nothing where there are several: a grade in a wrong row is worse than none. */
-  private Optional<WorksheetRow> only(Predicate<WorksheetRow> isRow) {
-    List<WorksheetRow> found = rows.stream().filter(isRow).limit(2).toList();
+  private Optional<WorksheetRow> only(Known known, Predicate<WorksheetRow> isRow) {
+    List<WorksheetRow> found =
+        rows.stream().filter(row -> isAlone(row, known)).filter(isRow).limit(2).toList();
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 }

@@ -10,6 +10,7 @@ import tp6.grader.grade.ExerciseResult;
 import tp6.grader.grade.Result;
 import tp6.grader.html.Frame;
 import tp6.grader.marking.Marking;
+import tp6.grader.moodle.Absentees;
 import tp6.grader.report.GradeTable;
 import tp6.grader.report.NotTaken;
 import tp6.grader.report.Stability;
@@ -26,6 +27,7 @@ public final class ClassPage {
   private final Frame frame;
   private final Marking marking;
   private final Map<String, List<StageHead>> exercises;
+  private final Absentees absentees;
   private final List<Row> rows = new ArrayList<>();
   private final List<Double> marks = new ArrayList<>();
   private final Map<String, List<Double>> earned = new LinkedHashMap<>();
@@ -37,10 +39,12 @@ public final class ClassPage {
   private final Map<Row, List<String>> unstable = new LinkedHashMap<>();
   private boolean exposed;
 
-  ClassPage(Frame frame, Marking marking, Map<String, List<StageHead>> exercises) {
+  ClassPage(
+      Frame frame, Marking marking, Map<String, List<StageHead>> exercises, Absentees absentees) {
     this.frame = frame;
     this.marking = marking;
     this.exercises = exercises;
+    this.absentees = absentees;
   }
 
   /** Takes in what it shows of a result, and keeps nothing else of it. */
@@ -169,6 +173,11 @@ public final class ClassPage {
   /** Those without a grade, each with the reason. */
   public Map<Row, String> notGraded() {
     return notGraded;
+  }
+
+  /** Those who have handed in nothing. */
+  public Absentees absentees() {
+    return absentees;
   }
 
   /** Those without a grade because the computer was too busy, each with the exercises. */

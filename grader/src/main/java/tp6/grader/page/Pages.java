@@ -12,6 +12,7 @@ import tp6.grader.grade.Result;
 import tp6.grader.html.Frame;
 import tp6.grader.html.Templates;
 import tp6.grader.marking.Marking;
+import tp6.grader.moodle.Absentees;
 import tp6.grader.page.StudentPage.Beside;
 import tp6.grader.page.StudentPage.Neighbour;
 import tp6.grader.store.RunFolder;
@@ -31,15 +32,21 @@ public final class Pages {
    *
    * @param results of the class, in its order; their stories are read from its folder
    * @param differences to a reference
+   * @param absentees who are named on the page of the class
    * @return the page of the class
    */
   public static Path write(
-      RunFolder run, List<Result> results, Marking marking, Path out, Differences differences)
+      RunFolder run,
+      List<Result> results,
+      Marking marking,
+      Path out,
+      Differences differences,
+      Absentees absentees)
       throws IOException {
     String language = results.isEmpty() ? "en" : results.get(0).language();
     Frame frame = Frame.in(Locale.forLanguageTag(language));
     Files.createDirectories(out.resolve(STUDENTS));
-    ClassPage page = new ClassPage(frame, marking, StageHead.of(results));
+    ClassPage page = new ClassPage(frame, marking, StageHead.of(results), absentees);
     for (int i = 0; i < results.size(); i++) {
       Result whole = run.read(results.get(i).id()).orElse(results.get(i));
       Templates.render(
@@ -56,7 +63,7 @@ public final class Pages {
   /** What there is to show of a class that is at work still. */
   public static ClassPage ofClass(Frame frame, RunFolder run, List<Result> results, Marking marking)
       throws IOException {
-    ClassPage page = new ClassPage(frame, marking, StageHead.of(results));
+    ClassPage page = new ClassPage(frame, marking, StageHead.of(results), Absentees.NONE);
     for (Result result : results) {
       page.add(run.read(result.id()).orElse(result), address(result));
     }

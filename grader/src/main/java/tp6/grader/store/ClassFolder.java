@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import tp6.grader.grade.Result;
 import tp6.grader.marking.Marking;
+import tp6.grader.moodle.Absentees;
 import tp6.grader.moodle.Gradebook;
 import tp6.grader.moodle.Worksheet;
 import tp6.grader.moodle.WorksheetFilling;
@@ -19,7 +20,6 @@ import tp6.grader.report.Csv;
 import tp6.grader.report.GradeTable;
 import tp6.grader.report.Json;
 import tp6.grader.report.Sentences;
-import tp6.grader.submission.Candidate;
 import tp6.grader.submission.Refused;
 import tp6.stage.text.Words;
 
@@ -40,16 +40,22 @@ public final class ClassFolder {
    *
    * @param worksheet of Moodle's, of which a filled copy is written
    * @param language of the answer; the files are in that of the results
+   * @param absentees who have a row in the tables, too
    * @throws IOException also where the worksheet is none; the other files are written by then
    */
   public static List<String> write(
-      List<Result> results, Path out, Optional<Path> worksheet, Marking marking, Locale language)
+      List<Result> results,
+      Path out,
+      Optional<Path> worksheet,
+      Marking marking,
+      Locale language,
+      Absentees absentees)
       throws IOException {
     Files.createDirectories(out);
     String json = Json.write(new Grades(Result.SCHEMA, results));
     Files.writeString(out.resolve(JSON), json, UTF_8);
-    Csv.write(out.resolve(COMMAS), GradeTable.of(results, marking, '.'));
-    Csv.writeWithSemicolons(out.resolve(SEMICOLONS), GradeTable.of(results, marking, ','));
+    Csv.write(out.resolve(COMMAS), table(results, marking, '.', absentees));
+    Csv.writeWithSemicolons(out.resolve(SEMICOLONS), table(results, marking, ',', absentees));
     Csv.write(out.resolve(MOODLE), Gradebook.of(results, marking));
     Words words = Sentences.in(language);
     List<String> remarks = new ArrayList<>(Gradebook.remarks(results, words));
@@ -60,22 +66,26 @@ public final class ClassFolder {
       Files.writeString(copy, filled.text(), UTF_8);
       remarks.addAll(filled.remarks());
     }
+    absentees.line(words).ifPresent(remarks::add);
     return remarks;
   }
 
+  private static List<List<String>> table(
+      List<Result> results, Marking marking, char decimal, Absentees absentees) {
+    List<List<String>> rows = GradeTable.of(results, marking, decimal);
+    rows.addAll(absentees.rows(rows.get(0), Sentences.of(results)));
+    return rows;
+  }
+
   /**
-   * What can be said of a worksheet before anything is graded, line by line.
+   * What can be said of a worksheet and a whole class before anything is graded.
    *
    * @throws IOException where it is none, or could not be filled in
    */
-  public static List<String> remarksBefore(
-      Path worksheet, Path out, List<Candidate> candidates, Locale language) throws IOException {
+  public static WorksheetFilling before(Path worksheet, Path out, List<Who> all, Locale language)
+      throws IOException {
     copyOf(worksheet, out);
-    return new WorksheetFilling(
-            Worksheet.read(worksheet),
-            candidates.stream().map(one -> new Who(one.id(), one.name(), one.email())).toList(),
-            Sentences.in(language))
-        .remarks();
+    return new WorksheetFilling(Worksheet.read(worksheet), all, Sentences.in(language));
   }
 
   /** Where the filled copy goes: not over the worksheet itself, nor over another file. */

@@ -190,7 +190,11 @@ class EveningTest {
   private void requireMarks(int column) throws IOException {
     Map<String, String> table = column("grades/grades.csv", "id", "mark");
     Map<String, String> filled = column("grades/sheet.csv", "Identifier", "Grade");
-    assertThat(table).hasSize(39).doesNotContainKey(id(NOTHING)).containsEntry(id(EMPTY), "");
+    assertThat(table)
+        .hasSize(40)
+        .doesNotContainKey(id(NOTHING))
+        .containsEntry("Participant " + (900_100 + NOTHING), "")
+        .containsEntry(id(EMPTY), "");
     assertThat(filled).hasSize(40);
     for (int i = 0; i < 40; i++) {
       String mark = hasMark(i) ? odd(i).get(column) : "";

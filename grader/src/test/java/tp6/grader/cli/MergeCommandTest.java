@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -115,6 +116,26 @@ class MergeCommandTest {
     assertThat(err.toString()).isEmpty();
   }
 
+  @Test
+  void namesWhoOfAWorksheetIsInNoPart() throws IOException {
+    Path sheet = folder.resolve("sheet.csv");
+    Files.writeString(
+        sheet,
+        "Identifier,Full name,Email address,Grade\n1,Alice,a@x.org,\n2,Dan,d@x.org,\n3,Bob,b@x.org,\n");
+
+    assertThat(merge("--moodle-worksheet", sheet.toString())).isZero();
+
+    assertThat(err.toString())
+        .contains("grader: sheet.csv has no submission for Dan (row 3)\n")
+        .doesNotContain("Bob");
+    assertThat(Files.readAllLines(folder.resolve("all/grades.csv")))
+        .hasSize(5)
+        .last()
+        .asString()
+        .startsWith("2,Dan,d@x.org,not-graded,");
+    assertThat(folder.resolve("all/report/index.html")).content().contains("<li>Dan</li>");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'\"points\" : 3', '\"points\" : 14000', clock",
@@ -208,16 +229,16 @@ class MergeCommandTest {
         });
   }
 
-  private int merge() {
+  private int merge(String... more) {
+    List<String> command =
+        new ArrayList<>(List.of("merge", part("one"), part("two"), "--out", part("all")));
+    command.addAll(List.of("--list", part("class.csv")));
+    command.addAll(List.of(more));
     return Main.run(
-        new PrintWriter(out, true),
-        new PrintWriter(err, true),
-        "merge",
-        folder.resolve("one").toString(),
-        folder.resolve("two").toString(),
-        "--list",
-        folder.resolve("class.csv").toString(),
-        "--out",
-        folder.resolve("all").toString());
+        new PrintWriter(out, true), new PrintWriter(err, true), command.toArray(String[]::new));
+  }
+
+  private String part(String name) {
+    return folder.resolve(name).toString();
   }
 }

@@ -244,7 +244,14 @@ class MoodleDownloadTest {
   private void requireAllInTable() throws IOException {
     List<String> table = Files.readAllLines(folder.resolve("g/grades.csv"), UTF_8);
     String page = Files.readString(folder.resolve("g/report/index.html"), UTF_8);
-    assertThat(table).hasSize(24);
+    assertThat(table).hasSize(25);
+    assertThat(table.get(24))
+        .startsWith("Participant900108,Eve EMPTY,,not-graded,")
+        .endsWith(",rien n'a été rendu,");
+    assertThat(page)
+        .contains("<h2>Rien n'a été rendu</h2>", "dans Notes.csv.", "<li>Eve EMPTY</li>");
+    assertThat(err.toString())
+        .contains("grader: Notes.csv n'a pas de rendu pour Eve EMPTY (ligne 10)\n");
     for (int i = 0; i < 24; i++) {
       String number = "_" + (FIRST + i) + "_assignsubmission_";
       boolean hasHandedIn = i != 8;

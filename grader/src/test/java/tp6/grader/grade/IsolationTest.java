@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tp6.grader.marking.Marking;
+import tp6.grader.moodle.Absentees;
 import tp6.grader.report.ResultText;
 import tp6.grader.report.Samples;
 import tp6.grader.report.Schemas;
@@ -97,7 +98,13 @@ class IsolationTest {
     Files.writeString(worksheet, "Identifier,Grade,Feedback comments\nParticipant 1,,\n", UTF_8);
     Path out = folder.resolve("out");
     ResultFolder.write(result, out);
-    ClassFolder.write(List.of(result), out, Optional.of(worksheet), Marking.USUAL, Locale.ENGLISH);
+    ClassFolder.write(
+        List.of(result),
+        out,
+        Optional.of(worksheet),
+        Marking.USUAL,
+        Locale.ENGLISH,
+        Absentees.NONE);
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> all = Files.list(out)) {
       all.forEach(file -> files.put(file.getFileName().toString(), text(file)));

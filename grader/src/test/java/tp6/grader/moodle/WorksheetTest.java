@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ import tp6.grader.grade.Result;
 import tp6.grader.marking.Marking;
 import tp6.grader.report.Samples;
 import tp6.grader.report.Sentences;
+import tp6.stage.text.Words;
 
 @Tag("once")
 class WorksheetTest {
@@ -46,7 +48,7 @@ class WorksheetTest {
             + "\"Participant 900112\",  Carol ,carol@example.org,,,100.00,Yes,-,\"old\"\r\n"
             + "\r\n";
 
-    WorksheetFilling filled =
+    Filled filled =
         fill(
             text,
             Samples.result("900110", CLOCK),
@@ -60,7 +62,7 @@ class WorksheetTest {
                         "org,,9,20.00,Yes,-,\"clock 9/20. clock, not passed: 3 closes right after it.\"\r\n")
                     .replace(
                         "org,,,100.00,Yes,-,\"old\"", "org,,100,100.00,Yes,-,\"clock 20/20.\"")));
-    assertThat(filled.remarks()).isEmpty();
+    assertThat(told(filled)).isEmpty();
   }
 
   @Test
@@ -73,7 +75,7 @@ class WorksheetTest {
         Participant900111,Bob,bob@example.org,,"12,00","20,00",Oui,-,""
         """;
 
-    WorksheetFilling filled =
+    Filled filled =
         fill(
             text,
             Samples.french(
@@ -117,7 +119,7 @@ class WorksheetTest {
     String locked = row.formatted(parts[1], 1, "Zoé Noël", "zoe", "", parts[3], "");
     String other = row.formatted(parts[1], 2, "Paul Weiß", "paul", "", parts[2], "");
 
-    WorksheetFilling filled =
+    Filled filled =
         fill(
             text + one.formatted("") + locked + other,
             Samples.result(
@@ -132,7 +134,7 @@ class WorksheetTest {
     assertThat(rows(filled.text()).get(1)).element(5).isEqualTo("17,25");
     assertThat(rows(filled.text()).get(1)).element(9).asString().startsWith("clock 9/20, ");
     assertThat(rows(filled.text()).subList(2, 4)).isEqualTo(rows(locked + other));
-    assertThat(filled.remarks())
+    assertThat(told(filled))
         .hasSize(3)
         .anyMatch(remark -> remark.contains("row 3 is left as it is"))
         .anyMatch(remark -> remark.contains("in row 4, beside another name"));
@@ -188,10 +190,10 @@ class WorksheetTest {
         Participant 900111;Bob Martin;bob@example.org;
         """;
 
-    WorksheetFilling filled = fill(text, Samples.student(id, name, email, CLOCK));
+    Filled filled = fill(text, Samples.student(id, name, email, CLOCK));
 
     assertThat(filled.text()).isEqualTo(text.replace("alice@example.org;", "alice@example.org;9"));
-    assertThat(filled.remarks()).containsExactly("sheet.csv has no submission for row 3");
+    assertThat(told(filled)).containsExactly("sheet.csv has no submission for Bob Martin (row 3)");
   }
 
   @ParameterizedTest
@@ -211,12 +213,13 @@ class WorksheetTest {
         Participant 900112;Bob Martin;;
         """;
 
-    WorksheetFilling filled = fill(text, Samples.student(id, name, email, CLOCK));
+    Filled filled = fill(text, Samples.student(id, name, email, CLOCK));
 
     assertThat(filled.text()).isEqualTo(text);
-    assertThat(filled.remarks())
+    assertThat(told(filled))
         .containsExactly(
-            "sheet.csv has no row for " + id, "sheet.csv has no submission for row 2, 3, 4");
+            "sheet.csv has no row for " + id,
+            "sheet.csv has no submission for Alice Martin (row 2), Bob Martin (row 3), Bob Martin (row 4)");
   }
 
   @Test
@@ -230,7 +233,7 @@ class WorksheetTest {
         Participant 4
         """;
 
-    WorksheetFilling filled =
+    Filled filled =
         fill(
             text,
             Samples.result("1", CLOCK),
@@ -240,7 +243,7 @@ class WorksheetTest {
             Samples.result("4", CLOCK));
 
     assertThat(filled.text()).isEqualTo(text);
-    assertThat(filled.remarks())
+    assertThat(told(filled))
         .containsExactly(
             "sheet.csv has no row for 4",
             "sheet.csv, row 2 fits more than one submission: 1, A_1_assignsubmission_file",
@@ -316,7 +319,7 @@ class WorksheetTest {
         """;
     String decomposed = Normalizer.normalize("Léquipe A 1_12_assignsubmission_file", Form.NFD);
 
-    WorksheetFilling filled =
+    Filled filled =
         fill(
             text,
             Samples.result(decomposed, CLOCK),
@@ -324,7 +327,7 @@ class WorksheetTest {
 
     assertThat(filled.text())
         .isEqualTo(text.replace("A_1,,", "A_1,9,").replace("Default group,,", "Default group,20,"));
-    assertThat(filled.remarks()).containsExactly("sheet.csv has no submission for row 3");
+    assertThat(told(filled)).containsExactly("sheet.csv has no submission for Paul Durand (row 3)");
   }
 
   @Test
@@ -336,18 +339,18 @@ class WorksheetTest {
         Participant 12,DURAND Élodie,
         """;
 
-    WorksheetFilling filled =
+    Filled filled =
         fill(
             text,
             Samples.result("Paul Petit_11_assignsubmission_file", CLOCK),
             Samples.result("elodie Durand_12_assignsubmission_file", CLOCK));
 
     assertThat(filled.text()).isEqualTo(text.replace("Élodie,", "Élodie,9"));
-    assertThat(filled.remarks())
+    assertThat(told(filled))
         .containsExactly(
             "sheet.csv has the number of Paul Petit_11_assignsubmission_file in row 2,"
                 + " beside another name: no row is filled for it",
-            "sheet.csv has no submission for row 2");
+            "sheet.csv has no submission for Anna Schmidt (row 2)");
   }
 
   @Test
@@ -363,7 +366,7 @@ class WorksheetTest {
         Participant 17,Luc Petit Roux,
         """;
 
-    WorksheetFilling filled =
+    Filled filled =
         fill(
             text,
             Samples.result("Anna MARTIN_12_assignsubmission_file", CLOCK),
@@ -375,7 +378,9 @@ class WorksheetTest {
             text.replace("Anna MARTIN,", "Anna MARTIN,9")
                 .replace("Funès,", "Funès,20")
                 .replace("Roux,", "Roux,9"));
-    assertThat(filled.remarks()).containsExactly("sheet.csv has no submission for row 2, 3, 6");
+    assertThat(told(filled))
+        .containsExactly(
+            "sheet.csv has no submission for Paul MARTIN (row 2), Anne de La Tour (row 3), Luc Petit (row 6)");
   }
 
   @ParameterizedTest
@@ -392,17 +397,17 @@ class WorksheetTest {
     String text = "Identifiant,Nom complet,Note\nParticipant12,Paul MARTIN,\n";
     String id = name + "_12_assignsubmission_file";
 
-    WorksheetFilling filled = fill(text, Samples.french(Samples.result(id, CLOCK)));
+    Filled filled = fill(text, Samples.french(Samples.result(id, CLOCK)));
 
     assertThat(filled.text()).isEqualTo(text);
-    assertThat(filled.remarks())
+    assertThat(told(filled))
         .containsExactly(
             name.isEmpty()
                 ? "sheet.csv a le numéro de _12_assignsubmission_file à la ligne 2, sans nom à"
                     + " comparer : aucune ligne n'est remplie pour lui"
                 : "sheet.csv a le numéro de %s à la ligne 2, à côté d'un autre nom : aucune ligne n'est remplie pour lui"
                     .formatted(id),
-            "sheet.csv n'a pas de rendu pour la ligne 2");
+            "sheet.csv n'a pas de rendu pour Paul MARTIN (ligne 2)");
   }
 
   @ParameterizedTest
@@ -422,8 +427,7 @@ class WorksheetTest {
   void knowsANameHoweverItIsWritten(String here, String there) throws IOException {
     String text = "Identifier,Full name,Grade\nParticipant 12," + here + ",\nParticipant 13,X Y,\n";
 
-    WorksheetFilling filled =
-        fill(text, Samples.result(there + "_12_assignsubmission_file", CLOCK));
+    Filled filled = fill(text, Samples.result(there + "_12_assignsubmission_file", CLOCK));
 
     assertThat(filled.text()).isEqualTo(text.replace(here + ",", here + ",9"));
   }
@@ -438,15 +442,14 @@ class WorksheetTest {
         Participant 14,MARTIN Anna,
         """;
 
-    WorksheetFilling filled =
-        fill(text, Samples.result("Anna Martin_12_assignsubmission_file", CLOCK));
+    Filled filled = fill(text, Samples.result("Anna Martin_12_assignsubmission_file", CLOCK));
 
     assertThat(filled.text()).isEqualTo(text);
-    assertThat(filled.remarks())
+    assertThat(told(filled))
         .containsExactly(
             "sheet.csv has the number of Anna Martin_12_assignsubmission_file in row 2,"
                 + " beside another name: no row is filled for it",
-            "sheet.csv has no submission for row 2, 3, 4");
+            "sheet.csv has no submission for Paul Durand (row 2), Anna Martin (row 3), MARTIN Anna (row 4)");
   }
 
   @ParameterizedTest
@@ -469,7 +472,7 @@ class WorksheetTest {
         Participant 40,Zoé Roux,zoe@x.org,
         """;
 
-    WorksheetFilling filled = fill(text, Samples.student("12", name, email, CLOCK));
+    Filled filled = fill(text, Samples.student("12", name, email, CLOCK));
 
     assertThat(filled.text()).isEqualTo(text.replaceFirst("(" + number + ",.*,)", "$19"));
   }
@@ -485,13 +488,13 @@ class WorksheetTest {
     String text =
         "Identifier,Full name,Email address,Grade\nParticipant 12," + here + ",p@x.org,\n";
 
-    WorksheetFilling filled = fill(text, Samples.student("12", name, email, CLOCK));
+    Filled filled = fill(text, Samples.student("12", name, email, CLOCK));
 
     assertThat(filled.text()).isEqualTo(text);
-    assertThat(filled.remarks())
+    assertThat(told(filled))
         .containsExactly(
             "sheet.csv has the number of 12 in row 2, " + why + ": no row is filled for it",
-            "sheet.csv has no submission for row 2");
+            "sheet.csv has no submission for " + (here.isEmpty() ? "p@x.org" : here) + " (row 2)");
   }
 
   @ParameterizedTest
@@ -504,10 +507,10 @@ class WorksheetTest {
     String text = "Identifier,Full name,Group,Grade\n1,A,%s,\n2,B,%s,\n".formatted(other, group);
     String id = folder + "_assignsubmission_file";
 
-    WorksheetFilling filled = fill(text, Samples.result(id, CLOCK));
+    Filled filled = fill(text, Samples.result(id, CLOCK));
 
     assertThat(filled.text()).isEqualTo(text);
-    assertThat(filled.remarks())
+    assertThat(told(filled))
         .contains(
             "sheet.csv has several groups that fit %s: %s, %s; no row is filled for it"
                 .formatted(id, other, group));
@@ -523,19 +526,81 @@ class WorksheetTest {
         3,C,,
         """;
 
-    WorksheetFilling filled =
+    Filled filled =
         fill(
             text,
             Samples.french(Samples.result("Groupe 12_8_assignsubmission_file", CLOCK)),
             Samples.french(Samples.result("_9_assignsubmission_file", CLOCK)));
 
     assertThat(filled.text()).isEqualTo(text);
-    assertThat(filled.remarks())
+    assertThat(told(filled))
         .containsExactly(
             "sheet.csv a plusieurs groupes qui conviennent à Groupe 12_8_assignsubmission_file :"
                 + " Groupe 1/2, Groupe 1:2 ; aucune ligne n'est remplie pour lui",
             "sheet.csv n'a pas de ligne pour _9_assignsubmission_file",
-            "sheet.csv n'a pas de rendu pour la ligne 2, 3, 4");
+            "sheet.csv n'a pas de rendu pour A (ligne 2), B (ligne 3), C (ligne 4)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Group, Grade, ''",
+    "Group, Grade, Default group",
+    "Groupe, Note, Groupe par défaut",
+    "Gruppe, Bewertung, Standard-Gruppe",
+    "Grupo, Calificación, Grupo por defecto",
+    "Gruppo, Valutazione, Gruppo di default",
+  })
+  void findsAloneWhoIsInNoGroup(String group, String grade, String none) throws IOException {
+    String identifier =
+        switch (grade) {
+          case "Grade" -> "Identifier,Full name";
+          case "Note" -> "Identifiant,Nom complet";
+          case "Bewertung" -> "ID,Vollständiger Name";
+          case "Calificación" -> "Identificador,Nombre completo";
+          default -> "Identificativo,Nome";
+        };
+    String text =
+        """
+        %s,%s,%s
+        P 11,Anna Schmidt,Team A,
+        P 12,Paul Durand,%4$s,
+        P 13,Zoé Roux,%4$s,
+        P 14,Luc Petit,Team A,
+        P 15,Eva Neu,%4$s,
+        """
+            .formatted(identifier, group, grade, none);
+
+    Filled filled =
+        fill(
+            text,
+            Samples.result("Team A_12_assignsubmission_file", CLOCK),
+            Samples.result("Paul Durand_12_assignsubmission_file", Samples.perfect("clock")),
+            Samples.result("ROUX Zoé_99_assignsubmission_file", Samples.perfect("clock")),
+            Samples.result("Luc Petit_14_assignsubmission_file", CLOCK));
+
+    assertThat(rows(filled.text()))
+        .extracting(row -> row.get(3))
+        .containsExactly(grade, "9", "20", "20", "9", "");
+    assertThat(told(filled))
+        .containsExactly(
+            "sheet.csv has no row for Luc Petit_14_assignsubmission_file",
+            "sheet.csv has no submission for Eva Neu (row 6)");
+  }
+
+  @Test
+  void namesTheFirstOfMany() throws IOException {
+    StringBuilder text = new StringBuilder("Identifiant,Nom complet,Note\n");
+    for (int i = 1; i <= 23; i++) {
+      text.append(i).append(",Nom\u202e ").append(i).append(",\n");
+    }
+
+    List<String> told = told(fill(text.toString(), Samples.french(Samples.result("23", CLOCK))));
+
+    assertThat(told).hasSize(1);
+    assertThat(told.get(0))
+        .startsWith("sheet.csv n'a pas de rendu pour Nom")
+        .endsWith(" 20 (ligne 21), … et 2 de plus")
+        .doesNotContain("\u202e");
   }
 
   @Test
@@ -549,7 +614,7 @@ class WorksheetTest {
         Participant4,"0,00","20,00",Oui,
         """;
 
-    WorksheetFilling filled =
+    Filled filled =
         fill(
             text,
             Samples.french(Samples.result("1", CLOCK)),
@@ -563,7 +628,7 @@ class WorksheetTest {
                 text.replace(
                     "Participant2,\"12,00\",\"20,00\",Oui,<p>clock 12/20. clock</p>",
                     "Participant2,20,\"20,00\",Oui,clock 20/20.")));
-    assertThat(filled.remarks())
+    assertThat(told(filled))
         .containsExactly(
             "sheet.csv, la ligne 2 reste telle quelle : elle a déjà la note 12,00 ;"
                 + " videz cette cellule pour qu'elle soit remplie",
@@ -599,19 +664,33 @@ class WorksheetTest {
         .doesNotContain("…");
   }
 
+  /** All that is said of it. */
+  private static List<String> told(Filled filled) {
+    List<String> lines = new ArrayList<>(filled.filling().remarks());
+    filled.filling().absentees().line(filled.words()).ifPresent(lines::add);
+    return lines;
+  }
+
+  private record Filled(WorksheetFilling filling, Words words) {
+    String text() {
+      return filling.text();
+    }
+  }
+
   /** The cells, whether or not they are in quotation marks. */
   private static List<List<String>> rows(String text) {
     return CsvReader.builder().ofCsvRecord(text).stream().map(CsvRecord::getFields).toList();
   }
 
-  private WorksheetFilling fill(String text, Result... results) throws IOException {
+  private Filled fill(String text, Result... results) throws IOException {
     Path file = folder.resolve("sheet.csv");
     Files.writeString(file, text, UTF_8);
     return fill(file, results);
   }
 
-  private static WorksheetFilling fill(Path file, Result... results) throws IOException {
-    return WorksheetFilling.of(
-        Worksheet.read(file), List.of(results), Marking.USUAL, Sentences.of(List.of(results)));
+  private static Filled fill(Path file, Result... results) throws IOException {
+    Words words = Sentences.of(List.of(results));
+    return new Filled(
+        WorksheetFilling.of(Worksheet.read(file), List.of(results), Marking.USUAL, words), words);
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import tp6.grader.diff.Sources;
 import tp6.grader.grade.ExerciseResult.Status;
 import tp6.grader.grade.Result;
 import tp6.grader.marking.Marking;
+import tp6.grader.moodle.Absentees;
 import tp6.grader.report.Nasty;
 import tp6.grader.report.NaturalOrder;
 import tp6.grader.report.Samples;
@@ -81,6 +83,32 @@ class PagesTest {
     assertThat(page).doesNotContain("mot ".repeat(30), "clock-answers");
   }
 
+  @Test
+  void nameThoseWhoHaveHandedInNothing() throws IOException {
+    List<Result> results = List.of(Synthetic.nasty("nice"));
+    List<Absentees.Student> students =
+        Stream.concat(NASTY.stream(), Collections.nCopies(100, "Paul").stream())
+            .map(name -> new Absentees.Student(2, "1", name, ""))
+            .toList();
+
+    Path index =
+        Pages.write(
+            new RunFolder(out),
+            results,
+            Marking.USUAL,
+            out.resolve("report"),
+            Differences.NONE,
+            new Absentees("a<b.csv", students));
+
+    String page = Files.readString(index);
+    assertThat(page)
+        .contains("<h2>Nothing handed in</h2>", "row in a&lt;b.csv.", "<li>Paul</li>")
+        .contains("<p>… and " + NASTY.size() + " more</p>")
+        .doesNotContain("<img", "<svg onload")
+        .matches("[\\n\\P{C}]*");
+    assertThat(page.split("<li>Paul</li>", -1)).hasSize(100 - NASTY.size() + 1);
+  }
+
   /** The only one. */
   private static Path student(Path index) throws IOException {
     try (Stream<Path> pages = Files.list(index.resolveSibling("students"))) {
@@ -128,7 +156,9 @@ class PagesTest {
     List<Result> held = results.stream().map(Result::withoutStories).toList();
 
     long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    Path index = Pages.write(folder, held, Marking.USUAL, out.resolve("report"), Differences.NONE);
+    Path index =
+        Pages.write(
+            folder, held, Marking.USUAL, out.resolve("report"), Differences.NONE, Absentees.NONE);
 
     long worked = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
     assertThat(Duration.ofNanos(worked)).isLessThan(Duration.ofSeconds(10));

@@ -11,6 +11,7 @@ import tp6.grader.grade.Isolation;
 import tp6.grader.grade.Result;
 import tp6.grader.grade.Rules;
 import tp6.grader.marking.Marking;
+import tp6.grader.moodle.Absentees;
 import tp6.grader.store.Run;
 import tp6.grader.store.RunFolder;
 
@@ -46,6 +47,7 @@ final class Written {
   static Path pages(List<Result> results, Path out, Differences differences) throws IOException {
     RunFolder folder = run(results, out);
     List<Result> held = results.stream().map(Result::withoutStories).toList();
-    return Pages.write(folder, held, Marking.USUAL, out.resolve("report"), differences);
+    return Pages.write(
+        folder, held, Marking.USUAL, out.resolve("report"), differences, Absentees.NONE);
   }
 }

@@ -28,6 +28,7 @@ import tp6.grader.grade.ExerciseResult;
 import tp6.grader.grade.ExerciseResult.Status;
 import tp6.grader.grade.Result;
 import tp6.grader.marking.Marking;
+import tp6.grader.moodle.Absentees;
 import tp6.grader.moodle.Worksheet;
 import tp6.grader.moodle.WorksheetFilling;
 import tp6.grader.process.Folders;
@@ -89,7 +90,8 @@ class ReportFuzzTest {
         80,
         garbage -> {
           List<Result> results = garbage.some(5, () -> result(garbage));
-          ClassFolder.write(results, folder, Optional.empty(), Marking.USUAL, Locale.ENGLISH);
+          ClassFolder.write(
+              results, folder, Optional.empty(), Marking.USUAL, Locale.ENGLISH, Absentees.NONE);
 
           for (String name : List.of("grades.csv", "moodle.csv", "grades-semicolon.csv")) {
             requireTable(folder.resolve(name), name.contains("semicolon") ? ';' : ',');
@@ -188,7 +190,12 @@ class ReportFuzzTest {
             Optional<Result> read = ResultFolder.read(folder);
             if (read.isPresent()) {
               ClassFolder.write(
-                  List.of(read.get()), folder, Optional.empty(), Marking.USUAL, Locale.ENGLISH);
+                  List.of(read.get()),
+                  folder,
+                  Optional.empty(),
+                  Marking.USUAL,
+                  Locale.ENGLISH,
+                  Absentees.NONE);
               assertThat(ResultText.of(read.get())).matches(Nasty.VISIBLE);
             }
             assertThat(new RunFolder(folder).run()).isNotNull();

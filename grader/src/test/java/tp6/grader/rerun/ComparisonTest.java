@@ -27,6 +27,7 @@ import tp6.grader.grade.Isolation;
 import tp6.grader.grade.Result;
 import tp6.grader.grade.Rules;
 import tp6.grader.marking.Marking;
+import tp6.grader.moodle.Absentees;
 import tp6.grader.report.Nasty;
 import tp6.grader.report.Samples;
 import tp6.grader.report.Schemas;
@@ -214,7 +215,8 @@ class ComparisonTest {
         place,
         Optional.empty(),
         Marking.USUAL,
-        Locale.ENGLISH);
+        Locale.ENGLISH,
+        Absentees.NONE);
     return place;
   }
 

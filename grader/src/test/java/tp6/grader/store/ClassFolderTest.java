@@ -7,6 +7,8 @@ import static tp6.stage.report.Outcome.FAILED;
 import static tp6.stage.report.Outcome.PASSED;
 import static tp6.stage.report.Outcome.WAITING;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tp6.grader.grade.ExerciseResult.Status;
 import tp6.grader.grade.Result;
 import tp6.grader.marking.Marking;
+import tp6.grader.moodle.Absentees;
 import tp6.grader.report.Nasty;
 import tp6.grader.report.Samples;
 import tp6.grader.report.Schemas;
@@ -53,7 +56,8 @@ class ClassFolderTest {
 
   @Test
   void holdsTheClassAsATable() throws IOException {
-    ClassFolder.write(RESULTS, out, Optional.empty(), Marking.USUAL, Locale.ENGLISH);
+    ClassFolder.write(
+        RESULTS, out, Optional.empty(), Marking.USUAL, Locale.ENGLISH, Absentees.NONE);
 
     assertThat(text("grades.csv"))
         .isEqualTo(
@@ -81,7 +85,12 @@ class ClassFolderTest {
 
     List<String> remarks =
         ClassFolder.write(
-            List.of(late), out.resolve("x"), Optional.of(worksheet), Marking.USUAL, Locale.ENGLISH);
+            List.of(late),
+            out.resolve("x"),
+            Optional.of(worksheet),
+            Marking.USUAL,
+            Locale.ENGLISH,
+            Absentees.NONE);
 
     assertThat(text("x/grades.csv"))
         .endsWith(
@@ -103,7 +112,12 @@ class ClassFolderTest {
                 Samples.graded("clock", PASSED, FAILED, WAITING), 2, FAILED, PASSED, FAILED));
 
     ClassFolder.write(
-        List.of(shaky, RESULTS.get(0)), out, Optional.empty(), Marking.USUAL, Locale.ENGLISH);
+        List.of(shaky, RESULTS.get(0)),
+        out,
+        Optional.empty(),
+        Marking.USUAL,
+        Locale.ENGLISH,
+        Absentees.NONE);
 
     assertThat(text("grades.csv").lines().map(line -> line.replaceAll(".*,(.*,.*)", "$1")))
         .containsExactly("not stable,reason", "clock 2,", ",");
@@ -111,7 +125,8 @@ class ClassFolderTest {
 
   @Test
   void holdsTheSameTableForFrenchSpreadsheets() throws IOException {
-    ClassFolder.write(RESULTS, out, Optional.empty(), Marking.USUAL, Locale.ENGLISH);
+    ClassFolder.write(
+        RESULTS, out, Optional.empty(), Marking.USUAL, Locale.ENGLISH, Absentees.NONE);
 
     assertThat(text("grades-semicolon.csv"))
         .startsWith("\uFEFFid;name;email;status;mark;earned;points;clock;echo-multi;clock 1;")
@@ -120,7 +135,8 @@ class ClassFolderTest {
 
   @Test
   void holdsTheClassAsJson() throws IOException {
-    ClassFolder.write(RESULTS, out, Optional.empty(), Marking.USUAL, Locale.ENGLISH);
+    ClassFolder.write(
+        RESULTS, out, Optional.empty(), Marking.USUAL, Locale.ENGLISH, Absentees.NONE);
 
     assertThat(text("grades.json")).startsWith("{\n  \"schema\" : 1,\n  \"submissions\" : [ {\n");
     assertThat(Schemas.errors("grades.schema.json", text("grades.json"))).isEmpty();
@@ -129,7 +145,8 @@ class ClassFolderTest {
   @Test
   void holdsWhatMoodleImports() throws IOException {
     List<String> remarks =
-        ClassFolder.write(RESULTS, out, Optional.empty(), Marking.USUAL, Locale.ENGLISH);
+        ClassFolder.write(
+            RESULTS, out, Optional.empty(), Marking.USUAL, Locale.ENGLISH, Absentees.NONE);
 
     assertThat(text("moodle.csv"))
         .isEqualTo(
@@ -149,7 +166,8 @@ class ClassFolderTest {
     Result result = Samples.student("alice", "Alice", email, Samples.perfect("clock"));
 
     List<String> remarks =
-        ClassFolder.write(List.of(result), out, Optional.empty(), Marking.USUAL, Locale.ENGLISH);
+        ClassFolder.write(
+            List.of(result), out, Optional.empty(), Marking.USUAL, Locale.ENGLISH, Absentees.NONE);
 
     assertThat(text("moodle.csv")).isEqualTo("Email address,TP 6,Feedback\n");
     assertThat(remarks).isEmpty();
@@ -162,7 +180,8 @@ class ClassFolderTest {
             Samples.result("alice", Samples.perfect("clock")),
             Samples.result("bob", Samples.perfect("echo-multi")));
 
-    ClassFolder.write(results, out, Optional.empty(), Marking.USUAL, Locale.ENGLISH);
+    ClassFolder.write(
+        results, out, Optional.empty(), Marking.USUAL, Locale.ENGLISH, Absentees.NONE);
 
     assertThat(text("grades.csv"))
         .contains(
@@ -175,7 +194,8 @@ class ClassFolderTest {
     List<Result> results =
         Nasty.NAMES.stream().map(name -> Samples.refused(name, name, name, name)).toList();
 
-    ClassFolder.write(results, out, Optional.empty(), Marking.USUAL, Locale.ENGLISH);
+    ClassFolder.write(
+        results, out, Optional.empty(), Marking.USUAL, Locale.ENGLISH, Absentees.NONE);
 
     assertThat(text("grades.csv").lines()).hasSize(1 + results.size());
     assertThat(text("grades.csv")).matches(Nasty.VISIBLE);
@@ -191,7 +211,12 @@ class ClassFolderTest {
 
     List<String> remarks =
         ClassFolder.write(
-            RESULTS.subList(0, 2), reports, Optional.of(worksheet), Marking.USUAL, Locale.ENGLISH);
+            RESULTS.subList(0, 2),
+            reports,
+            Optional.of(worksheet),
+            Marking.USUAL,
+            Locale.ENGLISH,
+            Absentees.NONE);
 
     assertThat(reports.resolve("Notes TP 6.csv"))
         .hasContent("Identifier,Email address,Grade\nParticipant 1,alice@example.org,14.5\n");
@@ -199,6 +224,35 @@ class ClassFolderTest {
         .containsExactly(
             "moodle.csv has no row for those without an e-mail address: 1",
             "Notes TP 6.csv has no row for bob");
+  }
+
+  @Test
+  void hasARowForWhomNothingWasHandedIn() throws IOException {
+    Absentees absentees =
+        new Absentees(
+            "sheet.csv",
+            List.of(
+                new Absentees.Student(7, "Participant 900106", "=Zoé, Noël", "zoe@example.org")));
+
+    List<String> remarks =
+        ClassFolder.write(RESULTS, out, Optional.empty(), Marking.USUAL, Locale.ENGLISH, absentees);
+
+    List<List<String>> rows =
+        CsvReader.builder().ofCsvRecord(text("grades.csv")).stream()
+            .map(CsvRecord::getFields)
+            .toList();
+    assertThat(rows).hasSize(RESULTS.size() + 2).allMatch(row -> row.size() == rows.get(0).size());
+    List<String> last = rows.get(rows.size() - 1);
+    assertThat(last.subList(0, 4))
+        .containsExactly("Participant 900106", "'=Zoé, Noël", "zoe@example.org", "not-graded");
+    assertThat(last.get(rows.get(0).indexOf("reason"))).isEqualTo("nothing handed in");
+    assertThat(last.subList(4, last.size() - 1)).containsOnly("");
+    assertThat(text("grades-semicolon.csv").lines().skip(rows.size() - 1))
+        .singleElement()
+        .asString()
+        .startsWith("Participant 900106;'=Zoé, Noël;zoe@example.org;not-graded;");
+    assertThat(text("moodle.csv") + text("grades.json")).doesNotContain("zoe@example.org");
+    assertThat(remarks).endsWith("sheet.csv has no submission for =Zoé, Noël (row 7)");
   }
 
   @Test
@@ -210,7 +264,12 @@ class ClassFolderTest {
         .isThrownBy(
             () ->
                 ClassFolder.write(
-                    RESULTS, out, Optional.of(worksheet), Marking.USUAL, Locale.ENGLISH))
+                    RESULTS,
+                    out,
+                    Optional.of(worksheet),
+                    Marking.USUAL,
+                    Locale.ENGLISH,
+                    Absentees.NONE))
         .withMessage("its filled copy would overwrite it, move it elsewhere: " + worksheet);
     assertThat(text("sheet.csv")).isEqualTo("Identifier,Grade\n");
   }
@@ -224,7 +283,12 @@ class ClassFolderTest {
         .isThrownBy(
             () ->
                 ClassFolder.write(
-                    RESULTS, out, Optional.of(worksheet), Marking.USUAL, Locale.ENGLISH))
+                    RESULTS,
+                    out,
+                    Optional.of(worksheet),
+                    Marking.USUAL,
+                    Locale.ENGLISH,
+                    Absentees.NONE))
         .withMessage("the grader writes a file of that name, rename it: " + worksheet);
   }
 
