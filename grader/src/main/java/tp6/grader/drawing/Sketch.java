@@ -19,9 +19,10 @@ public record Sketch(
   /**
    * Somebody's line, from top to bottom.
    *
+   * @param middle of the name, which is at the lane but for what would be cut
    * @param y of the name
    */
-  public record Lane(int x, int y, String name) {}
+  public record Lane(int x, int middle, int y, String name) {}
 
   /** When something happened, in the margin. */
   public record Moment(int y, String text) {}

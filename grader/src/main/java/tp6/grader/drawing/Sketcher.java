@@ -17,11 +17,12 @@ public final class Sketcher {
   private static final int WIDEST_REMARK = 235;
   private static final int PHONE = 350;
   private static final int TOP = 60;
-  private static final int NAMES = 26;
+  private static final int NAMES = 29;
   private static final int ROW = 28;
   private static final int LINE = 15;
   private static final int LETTERS_A_LINE = 27;
   private static final int LETTER = 7;
+  private static final int BOLD_LETTER = 9;
   private static final int HEAD = 8;
   private static final int TIMES = 44;
   private static final long LONG_MILLIS = 500;
@@ -99,7 +100,9 @@ public final class Sketcher {
   /** Names of lanes that are close stand in two lines. */
   private Lane lane(int number, String name) {
     boolean isHigher = lane < scale.widest && number % 2 == 1;
-    return new Lane(x(number), isHigher ? NAMES - LINE : NAMES, name);
+    int half = name.length() * BOLD_LETTER / 2;
+    int middle = Math.max(half, Math.min(x(number), width() - half));
+    return new Lane(x(number), middle, isHigher ? NAMES - LINE : NAMES, name);
   }
 
   private int of(String name) {
