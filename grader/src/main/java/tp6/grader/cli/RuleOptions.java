@@ -56,8 +56,8 @@ final class RuleOptions {
       names = "--isolation",
       paramLabel = "process|bwrap|auto",
       description =
-          "of the students' programs: process, bwrap, or auto, which is bwrap or nothing"
-              + " (default: auto to grade and to diff, process to check)")
+          "of the students' programs: bwrap is a sandbox, process is none; auto takes bwrap, and"
+              + " nothing is run where it is missing (default: auto to grade and to diff, process to check)")
   private Level isolation;
 
   @Option(

@@ -12,6 +12,7 @@ import tp6.stage.Event;
  */
 record Act(Event event, int from, int to, String text) {
   private static final long NOTICED_MILLIS = 50;
+  private static final int MOST_LINES = 12;
 
   /** All of them, in their order. */
   static List<Act> of(List<Event> events, Lanes lanes) {
@@ -40,8 +41,22 @@ record Act(Event event, int from, int to, String text) {
     return event.waited() >= NOTICED_MILLIS;
   }
 
+  /** What is said of it, wrapped between its words: nothing is lost but the end of a novel. */
+  List<String> lines(int letters) {
+    List<String> lines = new ArrayList<>();
+    String rest = (isArrow() ? "" : sign()) + text;
+    while (rest.length() > letters && lines.size() < MOST_LINES - 1) {
+      int blank = rest.lastIndexOf(' ', letters);
+      int end = blank > 2 ? blank : letters;
+      lines.add(rest.substring(0, end));
+      rest = rest.substring(end).strip();
+    }
+    lines.add(rest.length() <= letters ? rest : rest.substring(0, letters - 1) + "…");
+    return lines;
+  }
+
   /** What stands before a remark, so that it is one at first sight. */
-  String sign() {
+  private String sign() {
     return switch (event.kind()) {
       case FAILS -> "✗ ";
       case STANDS -> "● ";

@@ -16,8 +16,13 @@ public record Sketch(
     List<Arrow> arrows,
     List<Remark> remarks) {
 
-  /** Somebody's line, from top to bottom. */
-  public record Lane(int x, String name) {}
+  /**
+   * Somebody's line, from top to bottom.
+   *
+   * @param middle of the name, which is at the lane but for what would be cut
+   * @param y of the name
+   */
+  public record Lane(int x, int middle, int y, String name) {}
 
   /** When something happened, in the margin. */
   public record Moment(int y, String text) {}
@@ -34,9 +39,10 @@ public record Sketch(
    *
    * @param kind of event: a CSS class
    * @param tip the three points of its head
-   * @param middle of the label
+   * @param middle of the label, whose last line stands on the arrow
    */
-  public record Arrow(String kind, int from, int to, int y, String tip, int middle, String label) {}
+  public record Arrow(
+      String kind, int from, int to, int y, String tip, int middle, List<String> lines) {}
 
   /** Something that happened to somebody alone; its lines begin with a sign. */
   public record Remark(String kind, int x, int y, List<String> lines) {}

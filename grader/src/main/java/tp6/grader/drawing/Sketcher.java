@@ -14,38 +14,51 @@ import tp6.stage.Event.Kind;
 
 /** Finds a place for everything in a drawing. */
 public final class Sketcher {
-  private static final int WIDEST_REMARK = 200;
+  private static final int WIDEST_REMARK = 235;
+  private static final int PHONE = 350;
   private static final int TOP = 60;
+  private static final int NAMES = 29;
   private static final int ROW = 28;
   private static final int LINE = 15;
   private static final int LETTERS_A_LINE = 27;
-  private static final int MOST_LINES = 4;
+  private static final int LETTER = 7;
+  private static final int BOLD_LETTER = 9;
   private static final int HEAD = 8;
+  private static final int TIMES = 44;
   private static final long LONG_MILLIS = 500;
 
   /** A wait of ten times as long is drawn longer by this. */
   private static final int TENFOLD = 36;
 
-  /** Where the lanes are, and how many letters fit between them. */
+  /** Where the lanes are, how close they may come, and how long the lines of labels are. */
   private enum Width {
-    WIDE(110, 190, 210, 22),
-    FOR_PHONES(62, 104, 90, 16);
+    WIDE(110, 190, 190, 210, 22),
+    FOR_PHONES(62, 104, 46, 60, 16);
 
     private final int first;
-    private final int lane;
+    private final int widest;
+    private final int closest;
     private final int margin;
     private final int letters;
 
-    Width(int first, int lane, int margin, int letters) {
+    Width(int first, int widest, int closest, int margin, int letters) {
       this.first = first;
-      this.lane = lane;
+      this.widest = widest;
+      this.closest = closest;
       this.margin = margin;
       this.letters = letters;
+    }
+
+    /** From one lane to the next: as wide as a phone has room for. */
+    private int lane(int lanes) {
+      int room = (PHONE - first - margin) / Math.max(1, lanes - 1);
+      return Math.max(closest, Math.min(widest, room));
     }
   }
 
   private final Width scale;
   private final Lanes lanes;
+  private final int lane;
   private final List<Act> acts;
   private final List<Integer> ys = new ArrayList<>();
   private final List<Moment> moments = new ArrayList<>();
@@ -56,6 +69,7 @@ public final class Sketcher {
   private Sketcher(List<Event> events, Width scale) {
     this.scale = scale;
     this.lanes = new Lanes(events);
+    this.lane = scale.lane(lanes.names().size());
     this.acts = Act.of(events, lanes);
   }
 
@@ -70,27 +84,37 @@ public final class Sketcher {
     for (Act act : acts) {
       long at = act.event().at();
       y += (int) (TENFOLD * Math.log10(1 + (at - before) / 100.0));
+      int more = (lines(act).size() - 1) * LINE;
+      y += act.isArrow() ? more : 0;
       ys.add(y);
       before = at;
-      y += ROW + (act.isArrow() ? 0 : (lines(act).size() - 1) * LINE);
+      y += ROW + (act.isArrow() ? 0 : more);
     }
     for (int i = 0; i < acts.size(); i++) {
       draw(acts.get(i), ys.get(i));
     }
-    List<Lane> all = lanes.names().stream().map(name -> new Lane(x(of(name)), name)).toList();
+    List<Lane> all = lanes.names().stream().map(name -> lane(of(name), name)).toList();
     return new Sketch(width(), y + LINE, y, all, moments, bars, arrows, remarks);
+  }
+
+  /** Names of lanes that are close stand in two lines. */
+  private Lane lane(int number, String name) {
+    boolean isHigher = lane < scale.widest && number % 2 == 1;
+    int half = name.length() * BOLD_LETTER / 2;
+    int middle = Math.max(half, Math.min(x(number), width() - half));
+    return new Lane(x(number), middle, isHigher ? NAMES - LINE : NAMES, name);
   }
 
   private int of(String name) {
     return lanes.names().indexOf(name);
   }
 
-  private int x(int lane) {
-    return scale.first + lane * scale.lane;
+  private int x(int number) {
+    return scale.first + number * lane;
   }
 
   private int width() {
-    return Math.max(x(lanes.names().size() - 1) + scale.margin, WIDEST_REMARK);
+    return Math.max(x(lanes.names().size() - 1) + scale.margin, scale.first + WIDEST_REMARK);
   }
 
   /** Beside its lane, or as far to the left of it as there is need. */
@@ -124,8 +148,18 @@ public final class Sketcher {
     int back = from < to ? -HEAD : HEAD;
     String tip = "%d,%d %d,%d %d,%d".formatted(to, y, to + back, y - 4, to + back, y + 4);
     int end = act.from() == lanes.hub() ? act.to() : act.from();
-    int inwards = end < act.from() + act.to() - end ? scale.lane / 2 : -scale.lane / 2;
-    return new Arrow(kind, from, to, y, tip, x(end) + inwards, cut(act.text()));
+    int inwards = end < act.from() + act.to() - end ? lane / 2 : -lane / 2;
+    return new Arrow(kind, from, to, y, tip, middle(x(end) + inwards), lines(act));
+  }
+
+  /** So that the longest line is neither on the times nor cut. */
+  private int middle(int x) {
+    int half = scale.letters * LETTER / 2 + 2;
+    return Math.max(TIMES + half, Math.min(x, width() - half));
+  }
+
+  private List<String> lines(Act act) {
+    return act.lines(act.isArrow() ? scale.letters : LETTERS_A_LINE);
   }
 
   /** Where a time stands, between the events around it. */
@@ -140,23 +174,5 @@ public final class Sketcher {
     Event last = acts.get(next - 1).event();
     double share = (at - last.at()) / (double) (acts.get(next).event().at() - last.at());
     return (int) (ys.get(next - 1) + share * (ys.get(next) - ys.get(next - 1)));
-  }
-
-  private String cut(String text) {
-    return text.length() <= scale.letters ? text : text.substring(0, scale.letters - 1) + "…";
-  }
-
-  /** A remark, wrapped between its words; of the last line only a part may be there. */
-  private static List<String> lines(Act act) {
-    List<String> lines = new ArrayList<>();
-    String rest = act.sign() + act.text();
-    while (rest.length() > LETTERS_A_LINE && lines.size() < MOST_LINES - 1) {
-      int blank = rest.lastIndexOf(' ', LETTERS_A_LINE);
-      int end = blank > 2 ? blank : LETTERS_A_LINE;
-      lines.add(rest.substring(0, end));
-      rest = rest.substring(end).strip();
-    }
-    lines.add(rest.length() <= LETTERS_A_LINE ? rest : rest.substring(0, LETTERS_A_LINE - 1) + "…");
-    return lines;
   }
 }

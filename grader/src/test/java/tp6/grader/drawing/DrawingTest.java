@@ -51,8 +51,29 @@ class DrawingTest {
 
     assertThat(phone.width()).isLessThanOrEqualTo(360);
     assertThat(phone.lanes()).allMatch(lane -> lane.x() < phone.width());
-    assertThat(phone.remarks()).allMatch(remark -> remark.x() + 200 <= phone.width());
+    assertThat(phone.remarks()).allMatch(remark -> remark.x() + 235 <= phone.width());
     assertThat(phone.remarks().get(0).lines()).containsExactly("✗ still waits for a line");
+  }
+
+  @Test
+  void loseNoWordWithFourOnAPhone() {
+    String reset = "breaks off: a reset";
+    String line = "\"bonjour à tous, et à demain\\n\"";
+    Sketch phone =
+        Sketcher.draw(
+                List.of(
+                    new Event(Kind.CONNECTS, 1, 1, "Alice", "server", "connects"),
+                    new Event(Kind.RESETS, 2, 2, "Bob", "server", reset),
+                    new Event(Kind.RECEIVES, 3, 3, "Carol", "server", line),
+                    new Event(Kind.FAILS, 4, 4, "Carol", "", "expected " + line)))
+            .get(1);
+
+    assertThat(phone.lanes()).hasSize(4);
+    assertThat(phone.width()).isLessThanOrEqualTo(360);
+    assertThat(phone.arrows())
+        .extracting(arrow -> String.join(" ", arrow.lines()))
+        .containsExactly("connects", reset, line);
+    assertThat(String.join(" ", phone.remarks().get(0).lines())).isEqualTo("✗ expected " + line);
   }
 
   @Test
@@ -69,8 +90,8 @@ class DrawingTest {
     assertThat(sketch.lanes())
         .extracting(Lane::name)
         .containsExactly("+27", "silent 28", "silent 29", "server", "silent 30", "Alice");
-    assertThat(sketch.arrows().get(0).label()).isEqualTo("silent 1: connects");
-    assertThat(sketch.arrows().get(30).label()).isEqualTo("connects");
+    assertThat(sketch.arrows().get(0).lines()).containsExactly("silent 1: connects");
+    assertThat(sketch.arrows().get(30).lines()).containsExactly("connects");
   }
 
   @ParameterizedTest

@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Chromium without a screen, which tells what it has complained of and asked for. */
 public final class Browser implements Closeable {
   public static final Dimension DESK = new Dimension(1280, 940);
-  public static final Dimension PHONE = new Dimension(500, 900);
+  public static final Dimension PHONE = new Dimension(390, 844);
 
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome");
@@ -99,14 +99,38 @@ public final class Browser implements Closeable {
     driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
   }
 
-  /** Until it is told otherwise. */
+  /** Until it is told otherwise; narrower than a window of it can be, as a phone is. */
   public void resize(Dimension size) {
-    driver.manage().window().setSize(size);
+    Map<String, Object> metrics =
+        Map.of("width", size.width, "height", size.height, "deviceScaleFactor", 1, "mobile", false);
+    driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", metrics);
   }
 
   /** How much wider than the window the page is, in pixels. */
   public long overflow() {
     return (long) driver.executeScript("return document.documentElement.scrollWidth - innerWidth");
+  }
+
+  /** The texts of drawings that leave their drawing or the window, or lie on one another. */
+  List<?> spoiledTexts() {
+    return (List<?>)
+        driver.executeScript(
+            """
+            const seen = [...document.querySelectorAll('.drawing')].filter(one => one.checkVisibility());
+            return seen.flatMap(drawing => {
+              const all = drawing.getBoundingClientRect();
+              const texts = [...drawing.querySelectorAll('text')].map(text => {
+                const box = text.getBoundingClientRect();
+                return {box, text: text.textContent};
+              });
+              const out = texts.filter(({box}) => box.left < all.left || box.right > all.right
+                  || box.top < all.top || box.bottom > all.bottom || box.right > innerWidth);
+              const on = texts.filter(({box}, i) => texts.slice(0, i).some(other =>
+                  box.left < other.box.right && other.box.left < box.right
+                  && box.top + 4 < other.box.bottom && other.box.top + 4 < box.bottom));
+              return [...out, ...on].map(one => one.text);
+            });
+            """);
   }
 
   /** What it has complained of since it was asked last. */

@@ -70,7 +70,7 @@ class SummaryTest {
             """
             submissions: 4, graded: 1, not graded: 3
 
-            How many per mark out of 20:
+            Number of students per mark (out of 20):
               10  # 1
 
             Not graded:
@@ -90,7 +90,7 @@ class SummaryTest {
             submissions: 6, graded: 4, not graded: 2
             files not taken: 2
 
-            How many per mark out of 20:
+            Number of students per mark (out of 20):
               20  ## 2
               19
               18
