@@ -1,5 +1,4 @@
 // Loses 6: tabs and runs of blanks become one blank.
-// Hints diff.tabs.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
