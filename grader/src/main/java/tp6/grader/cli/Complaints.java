@@ -34,7 +34,7 @@ record Complaints(Locale language) {
     if (failure instanceof Refused refused) {
       return about(command, refused.why());
     }
-    if (failure instanceof InterruptedException || isEnding()) {
+    if (failure instanceof InterruptedException || LastWord.isEnding()) {
       return ExitStatus.INTERRUPTED;
     }
     Optional<IOException> cause = ofInputOrOutput(failure);
@@ -43,18 +43,6 @@ record Complaints(Locale language) {
       return command.getCommandSpec().exitCodeOnExecutionException();
     }
     throw failure;
-  }
-
-  /** Whatever is closed while the JVM ends fails in those that still use it. */
-  private static boolean isEnding() {
-    Thread trial = new Thread();
-    try {
-      Runtime.getRuntime().addShutdownHook(trial);
-      Runtime.getRuntime().removeShutdownHook(trial);
-      return false;
-    } catch (IllegalStateException e) {
-      return true;
-    }
   }
 
   /** What Java says of a file is its path alone. */

@@ -195,8 +195,9 @@ final class GradeCommand implements Callable<Integer> {
             results.add(result.withoutStories());
             progress.graded(result);
           });
+    } finally {
+      lastWord.isOver();
     }
-    lastWord.isDone();
     NaturalOrder.sort(results);
   }
 }

@@ -20,7 +20,22 @@ final class LastWord {
     Runtime.getRuntime().addShutdownHook(ending);
   }
 
-  void isDone() {
-    isDone.set(true);
+  /** The work is done, or has failed by itself, which is told elsewhere. */
+  void isOver() {
+    if (!isEnding()) {
+      isDone.set(true);
+    }
+  }
+
+  /** Whether the JVM ends: what is closed then fails in those that still use it. */
+  static boolean isEnding() {
+    Thread trial = new Thread();
+    try {
+      Runtime.getRuntime().addShutdownHook(trial);
+      Runtime.getRuntime().removeShutdownHook(trial);
+      return false;
+    } catch (IllegalStateException e) {
+      return true;
+    }
   }
 }
