@@ -66,8 +66,11 @@ record Scale(Map<String, BigDecimal> rules, Optional<ZonedDateTime> due) {
   }
 
   BigDecimal points(Course exercise, Stage stage) {
-    return rule(
-        "points." + exercise.module() + "." + stage.number(), BigDecimal.valueOf(stage.points()));
+    return points(exercise.module(), stage.number(), stage.points());
+  }
+
+  private BigDecimal points(String exercise, int stage, int usual) {
+    return rule("points." + exercise + "." + stage, BigDecimal.valueOf(usual));
   }
 
   boolean roundsTheBest() {
@@ -84,11 +87,7 @@ record Scale(Map<String, BigDecimal> rules, Optional<ZonedDateTime> due) {
 
   private BigDecimal sum(ExerciseResult exercise, Stream<StageResult> stages) {
     return stages
-        .map(
-            stage ->
-                rule(
-                    "points." + exercise.exercise() + "." + stage.number(),
-                    BigDecimal.valueOf(stage.points())))
+        .map(stage -> points(exercise.exercise(), stage.number(), stage.points()))
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 

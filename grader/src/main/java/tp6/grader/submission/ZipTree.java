@@ -41,18 +41,18 @@ final class ZipTree implements Tree {
       throw Refused.because("zip.unreadable");
     }
     for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-      boolean isFolder = name(entry).endsWith("/");
+      String name = name(entry);
+      boolean isFolder = name.endsWith("/");
       if (isFolder && folders.size() <= MAX_ENTRIES) {
-        folders.add(name(entry));
+        folders.add(name);
       }
       if (!isFolder && entries.size() <= MAX_ENTRIES) {
-        add(entry);
+        add(name, entry);
       }
     }
   }
 
-  private void add(ZipArchiveEntry entry) throws IOException {
-    String name = name(entry);
+  private void add(String name, ZipArchiveEntry entry) throws IOException {
     entries.put(new Entry(name, kind(entry), Math.max(0, entry.getTime())), entry);
     if (!paths.add(name)) {
       zip.close();
