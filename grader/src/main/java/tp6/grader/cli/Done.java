@@ -28,22 +28,25 @@ record Done(List<Result> results, List<String> changed, List<Candidate> left) {
               .read(candidate.id())
               .filter(again::keeps)
               .filter(result -> expected.misfit(result, candidate).isEmpty());
-      if (old.isPresent() && (again.isOfSome() || isTheSame(candidate, old.get(), handIns))) {
+      Optional<String> digest =
+          old.filter(result -> !again.isOfSome()).flatMap(result -> digest(candidate, handIns));
+      boolean isTheSame = digest.isPresent() && digest.equals(old.get().digest());
+      if (old.isPresent() && (again.isOfSome() || isTheSame)) {
         done.results.add(old.get().withoutStories());
       } else {
         done.left.add(candidate);
-        old.ifPresent(result -> done.changed.add(result.id()));
+        digest.ifPresent(other -> done.changed.add(candidate.id()));
       }
     }
     return done;
   }
 
-  private static boolean isTheSame(Candidate candidate, Result old, HandIns handIns) {
+  /** Of what is handed in now; none where it cannot be read: the grading will tell why. */
+  private static Optional<String> digest(Candidate candidate, HandIns handIns) {
     try {
-      return old.digest().equals(Optional.of(handIns.read(candidate.path()).digest()));
+      return Optional.of(handIns.read(candidate.path()).digest());
     } catch (IOException e) {
-      // The grading will tell why.
-      return false;
+      return Optional.empty();
     }
   }
 }

@@ -1,6 +1,7 @@
 package tp6.grader.marking;
 
 import java.math.BigDecimal;
+import tp6.stage.text.Words;
 
 /**
  * What a lecturer has decided for one submission, whatever the stages say.
@@ -13,8 +14,9 @@ record Decision(String id, String about, BigDecimal value, String comment) {
   static final String LATE = "late";
 
   /** In one line: what stands now in place of what was measured. */
-  String told(BigDecimal before) {
+  String told(BigDecimal measured, Words words) {
+    String what = words.find("decided." + about).orElse(about);
     String reason = comment.isEmpty() ? "" : " (" + comment + ")";
-    return "%s: %s → %s%s".formatted(about, Mark.plain(before), Mark.plain(value), reason);
+    return words.say("decided", what, Mark.plain(measured), Mark.plain(value)) + reason;
   }
 }

@@ -26,7 +26,7 @@ public final class Handouts {
    */
   public static Map<String, byte[]> following(Path rules, Map<String, byte[]> files)
       throws IOException {
-    Scale scale = MarkingFiles.scale(rules);
+    Scale scale = ScaleRules.read(rules);
     Map<String, byte[]> following = new TreeMap<>(files);
     for (Course exercise : Course.all()) {
       for (String name : List.of("README.md", "README.fr.md")) {

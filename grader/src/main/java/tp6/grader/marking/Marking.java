@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import tp6.grader.grade.ExerciseResult;
 import tp6.grader.grade.Result;
+import tp6.stage.text.Words;
 
 /** How points become marks in a class, with what the lecturer has decided for some of it. */
 public final class Marking {
@@ -17,6 +19,8 @@ public final class Marking {
 
   private final Scale scale;
   private final List<Decision> decisions;
+
+  private record Change(Decision decision, BigDecimal measured) {}
 
   Marking(Scale scale, List<Decision> decisions) {
     this.scale = scale;
@@ -34,31 +38,37 @@ public final class Marking {
 
   /** The mark of a submission; none where something has neither a verdict nor a decision. */
   public Optional<Mark> mark(Result result) {
-    List<String> told = new ArrayList<>();
+    List<Change> changes = new ArrayList<>();
     Optional<BigDecimal> measured = share(result, List.of(), new ArrayList<>()).map(this::inScale);
-    Optional<BigDecimal> decided = share(result, of(result), told).map(this::inScale);
-    for (Decision late : late(result, told)) {
+    Optional<BigDecimal> decided = share(result, of(result), changes).map(this::inScale);
+    for (Decision late : late(result, changes)) {
       decided = decided.map(mark -> scale.late(mark, late.value()));
     }
     decided = decided.map(scale::rounded);
     for (Decision mark : about(result, Decision.MARK)) {
-      told.add(mark.told(decided.orElse(BigDecimal.ZERO)));
+      changes.add(new Change(mark, decided.orElse(BigDecimal.ZERO)));
       decided = Optional.of(mark.value());
     }
     BigDecimal before = measured.map(scale::rounded).orElse(BigDecimal.ZERO);
+    List<String> told = told(changes, Locale.forLanguageTag(result.language()));
     return decided.map(mark -> new Mark(mark, best(), before, scale.letter(mark), told));
   }
 
+  private static List<String> told(List<Change> changes, Locale language) {
+    Words words = Words.of(Marking.class, "words", language);
+    return changes.stream().map(one -> one.decision().told(one.measured(), words)).toList();
+  }
+
   /** What a lecturer has decided about it comes before its date. */
-  private List<Decision> late(Result result, List<String> told) {
+  private List<Decision> late(Result result, List<Change> changes) {
     Optional<Decision> byDate = scale.late(result);
     List<Decision> decided = about(result, Decision.LATE);
     if (decided.isEmpty()) {
-      byDate.ifPresent(late -> told.add(late.told(BigDecimal.ZERO)));
+      byDate.ifPresent(late -> changes.add(new Change(late, BigDecimal.ZERO)));
       return byDate.stream().toList();
     }
     BigDecimal days = byDate.map(Decision::value).orElse(BigDecimal.ZERO);
-    decided.forEach(late -> told.add(late.told(days)));
+    decided.forEach(late -> changes.add(new Change(late, days)));
     return decided;
   }
 
@@ -84,11 +94,11 @@ public final class Marking {
   }
 
   /** What was earned of what could be; nothing where an exercise has no points. */
-  private Optional<BigDecimal> share(Result result, List<Decision> decided, List<String> told) {
+  private Optional<BigDecimal> share(Result result, List<Decision> decided, List<Change> changes) {
     BigDecimal sum = BigDecimal.ZERO;
     BigDecimal weights = BigDecimal.ZERO;
     for (ExerciseResult exercise : result.exercises()) {
-      Optional<BigDecimal> earned = earned(exercise, decided, told);
+      Optional<BigDecimal> earned = earned(exercise, decided, changes);
       if (earned.isEmpty()) {
         return Optional.empty();
       }
@@ -103,11 +113,11 @@ public final class Marking {
   }
 
   private Optional<BigDecimal> earned(
-      ExerciseResult exercise, List<Decision> decided, List<String> told) {
+      ExerciseResult exercise, List<Decision> decided, List<Change> changes) {
     BigDecimal measured = exercise.hasVerdict() ? scale.earned(exercise) : BigDecimal.ZERO;
     Optional<Decision> decision =
         decided.stream().filter(one -> one.about().equals(exercise.exercise())).findFirst();
-    decision.ifPresent(one -> told.add(one.told(measured)));
+    decision.ifPresent(one -> changes.add(new Change(one, measured)));
     return decision
         .map(Decision::value)
         .or(() -> Optional.of(measured).filter(points -> exercise.hasVerdict()));

@@ -20,6 +20,11 @@ public final class Refused extends IOException {
     return new Refused(Reason.of(key, values));
   }
 
+  /** The same, of a place: a line of a file, say. */
+  public static Refused at(Object where, String key, Object... values) {
+    return new Refused(Reason.of(key, values).at(where));
+  }
+
   public Reason why() {
     return why;
   }

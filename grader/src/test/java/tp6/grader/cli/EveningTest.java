@@ -228,7 +228,7 @@ class EveningTest {
         if (hasMark(i)) {
           String text = new String(zip.getInputStream(entry).readAllBytes(), UTF_8);
           assertThat(text).startsWith("**" + odd(i).get(3) + " / 20**");
-          assertThat(text.contains("late: 0 → 2")).as(id(i)).isEqualTo(i == LATE);
+          assertThat(text.contains("days late: 0 → 2")).as(id(i)).isEqualTo(i == LATE);
           assertThat(text.contains("clock: 17 → 19 (explained it well)")).isEqualTo(i == 8);
           assertThat(text.contains("10 → 12 (agreed)")).isEqualTo(i == 14);
         }

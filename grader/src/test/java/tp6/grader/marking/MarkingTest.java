@@ -60,7 +60,7 @@ class MarkingTest {
     Mark mark = marking.mark(DUPONT).orElseThrow();
 
     assertThat(mark.decisions())
-        .containsExactly("echo-multi: 9 → 16 (answered well)", "late: 0 → 3");
+        .containsExactly("echo-multi: 9 → 16 (answered well)", "days late: 0 → 3");
     assertThat(mark.measuredNumber()).isEqualTo("14.5");
     assertThat(marking.mark(Samples.result("b", Samples.perfect("clock"))))
         .map(Mark::decisions)
@@ -72,15 +72,15 @@ class MarkingTest {
   @CsvSource({
     "2026-11-20T17:00:00Z, '', 14.5, ''",
     // A day that has begun counts whole.
-    "2026-11-20T17:00:01Z, '', 13.05, late: 0 → 1 (2026-11-20 18:00)",
-    "2026-11-21T17:00:00Z, '', 13.05, late: 0 → 1 (2026-11-21 18:00)",
-    "2026-11-22T23:30:00Z, '', 10.15, late: 0 → 3 (2026-11-23 00:30)",
+    "2026-11-20T17:00:01Z, '', 13.05, days late: 0 → 1 (2026-11-20 18:00)",
+    "2026-11-21T17:00:00Z, '', 13.05, days late: 0 → 1 (2026-11-21 18:00)",
+    "2026-11-22T23:30:00Z, '', 10.15, days late: 0 → 3 (2026-11-23 00:30)",
     // One of the three days is free.
-    "2026-11-22T23:30:00Z, 'late.grace = 1', 11.6, late: 0 → 3 (2026-11-23 00:30)",
-    "2027-11-20T17:00:00Z, '', 0, late: 0 → 365 (2027-11-20 18:00)",
+    "2026-11-22T23:30:00Z, 'late.grace = 1', 11.6, days late: 0 → 3 (2026-11-23 00:30)",
+    "2027-11-20T17:00:00Z, '', 0, days late: 0 → 365 (2027-11-20 18:00)",
     // What the lecturer says comes before the date.
-    "2026-11-22T23:30:00Z, '| dupont late 0 was ill', 14.5, late: 3 → 0 (was ill)",
-    "2026-11-22T23:30:00Z, '| dupont late 1', 13.05, late: 3 → 1",
+    "2026-11-22T23:30:00Z, '| dupont late 0 was ill', 14.5, days late: 3 → 0 (was ill)",
+    "2026-11-22T23:30:00Z, '| dupont late 1', 13.05, days late: 3 → 1",
   })
   void takesPointsForEachDay(Instant handedIn, String more, String mark, String told)
       throws IOException {
