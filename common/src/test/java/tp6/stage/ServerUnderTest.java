@@ -50,9 +50,9 @@ public final class ServerUnderTest extends UnderTest {
   }
 
   private TestClient client(String name) {
-    Dialogue dialogue = new Dialogue(name, transcript(), words(), link(), timeLeft(), others);
-    others.add(dialogue);
-    return new TestClient(dialogue);
+    Exchange exchange = new Exchange(name, transcript(), words());
+    others.add(exchange);
+    return new TestClient(new Dialogue(exchange, others, link(), timeLeft()));
   }
 
   @Override
