@@ -27,7 +27,7 @@ class ClockServerTest {
     String other = withoutPorts(answerAt(late));
     if (isSame(other, early)) {
       // It may tell the computer's time, which is another matter.
-      server.awaitsTheNextSecond();
+      server.clock().awaitsTheNextSecond();
       other = withoutPorts(answerAt(late));
     }
     server.tellsTimesApart(!isSame(other, early));
@@ -40,7 +40,7 @@ class ClockServerTest {
 
   private String answerAt(LocalTime time) {
     server.restart();
-    server.clockShows(time);
+    server.clock().shows(time);
     return server.connect("Alice").answer();
   }
 
@@ -52,7 +52,7 @@ class ClockServerTest {
   @Stage(number = 2, points = 3, needs = 1)
   void sendsTheTime(Chance chance) {
     LocalTime time = Times.early(chance);
-    server.clockShows(time);
+    server.clock().shows(time);
     server.connect("Alice").receivesOnly(Times.FORM, Times.onTheWire(time));
   }
 
@@ -62,7 +62,7 @@ class ClockServerTest {
   }
 
   private void tells(LocalTime time) {
-    server.clockShows(time);
+    server.clock().shows(time);
     TestClient alice = server.connect("Alice");
     alice.receivesAmongOthers(Times.onTheWire(time));
     alice.leaves();
@@ -70,13 +70,13 @@ class ClockServerTest {
 
   @Stage(number = 4, points = 3, needs = 1)
   void closesRightAfterIt(Chance chance) {
-    server.clockShows(Times.early(chance));
+    server.clock().shows(Times.early(chance));
     server.connect("Alice").readsToTheEnd();
   }
 
   @Stage(number = 5, points = 3, needs = 1)
   void servesTheNextClient(Chance chance) {
-    server.clockShows(Times.early(chance));
+    server.clock().shows(Times.early(chance));
     for (String name : List.of("Alice", "Bob", "Chloé")) {
       visit(name);
     }
@@ -114,13 +114,13 @@ class ClockServerTest {
 
   private Set<String> visitAt(LocalTime time, String name) {
     server.settles();
-    server.clockShows(time);
+    server.clock().shows(time);
     return new HashSet<>(Arrays.asList(visit(name).strip().split("\\s+")));
   }
 
   @Stage(number = 7, points = 1, needs = 5)
   void servesFiftyClientsInARow(Chance chance) {
-    server.clockShows(Times.early(chance));
+    server.clock().shows(Times.early(chance));
     boolean closes = server.manages(() -> server.connect("Alice").readsToTheEnd());
     visit("client 1");
     server.countsSockets();
@@ -136,17 +136,17 @@ class ClockServerTest {
   @Stage(number = 8, points = 2, needs = 5)
   void survivesClientsThatLeaveOrReset(Chance chance) {
     LocalTime time = Times.early(chance);
-    server.clockShows(time);
+    server.clock().shows(time);
     server.opens();
-    server.holdsTheClock();
+    server.clock().holds();
     TestClient alice = server.connect("Alice");
     TestClient bob = server.connect("Bob");
     TestClient chloe = server.connect("Chloé");
-    boolean asksTheClock = server.waitsForTheClock();
+    boolean asksTheClock = server.clock().isAsked();
     alice.leaves();
     bob.resets();
     chloe.resets();
-    server.clockShows(time);
+    server.clock().shows(time);
     server.settles();
 
     visit("David");

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All clients of a server, as each of them sees the others. */
+/** What all clients of a server exchange with it, as each of them sees the others. */
 final class Others {
-  private final List<Dialogue> all = new ArrayList<>();
+  private final List<Exchange> all = new ArrayList<>();
 
-  void add(Dialogue one) {
+  void add(Exchange one) {
     all.add(one);
   }
 
@@ -16,17 +16,17 @@ final class Others {
     all.clear();
   }
 
-  private Stream<Dialogue> than(Dialogue one) {
+  private Stream<Exchange> than(Exchange one) {
     return all.stream().filter(other -> other != one);
   }
 
   /** What others have sent. */
-  List<String> sent(Dialogue one) {
-    return than(one).flatMap(other -> other.sent().stream()).toList();
+  List<String> sent(Exchange one) {
+    return than(one).flatMap(other -> other.said().sentSoFar().stream()).toList();
   }
 
   /** Whether the answer to a message lies with another client. */
-  boolean haveHeard(Dialogue one, String message) {
+  boolean haveHeard(Exchange one, String message) {
     return than(one).anyMatch(other -> other.hasHeard(message));
   }
 }

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import tp6.stage.EchoExperiments;
+import tp6.stage.EchoAnswers;
+import tp6.stage.EchoConnections;
+import tp6.stage.EchoLines;
+import tp6.stage.EchoTexts;
 import tp6.stage.Exercise;
 import tp6.stage.ServerUnderTest;
 import tp6.stage.Stage;
@@ -22,7 +25,10 @@ class EchoServerTest {
 
   @RegisterExtension final ServerUnderTest server = ServerUnderTest.of("tp6.echomulti.EchoServer");
 
-  private final EchoExperiments echo = new EchoExperiments(server);
+  private final EchoAnswers echo = new EchoAnswers(server);
+  private final EchoTexts texts = new EchoTexts(server);
+  private final EchoLines lines = new EchoLines(server);
+  private final EchoConnections connections = new EchoConnections(server);
 
   @Stage(number = 1, points = 1)
   void answersAClient(Chance chance) {
@@ -51,37 +57,37 @@ class EchoServerTest {
 
   @Stage(number = 6, points = 1)
   void carriesAnyText(Chance chance) {
-    echo.carriesAnyText(chance);
+    texts.carriesAnyText(chance);
   }
 
   @Stage(number = 7, points = 1)
   void carriesAnyLetter(Chance chance) {
-    echo.carriesAnyLetter(chance);
+    texts.carriesAnyLetter(chance);
   }
 
   @Stage(number = 8, points = 1)
   void answersAnEmptyLine(Chance chance) {
-    echo.answersAnEmptyLine(chance);
+    texts.answersAnEmptyLine(chance);
   }
 
   @Stage(number = 9, points = 1)
   void answersInOrder(Chance chance) {
-    echo.answersInOrder(chance);
+    lines.answersInOrder(chance);
   }
 
   @Stage(number = 10, points = 1)
   void joinsWhatTcpCuts(Chance chance) {
-    echo.joinsWhatTcpCuts(chance);
+    lines.joinsWhatTcpCuts(chance);
   }
 
   @Stage(number = 11, points = 1)
   void servesTheNext(Chance chance) {
-    echo.servesTheNext(chance);
+    connections.servesTheNext(chance);
   }
 
   @Stage(number = 12, points = 1)
   void closesTheConnection(Chance chance) {
-    echo.closesTheConnection(chance);
+    connections.closesTheConnection(chance);
   }
 
   @Stage(number = 13, points = 1, needs = 14)
@@ -111,7 +117,7 @@ class EchoServerTest {
 
   @Stage(number = 15, points = 1)
   void servesUntilItIsClosed(Chance chance) {
-    echo.servesUntilItIsClosed(chance);
+    connections.servesUntilItIsClosed(chance);
   }
 
   @Stage(number = 16, points = 2, needs = 14)

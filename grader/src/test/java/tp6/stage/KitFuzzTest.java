@@ -174,8 +174,8 @@ class KitFuzzTest {
           try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
               Link link = new Link(SETTINGS, arguments -> null, SOON)) {
             Deadline stage = Deadline.in(Duration.ofSeconds(30));
-            TestClient client =
-                new TestClient(new Dialogue("Alice", transcript, WORDS, link, stage, new Others()));
+            Exchange exchange = new Exchange("Alice", transcript, WORDS);
+            TestClient client = new TestClient(new Dialogue(exchange, new Others(), link, stage));
             client.connect(server.getLocalPort());
             Thread talking = new Thread(() -> talk(server, garbage.bytes(100_000), garbage));
             talking.start();

@@ -1,0 +1,111 @@
+package tp6.stage;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tp6.stage.cause.Received;
+import tp6.stage.setting.Chance;
+
+/**
+ * What both echo servers are asked to do. Each experiment looks at one behaviour, and takes any
+ * answer that holds the word which was sent, or compares two answers with each other: it does not
+ * matter what else is wrong. Here, words are sent, and answers looked at.
+ */
+public final class EchoAnswers {
+  private static final int MESSAGES = 10;
+
+  /** Of a prefix that is another one than the right one. */
+  private static final int LONG_PREFIX = 40;
+
+  private final ServerUnderTest server;
+  private final EchoHabits habits;
+
+  public EchoAnswers(ServerUnderTest server) {
+    this.server = server;
+    this.habits = new EchoHabits(server);
+  }
+
+  /** A client sends a word, and waits for it. */
+  public void answersAClient(Chance chance) {
+    String word = chance.word();
+
+    server.connect("Alice").sends(word).hearsAtOnce(word);
+  }
+
+  /**
+   * A client sends word after word, and once is silent for a while; then it looks at the answers.
+   */
+  public void keepsAConversationGoing(Chance chance) {
+    TestClient alice = server.connect("Alice");
+    List<String> words = Stream.generate(chance::word).distinct().limit(MESSAGES).toList();
+    for (String word : words) {
+      alice.sends(word);
+      server.settles();
+      if (word.equals(words.get(MESSAGES / 2))) {
+        server.outwaitsAnyLimit();
+      }
+    }
+    words.forEach(alice::hears);
+  }
+
+  /** What stands right before the word. */
+  public void putsThePrefix(Chance chance) {
+    String word = chance.word();
+    TestClient alice = server.connect("Alice").sends(word);
+
+    String before = alice.hearsBefore(word);
+
+    if (!isPrefixed(before)) {
+      throw alice.different("echo:" + word, before + word);
+    }
+  }
+
+  /** Whether a line end follows the word. */
+  public void endsTheLine(Chance chance) {
+    String word = chance.word();
+
+    server.connect("Alice").sends(word).hears(word).hearsLineEnd();
+  }
+
+  /** Two words are sent: nothing comes but their two answers, and nothing in a silence. */
+  public void saysNothingElse(Chance chance) {
+    String one = chance.word();
+    String two = chance.word();
+    saysNothingElse(one, two, server::settles);
+    if (server.manages(() -> habits.conversation(one, server::outwaits, two))) {
+      saysNothingElse(one, two, server::outwaits);
+    }
+  }
+
+  private void saysNothingElse(String one, String two, Runnable pause) {
+    TestClient alice = server.connect("Alice").sends(one);
+    server.settles();
+    alice.sends(two);
+    pause.run();
+    String answer = alice.answerTo(List.of());
+    if (!onlyAnswers(one, two, answer)) {
+      throw alice.different("echo:" + one + "\necho:" + two + "\n", answer);
+    }
+  }
+
+  /** Where the prefix is another one, that is what is wrong, and what follows the word, too. */
+  private static boolean onlyAnswers(String one, String two, String answer) {
+    String plain = Received.plain(answer);
+    Matcher first = Pattern.compile("(?is)(.*?)(?:" + one + "|" + two + ")").matcher(plain);
+    boolean isRight = first.lookingAt() && isPrefixed(first.group(1));
+    String prefix = isRight ? "echo:" : "[^\n]{0," + LONG_PREFIX + "}?";
+    String end = (isRight ? "" : "[^\n]{0," + LONG_PREFIX + "}?") + "(\r?\n|\r|\\\\n|\\\\r\\\\n)?";
+    String only = "(?i)" + prefix + one + end + "(" + prefix + two + end + ")?";
+    return Pattern.matches(only, plain);
+  }
+
+  private static boolean isPrefixed(String before) {
+    return before.endsWith("echo:") && !before.endsWith("echo:echo:");
+  }
+
+  /** Whether a client who sends one word after the other is answered each time, at once. */
+  public boolean isConversation(String first, String second) {
+    return habits.isConversation(first, second);
+  }
+}
