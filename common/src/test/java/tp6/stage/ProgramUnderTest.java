@@ -82,9 +82,7 @@ public final class ProgramUnderTest extends UnderTest {
     Heartbeat heart = new Heartbeat(TICK, System::nanoTime);
     Duration atMost = link().habits().atMost(patience);
     Displayed displayed = once(request, method, text, atMost, heart);
-    for (int i = 1;
-        i < TRIES && heart.mayHaveUsedUpALimit() && object.mayBeCalled(request);
-        i++) {
+    for (int i = 1; i < TRIES && heart.mayHaveUsedUpALimit() && object.mayBeCalled(request); i++) {
       transcript().note(words().say("test"), words().say("step.again"));
       heart = new Heartbeat(TICK, System::nanoTime);
       displayed = once(request, method, text, atMost, heart);
@@ -122,8 +120,7 @@ public final class ProgramUnderTest extends UnderTest {
   }
 
   private Displayed displayed(String text, Terminal.Display display) {
-    Screen screen = 
-        new Screen(text, Wording.lines(display.shown()), Wording.lines(display.said()));
+    Screen screen = new Screen(text, Wording.lines(display.shown()), Wording.lines(display.said()));
     Displayed displayed = new Displayed(screen, words(), this::different);
     transcript().note(name(), words().say("step.displays", displayed.quoted()));
     return displayed;

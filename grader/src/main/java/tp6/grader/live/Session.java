@@ -126,7 +126,8 @@ public final class Session {
             && !graded.digest().equals(grading.content().map(Content::digest));
     // What has changed meanwhile is new in the next round.
     if (!isEnding && !isGone && !isOther) {
-      Result result = grading.before().map(before -> Regrading.after(before, graded)).orElse(graded);
+      Result result =
+          grading.before().map(before -> Regrading.after(before, graded)).orElse(graded);
       folder.write(result);
       lookout.done(result, grading.content());
       board.take(result, Instant.now());
