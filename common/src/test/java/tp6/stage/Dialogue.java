@@ -8,6 +8,7 @@ import tp6.stage.cause.Symptom;
 import tp6.stage.link.Deadline;
 import tp6.stage.link.Link;
 import tp6.stage.link.Patience;
+import tp6.stage.link.Sender;
 import tp6.stage.link.Wire;
 import tp6.stage.link.Wire.Arrival;
 
@@ -51,7 +52,7 @@ final class Dialogue {
     return server.isAlive();
   }
 
-  void act(Wire.Action action) {
+  void act(Sender.Action action) {
     try {
       action.act();
     } catch (IOException e) {
@@ -103,11 +104,11 @@ final class Dialogue {
 
   /** Whether the program is known to answer when a client has finished, and not before. */
   boolean isAnsweredAtTheEnd() {
-    return server.answersAtTheEnd();
+    return server.habits().answersAtTheEnd();
   }
 
   void wasAnsweredAtTheEnd() {
-    server.hasAnsweredAtTheEnd();
+    server.habits().hasAnsweredAtTheEnd();
   }
 
   /** Waits for bytes; no wait is longer than the stage. */

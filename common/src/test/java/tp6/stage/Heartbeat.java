@@ -14,6 +14,9 @@ final class Heartbeat {
   /** So is a time of which this part is made up of shorter ones: its first to its last beat. */
   private static final double MUCH = 0.25;
 
+  /** A time limit of the student's own is not shorter. */
+  private static final Duration SLOW = Duration.ofSeconds(1);
+
   private final Duration tick;
   private final LongSupplier nanoTime;
   private final long start;
@@ -55,5 +58,10 @@ final class Heartbeat {
   /** Whether the computer was overloaded meanwhile. */
   boolean isIrregular() {
     return latest > LATE.toNanos() || late > MUCH * (last - start);
+  }
+
+  /** Whether it was, for so long that a time limit may have passed which would not have else. */
+  boolean mayHaveUsedUpALimit() {
+    return isIrregular() && time().compareTo(SLOW) > 0;
   }
 }

@@ -12,7 +12,7 @@ import tp6.stage.cause.Symptom;
 import tp6.stage.host.HostState;
 import tp6.stage.host.HostState.Phase;
 import tp6.stage.link.HostEnded;
-import tp6.stage.link.Patience;
+import tp6.stage.link.Terminal;
 import tp6.stage.text.Visible;
 import tp6.stage.text.Words;
 
@@ -26,14 +26,8 @@ public final class ProgramUnderTest extends UnderTest {
   /** Where it is meant to take seconds. */
   private static final Duration LONG_TICK = Duration.ofMillis(80);
 
-  /** A time limit of the student's own is not shorter. */
-  private static final Duration SLOW = Duration.ofSeconds(1);
-
   private ProgramHints hints;
-  private String address;
-  private String key;
-  private boolean called;
-  private boolean closed;
+  private CalledObject object;
 
   private ProgramUnderTest(String className) {
     super(className);
@@ -51,7 +45,7 @@ public final class ProgramUnderTest extends UnderTest {
     Words exercise =
         Words.of(context.getRequiredTestClass(), StageRules.settings(context).language());
     hints = new ProgramHints(words(), exercise, number);
-    called = false;
+    object = new CalledObject(className, link(), timeLeft());
   }
 
   /**
@@ -61,32 +55,15 @@ public final class ProgramUnderTest extends UnderTest {
    */
   public Displayed calls(
       String method, String text, String address, String key, Duration patience) {
-    prepares(address, key);
+    object.renew(address, key);
     return inPeace("call", method, text, patience);
   }
 
   /** As {@link #calls}, where the program's own time limit is what the call is about. */
   public Displayed callsOnce(
       String method, String text, String address, String key, Duration patience) {
-    prepares(address, key);
+    object.renew(address, key);
     return once("call", method, text, patience, new Heartbeat(LONG_TICK, System::nanoTime));
-  }
-
-  private void prepares(String newAddress, String newKey) {
-    address = newAddress;
-    key = newKey;
-    replacesJvm();
-  }
-
-  private void replacesJvm() {
-    if (needsAnotherJvm()) {
-      discardsJvm();
-    }
-  }
-
-  private void discardsJvm() {
-    link().discard();
-    closed = false;
   }
 
   /** Calls a method of the object of the call before, as its {@code main} does. */
@@ -97,33 +74,20 @@ public final class ProgramUnderTest extends UnderTest {
 
   /** Whether the latest call has left a JVM in which no other can be made. */
   public boolean needsAnotherJvm() {
-    return closed || link().hasEnded();
+    return object.needsAnotherJvm();
   }
 
   /** A computer that is too busy may use up time limits of the program's: that is not judged. */
   private Displayed inPeace(String request, String method, String text, Duration patience) {
     Heartbeat heart = new Heartbeat(TICK, System::nanoTime);
-    Duration atMost = link().atMost(patience);
+    Duration atMost = link().habits().atMost(patience);
     Displayed displayed = once(request, method, text, atMost, heart);
-    for (int i = 1;
-        i < TRIES && heart.isIrregular() && isSlow(heart) && mayBeCalled(request);
-        i++) {
+    for (int i = 1; i < TRIES && heart.mayHaveUsedUpALimit() && object.mayBeCalled(request); i++) {
       transcript().note(words().say("test"), words().say("step.again"));
       heart = new Heartbeat(TICK, System::nanoTime);
       displayed = once(request, method, text, atMost, heart);
     }
     return displayed;
-  }
-
-  private static boolean isSlow(Heartbeat heart) {
-    return heart.time().compareTo(SLOW) > 0;
-  }
-
-  private boolean mayBeCalled(String request) {
-    if (request.equals("call")) {
-      replacesJvm();
-    }
-    return !needsAnotherJvm();
   }
 
   private Displayed once(
@@ -136,13 +100,12 @@ public final class ProgramUnderTest extends UnderTest {
             () -> words().say("step.calls", method, Visible.quote(text)),
             told -> told);
     transcript().waits(name());
-    called = true;
     try {
-      link().ask(request, className, method, text, address, key);
-      HostState state = ended(patience, heart);
-      List<String> display = link().display();
-      closed = !display.get(2).equals("open");
-      Displayed displayed = displayed(text, display.get(0), display.get(1));
+      HostState state = object.call(request, method, text, patience, heart);
+      if (state.isRunning()) {
+        throw late(patience);
+      }
+      Displayed displayed = displayed(text, object.display());
       if (state.isNotStarted()) {
         throw unexpected(Symptom.OTHER, List.of());
       }
@@ -152,34 +115,19 @@ public final class ProgramUnderTest extends UnderTest {
       if (phase != Phase.EXITED && phase != Phase.GONE) {
         throw e;
       }
-      return displayed(text, link().lastDisplay(), "");
+      return displayed(text, terminal().lastDisplay());
     }
   }
 
-  private HostState ended(Duration patience, Heartbeat heart) {
-    Patience limit = new Patience(link(), patience, timeLeft(), false);
-    HostState state = link().state(0);
-    boolean left = true;
-    while (state.isRunning()) {
-      if (!left) {
-        throw late(patience);
-      }
-      left = limit.isLeft();
-      state = link().state((int) heart.tick().toMillis());
-      heart.beat();
-    }
-    return state;
-  }
-
-  private Displayed displayed(String text, String shown, String said) {
-    Screen screen = new Screen(text, Wording.lines(shown), Wording.lines(said));
+  private Displayed displayed(String text, Terminal.Display display) {
+    Screen screen = new Screen(text, Wording.lines(display.shown()), Wording.lines(display.said()));
     Displayed displayed = new Displayed(screen, words(), this::different);
     transcript().note(name(), words().say("step.displays", displayed.quoted()));
     return displayed;
   }
 
   private Unexpected late(Duration patience) {
-    link().wasAwaitedInVain();
+    link().habits().wasAwaitedInVain();
     return timeLeft().hasPassed()
         ? unexpected(Symptom.OVERTIME, List.of(), timeLeft().seconds())
         : unexpected(Symptom.LATE, List.of(), patience.toSeconds());
@@ -244,8 +192,6 @@ public final class ProgramUnderTest extends UnderTest {
 
   @Override
   void afterwards() {
-    if (called && (needsAnotherJvm() || link().state(0).isRunning())) {
-      discardsJvm();
-    }
+    object.leave();
   }
 }

@@ -4,9 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -24,7 +21,7 @@ import tp6.stage.text.Visible;
 import tp6.stage.text.Words;
 
 /** What servers and other programs under test have in common: a host, a transcript, a story. */
-public abstract class UnderTest
+public abstract class UnderTest extends OnTrial
     implements BeforeEachCallback, AfterEachCallback, TestExecutionExceptionHandler {
   /** How long a stage may take: fifty answers that come a second late each are right. */
   public static final Duration STAGE = Duration.ofSeconds(73);
@@ -37,7 +34,6 @@ public abstract class UnderTest
 
   final String className;
   private Link link;
-  private Transcript transcript;
   private Words words;
   private Settings settings;
   private Deadline timeLeft;
@@ -51,12 +47,12 @@ public abstract class UnderTest
     settings = StageRules.settings(context);
     words = Words.of(settings.language());
     link = StageRules.link(context, className);
-    link.forgetPrinted();
+    forget();
     link.clock().start();
-    timeLeft = Deadline.in(link.hasUsedUpAStage() ? NEXT_STAGE : STAGE, link.clock());
-    transcript = new Transcript();
+    timeLeft = Deadline.in(link.habits().hasUsedUpAStage() ? NEXT_STAGE : STAGE, link.clock());
   }
 
+  @Override
   final Link link() {
     return link;
   }
@@ -70,89 +66,6 @@ public abstract class UnderTest
     return words;
   }
 
-  /**
-   * Plays what was drawn; where that fails, looks for the smallest that fails as well, and tells
-   * that one.
-   *
-   * @param smaller what is simpler than a value, the simplest first
-   * @param play fails where the program does not do what it should
-   */
-  public final <T> void plays(T drawn, Function<T, Stream<T>> smaller, Consumer<T> play) {
-    try {
-      play.accept(drawn);
-    } catch (Unexpected | HostEnded e) {
-      if (link.hasEnded()) {
-        // A program that ends itself is started anew for each try, and tells the same each time.
-        throw e;
-      }
-      Transcript told = transcript;
-      T smallest = new Shrinking<>(smaller, value -> fails(value, play), link.clock()).of(drawn);
-      startAnew();
-      play.accept(smallest);
-      // It has failed before, but does not any more: what was seen first is told.
-      transcript = told;
-      throw e;
-    }
-  }
-
-  /**
-   * Plays all that was drawn, one after the other; where something fails, each of it on a program
-   * of its own, as {@link #plays} does.
-   */
-  public final <T> void playsAll(List<T> drawn, Function<T, Stream<T>> smaller, Consumer<T> play) {
-    if (manages(() -> drawn.forEach(play))) {
-      return;
-    }
-    for (T one : drawn) {
-      plays(
-          one,
-          smaller,
-          value -> {
-            afterwards();
-            play.accept(value);
-          });
-    }
-  }
-
-  private <T> boolean fails(T value, Consumer<T> play) {
-    return !manages(() -> play.accept(value));
-  }
-
-  /** What a trial brings, which is told only where it fails; nothing of it is left. */
-  public final <T> T untold(Supplier<T> trial) {
-    startAnew();
-    T result = trial.get();
-    startAnew();
-    return result;
-  }
-
-  /** Whether a trial succeeds. It is not told, and nothing of it is left. */
-  public final boolean manages(Runnable trial) {
-    startAnew();
-    try {
-      trial.run();
-      return true;
-    } catch (Unexpected | HostEnded e) {
-      return false;
-    } finally {
-      startAnew();
-    }
-  }
-
-  private void startAnew() {
-    afterwards();
-    link.forgetPrinted();
-    transcript = new Transcript();
-  }
-
-  /** Leaves nothing of what was tried behind. */
-  abstract void afterwards();
-
-  /** What has happened so far; a test that knows more may add to it. */
-  public final Transcript transcript() {
-    return transcript;
-  }
-
   /** Gives every failure its story, while the program still stands where it failed. */
   @Override
   public void handleTestExecutionException(ExtensionContext context, Throwable thrown)
@@ -163,31 +76,32 @@ public abstract class UnderTest
       throw thrown;
     }
     HostState state = link.state(END_MILLIS);
-    Symptom symptom = symptom(thrown);
+    Unexpected failure = Unexpected.of(thrown);
+    Symptom symptom = failure.symptom();
     if (symptom == Symptom.OVERTIME) {
-      link.usesUpAStage();
+      link.habits().usesUpAStage();
     }
     List<String> causes = causes(state, symptom);
     Evidence.Program program =
         new Evidence.Program(
             state,
             link.stands(),
-            link.printed(),
+            terminal().printed(),
             isAcceptedByNobody(),
             unread(),
             connectedClients(),
             clientsTogether(),
             link.clock().worked(),
             hasOutwaited());
-    Evidence failed = new Evidence(symptom, talk(thrown), program).beforeTheEnd();
+    Evidence failed = new Evidence(symptom, failure.talk(), program).beforeTheEnd();
     String hint = hint(context, failed);
     if (state.isNotStarted()) {
       Story story = new Story(causes, List.of(), List.of(), List.of(), hint);
       throw new StageFailure(words.say("not.started"), story, true);
     }
-    List<String> steps = transcript.steps(words);
-    List<Event> events = new ArrayList<>(transcript.events(words));
-    List<String> findings = new ArrayList<>(findings(thrown));
+    List<String> steps = transcript().steps(words);
+    List<Event> events = new ArrayList<>(transcript().events(words));
+    List<String> findings = new ArrayList<>(failure.findings());
     List<String> quoted = Stream.concat(steps.stream(), findings.stream()).toList();
     if (Visible.hasBackslashesAndEscapes(quoted)) {
       findings.add(words.say("backslash"));
@@ -195,7 +109,7 @@ public abstract class UnderTest
     if (causes.isEmpty() && (symptom.isAboutWaiting() || !state.isRunning())) {
       for (String place : whereabouts(state, failed.program().stands())) {
         findings.add(place);
-        events.add(transcript.standing(name(), place));
+        events.add(transcript().standing(name(), place));
       }
     }
     List<String> printed = program.printed();
@@ -203,16 +117,8 @@ public abstract class UnderTest
       findings.add(words.say("printed"));
       printed.forEach(line -> findings.add("  | " + line));
     }
-    String first = causes.isEmpty() ? thrown.getMessage() : causes.get(0);
+    String first = causes.isEmpty() ? failure.getMessage() : causes.get(0);
     throw new StageFailure(first, new Story(causes, steps, events, findings, hint), false);
-  }
-
-  private static Symptom symptom(Throwable thrown) {
-    return thrown instanceof Unexpected unexpected ? unexpected.symptom() : Symptom.OTHER;
-  }
-
-  private static Evidence.Talk talk(Throwable thrown) {
-    return thrown instanceof Unexpected unexpected ? unexpected.talk() : Evidence.Talk.none();
   }
 
   /** How many clients are connected. */
@@ -238,15 +144,6 @@ public abstract class UnderTest
   /** Whether a client is connected whom the program has not accepted. */
   boolean isAcceptedByNobody() {
     return false;
-  }
-
-  private static List<String> findings(Throwable thrown) {
-    if (thrown instanceof Unexpected unexpected) {
-      return unexpected.findings();
-    }
-    return thrown instanceof AssertionError
-        ? String.valueOf(thrown.getMessage()).strip().lines().map(Visible::line).toList()
-        : List.of();
   }
 
   /** What the program is called in the report. */

@@ -3,6 +3,7 @@ package tp6.stage;
 import java.util.List;
 import tp6.stage.cause.Evidence;
 import tp6.stage.cause.Symptom;
+import tp6.stage.text.Visible;
 
 /** Tells that the student's program did something else than expected. */
 final class Unexpected extends RuntimeException {
@@ -28,6 +29,19 @@ final class Unexpected extends RuntimeException {
     this.symptom = symptom;
     this.talk = talk;
     this.findings = List.copyOf(findings);
+  }
+
+  /** Any failure of a stage as one of this kind: of an assertion's, the lines are the findings. */
+  static Unexpected of(Throwable thrown) {
+    if (thrown instanceof Unexpected unexpected) {
+      return unexpected;
+    }
+    String message = thrown.getMessage();
+    List<String> findings =
+        thrown instanceof AssertionError
+            ? String.valueOf(message).strip().lines().map(Visible::line).toList()
+            : List.of();
+    return new Unexpected(Symptom.OTHER, message, findings);
   }
 
   Symptom symptom() {

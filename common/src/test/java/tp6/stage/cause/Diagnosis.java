@@ -3,14 +3,12 @@ package tp6.stage.cause;
 import static tp6.stage.cause.Diagnosis.Rule.rule;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import tp6.stage.host.HostState;
 import tp6.stage.host.HostState.Phase;
-import tp6.stage.text.Visible;
 import tp6.stage.text.Words;
 
 /**
@@ -43,7 +41,6 @@ public record Diagnosis(String key, List<Object> values) {
     }
   }
 
-  private static final int CROWD = 10;
   private static final Pattern NO_MEMORY = Pattern.compile("OutOfMemoryError");
   private static final Pattern NO_CLASS =
       Pattern.compile("(?:ClassNotFoundException|NoClassDefFoundError): ((?:(\\S+)\\.)?\\S+)");
@@ -55,15 +52,6 @@ public record Diagnosis(String key, List<Object> values) {
 
   /** What a socket says that was closed when its streams are asked for. */
   private static final Pattern CLOSED_BEFORE = Pattern.compile("\\bSocket is closed");
-
-  /** What writeUTF says of a text of more than 65535 bytes. */
-  private static final Pattern TOO_LONG = Pattern.compile("encoded string \\(");
-
-  private static final Pattern NO_OBJECT =
-      Pattern.compile("StreamCorruptedException|invalid stream header");
-  private static final Pattern NO_TIME_LEFT =
-      Pattern.compile("(?i)SocketTimeoutException|read timed out");
-  private static final Pattern TIME = Pattern.compile("\\b\\d\\d:\\d\\d:\\d\\d\\b");
 
   /** Of a program that has failed, or that nobody reaches. */
   private static final List<Rule<Evidence>> FAILURES =
@@ -78,24 +66,6 @@ public record Diagnosis(String key, List<Object> values) {
               Diagnosis::usesWhatIsClosed,
               failed -> failed.says(CLOSED).orElseThrow().group()),
           rule("refused.address", Diagnosis::isOnAnotherAddress));
-
-  /** Of a program that runs, and from which nothing came. */
-  private static final List<Rule<Evidence>> SILENCES =
-      List.of(
-          rule("diff.elsewhere", failed -> failed.talk().elsewhere()),
-          rule("printed.instead", Diagnosis::hasPrintedTheAnswer),
-          rule("diff.utf", failed -> failed.says(TOO_LONG).isPresent()),
-          rule("reads.object", failed -> failed.says(NO_OBJECT).isPresent()),
-          rule("percent", failed -> failed.message().filter(Diagnosis::isNoFormat).isPresent()),
-          rule("quit", failed -> goodbye(failed).isPresent(), Diagnosis::quotedGoodbye),
-          rule("empty.line", failed -> failed.message().filter(String::isEmpty).isPresent()),
-          rule("reads.limit", Diagnosis::hasGivenUpWaiting),
-          rule(
-              "end.later",
-              failed -> failed.isHungUp() && !failed.talk().heard().isEmpty(),
-              failed -> failed.talk().heard().size()),
-          rule("end.next", failed -> isHungUpAlone(failed) && !failed.talk().others().isEmpty()),
-          rule("end.first", Diagnosis::isHungUpAlone));
 
   public Diagnosis {
     values = List.copyOf(values);
@@ -124,10 +94,7 @@ public record Diagnosis(String key, List<Object> values) {
     if (!state.isRunning() || failed.isAboutALineEnd()) {
       return Optional.empty();
     }
-    boolean nothingCame = failed.symptom() == Symptom.SILENCE || failed.isHungUp();
-    Optional<Diagnosis> silence =
-        nothingCame ? Rule.first(SILENCES, failed) : Optional.<Diagnosis>empty();
-    return silence.or(() -> Standing.find(failed));
+    return Silence.find(failed).or(() -> Standing.find(failed));
   }
 
   public String say(Words words) {
@@ -177,44 +144,5 @@ public record Diagnosis(String key, List<Object> values) {
     return failed.symptom() == Symptom.REFUSED
         && failed.program().state().isRunning()
         && Standing.isInAccept(failed);
-  }
-
-  /** With the prefix: a program may well print what it has received. */
-  private static boolean hasPrintedTheAnswer(Evidence failed) {
-    String expected = failed.talk().expectedText();
-    Pattern answer =
-        failed
-            .message()
-            .map(message -> LineDifference.PREFIX + message)
-            .or(() -> Optional.of(expected).filter(text -> !text.isEmpty()))
-            .map(text -> Pattern.compile(Pattern.quote(Visible.line(text))))
-            .orElse(TIME);
-    return failed.program().printed().stream().anyMatch(line -> answer.matcher(line).find());
-  }
-
-  private static boolean hasGivenUpWaiting(Evidence failed) {
-    return failed.isHungUp()
-        && (failed.program().outwaited() || failed.says(NO_TIME_LEFT).isPresent());
-  }
-
-  /** Where there are many clients, their number may be the cause. */
-  private static boolean isHungUpAlone(Evidence failed) {
-    return failed.isHungUp() && failed.program().together() < CROWD;
-  }
-
-  private static boolean isNoFormat(String message) {
-    return message.contains("%") && TextDifference.formatted(message).isEmpty();
-  }
-
-  /** What a client may be taken to have left with: one of its two latest messages. */
-  static Optional<String> goodbye(Evidence failed) {
-    return failed.talk().sent().stream()
-        .limit(2)
-        .filter(message -> GOODBYES.contains(message.toLowerCase(Locale.ROOT)))
-        .findFirst();
-  }
-
-  private static String quotedGoodbye(Evidence failed) {
-    return Visible.quote(goodbye(failed).orElseThrow());
   }
 }

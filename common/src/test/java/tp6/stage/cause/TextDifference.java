@@ -119,7 +119,7 @@ final class TextDifference {
   }
 
   private boolean answersGoodbye() {
-    return Diagnosis.goodbye(failed).filter(message::equals).isPresent();
+    return Silence.goodbye(failed).filter(message::equals).isPresent();
   }
 
   private boolean isGone() {

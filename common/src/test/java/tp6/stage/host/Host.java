@@ -5,21 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.net.Socket;
-import java.net.URI;
-import java.time.Clock;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import tp6.common.Server;
 
 /**
  * Runs the student's program where a test tells it to, mostly in a JVM of its own. It knows the
@@ -30,7 +20,7 @@ public final class Host {
   public static final String HERE = "127.0.0.1";
 
   /** In place of a port where the server could not be opened. */
-  public static final int NO_PORT = -1;
+  public static final int NO_PORT = StudentServer.NO_PORT;
 
   private final Channel test;
   private HostClock clock;
@@ -39,9 +29,8 @@ public final class Host {
   private final Display display;
   private final StudentClasses classes;
   private Set<String> sockets = Set.of();
-  private volatile Server server;
-  private volatile Object program;
-  private CompletableFuture<Integer> port = new CompletableFuture<>();
+  private StudentServer server = new StudentServer();
+  private StudentProgram program = new StudentProgram();
 
   public Host(Channel test, boolean inOwnJvm) {
     this.test = test;
@@ -83,9 +72,9 @@ public final class Host {
       case "serve":
         return serve(request.get(1));
       case "port":
-        return port(Long.parseLong(request.get(1)));
+        return List.of(server.port(Long.parseLong(request.get(1))));
       case "call":
-        program = null;
+        program = new StudentProgram();
         display.renew();
         return call(request);
       case "again":
@@ -123,8 +112,7 @@ public final class Host {
       case "display":
         return display.words(request.get(1));
       case "close":
-        Server closing = server;
-        new Thread(() -> close(closing), "close").start();
+        server.close();
         return List.of();
       default:
         throw new IllegalArgumentException("unknown request: " + request);
@@ -133,44 +121,10 @@ public final class Host {
 
   /** Opens a server on a free port and lets it serve, as its {@code main} does. */
   private List<String> serve(String className) {
-    CompletableFuture<Integer> opening = new CompletableFuture<>();
-    port = opening;
-    server = null;
-    perform(
-        className,
-        () -> {
-          try (Server opened = open(classes.named(className))) {
-            server = opened;
-            opening.complete(opened.port());
-            opened.serve();
-          } catch (InvocationTargetException e) {
-            throw e.getCause();
-          } finally {
-            opening.complete(NO_PORT);
-          }
-        });
+    StudentServer opening = new StudentServer();
+    server = opening;
+    perform(className, () -> opening.serve(classes, className, this::clock));
     return List.of();
-  }
-
-  /** The port of the server, after waiting a while for it; "" where there is none yet. */
-  private List<String> port(long patienceMillis) throws InterruptedException {
-    try {
-      return List.of(port.get(patienceMillis, TimeUnit.MILLISECONDS).toString());
-    } catch (ExecutionException | TimeoutException e) {
-      return List.of("");
-    }
-  }
-
-  private Server open(Class<?> type) throws ReflectiveOperationException {
-    for (Constructor<?> constructor : type.getDeclaredConstructors()) {
-      if (List.of(constructor.getParameterTypes()).equals(List.of(int.class, Clock.class))) {
-        constructor.setAccessible(true);
-        return (Server) constructor.newInstance(0, clock());
-      }
-    }
-    Constructor<?> constructor = type.getDeclaredConstructor(int.class);
-    constructor.setAccessible(true);
-    return (Server) constructor.newInstance(0);
   }
 
   /**
@@ -192,39 +146,14 @@ public final class Host {
    * with the same words where the object of the call before is called.
    */
   private List<String> call(List<String> request) {
-    perform(request.get(1), () -> display.during(() -> invoke(request)));
+    StudentProgram called = program;
+    perform(request.get(1), () -> display.during(() -> called.call(request)));
     return List.of();
-  }
-
-  private void invoke(List<String> request) throws Throwable {
-    try {
-      Class<?> type = Class.forName(request.get(1));
-      Method method = type.getDeclaredMethod(request.get(2), String.class);
-      if (program == null) {
-        Constructor<?> constructor = type.getDeclaredConstructor(URI.class, String.class);
-        constructor.setAccessible(true);
-        program = constructor.newInstance(URI.create(request.get(4)), request.get(5));
-      }
-      method.setAccessible(true);
-      method.invoke(program, request.get(3));
-    } catch (InvocationTargetException e) {
-      throw e.getCause();
-    }
   }
 
   private void perform(String className, Act act) {
     whereabouts = new Whereabouts(className);
     performance = new Performance(whereabouts, act);
-  }
-
-  private static void close(Server closing) {
-    try {
-      if (closing != null) {
-        closing.close();
-      }
-    } catch (IOException e) {
-      e.printStackTrace();
-    }
   }
 
   /**

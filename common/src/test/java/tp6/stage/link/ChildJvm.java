@@ -5,11 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import tp6.stage.host.Host;
 import tp6.stage.setting.Chance;
 import tp6.stage.setting.Settings;
+import tp6.stage.text.Words;
 
 /** A JVM for the student's program alone: what happens there stays there. */
 final class ChildJvm {
@@ -128,6 +130,21 @@ final class ChildJvm {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return "?";
+    }
+  }
+
+  /** Why a JVM has not come, with what it has to say: of the memory, or of its options. */
+  String whySilent(Locale language) {
+    String exit = isAlive() ? "-" : exitStatus();
+    return Words.of(language).say("no.jvm.silent", exit, firstWords());
+  }
+
+  private String firstWords() {
+    try {
+      return String.join("; ", output.lastLines(!isAlive()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return "";
     }
   }
 

@@ -6,7 +6,14 @@ import tp6.stage.host.HostState;
 public final class HostEnded extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  private final transient HostState ending;
+
   HostEnded(HostState ending) {
     super(ending.phase() + " " + ending.error());
+    this.ending = ending;
+  }
+
+  HostState ending() {
+    return ending;
   }
 }

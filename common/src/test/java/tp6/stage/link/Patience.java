@@ -42,7 +42,7 @@ public final class Patience {
 
   /** Begins to wait for what every server does: one that never does it is soon waited for less. */
   public static Patience forDuty(Link program, Duration limit, Deadline stage) {
-    Patience patience = new Patience(program, program.atMost(limit), stage, true);
+    Patience patience = new Patience(program, program.habits().atMost(limit), stage, true);
     patience.isDuty = true;
     return patience;
   }
@@ -95,7 +95,7 @@ public final class Patience {
   private boolean isOver() {
     if (isDuty && limit.hasPassed()) {
       isDuty = false;
-      program.wasAwaitedInVain();
+      program.habits().wasAwaitedInVain();
     }
     return limit.hasPassed() || stage.hasPassed();
   }

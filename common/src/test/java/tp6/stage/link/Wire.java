@@ -7,7 +7,6 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.concurrent.CompletableFuture;
 import jdk.net.ExtendedSocketOptions;
 import tp6.stage.host.Host;
 
@@ -24,11 +23,6 @@ public final class Wire {
   /** No time is no limit for a socket. */
   private static final int NO_TIME = 1;
 
-  /** Something that may fail because the server has broken the connection. */
-  public interface Action {
-    void act() throws IOException;
-  }
-
   /** What came of waiting for bytes. */
   public enum Arrival {
     BYTES,
@@ -38,7 +32,7 @@ public final class Wire {
   }
 
   private Socket socket = new Socket();
-  private CompletableFuture<Void> sent = CompletableFuture.completedFuture(null);
+  private final Sender sender = new Sender();
   private final byte[] piece = new byte[65_536];
   private byte[] unread = {};
   private Arrival latest = Arrival.NOTHING;
@@ -74,34 +68,7 @@ public final class Wire {
    * @param beside whether to return at once: whoever is answered before the end has to read
    */
   public void send(byte[] bytes, boolean beside) throws IOException {
-    Action sending = () -> socket.getOutputStream().write(bytes);
-    if (beside) {
-      sent = sent.thenRunAsync(() -> tries(sending), Wire::runBeside);
-    } else {
-      afterwards(sending);
-    }
-  }
-
-  private void afterwards(Action action) throws IOException {
-    if (sent.isDone()) {
-      action.act();
-    } else {
-      sent = sent.thenRun(() -> tries(action));
-    }
-  }
-
-  private static void runBeside(Runnable sending) {
-    Thread sender = new Thread(sending, "sender");
-    sender.setDaemon(true);
-    sender.start();
-  }
-
-  private static void tries(Action action) {
-    try {
-      action.act();
-    } catch (IOException e) {
-      // Whoever reads from this connection notices.
-    }
+    sender.act(() -> socket.getOutputStream().write(bytes), beside);
   }
 
   public boolean isConnected() {
@@ -110,7 +77,7 @@ public final class Wire {
 
   /** Sends the end of the stream, after all that is still being sent, and can still receive. */
   public void finish() throws IOException {
-    afterwards(socket::shutdownOutput);
+    sender.act(socket::shutdownOutput);
   }
 
   /** Makes closing a reset. */

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 import tp6.grader.course.Course;
 import tp6.grader.doctor.SandboxCheck;
 import tp6.grader.grade.Isolation;
+import tp6.grader.grade.Regrading;
 import tp6.grader.grade.Result;
 import tp6.grader.grade.Rules;
 import tp6.grader.report.ResultText;
@@ -125,7 +126,7 @@ final class CheckCommand implements Callable<Integer> {
                 .toList();
         Result again = grader.gradeFiles(candidate, changed).join();
         Result old = result;
-        result = old.with(again.exercises());
+        result = Regrading.with(old, again.exercises());
         ResultFolder.write(result, out);
         show(ResultChanges.of(old, again));
       }

@@ -123,17 +123,7 @@ final class GradeCommand implements Callable<Integer> {
     RunFolder.requireApart(all.stream().map(Candidate::id).toList());
     Marking marks = marking.read(out, all.stream().map(Candidate::id).toList());
     again.requireKnown(mine);
-    roster
-        .leftAside()
-        .forEach(path -> err.println(words.say("left.aside", Visible.line(path.toString()))));
-    Candidate.together(all)
-        .forEach(
-            (path, ids) ->
-                err.println(
-                    words.say(
-                        "together",
-                        Visible.line(String.join(", ", ids)),
-                        Visible.line(path.toString()))));
+    new RosterRemarks(err, words).tell(roster);
     if (!part.isWhole()) {
       err.println(words.say("shard", part, mine.size(), all.size()));
     }

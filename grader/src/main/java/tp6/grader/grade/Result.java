@@ -140,44 +140,7 @@ public record Result(
     return exercises.stream().filter(one -> one.exercise().equals(module)).findFirst();
   }
 
-  /** The same with some exercises graded again. */
-  public Result with(List<ExerciseResult> again) {
-    List<ExerciseResult> all =
-        exercises.stream()
-            .map(
-                old ->
-                    again.stream()
-                        .filter(one -> one.exercise().equals(old.exercise()))
-                        .findFirst()
-                        .orElse(old))
-            .toList();
-    return with(all, sources);
-  }
-
-  /** The same after another hand-in, of which only some exercises were graded. */
-  public Result after(Result again) {
-    Map<String, String> texts = new TreeMap<>(sources);
-    again.exercises.forEach(
-        one -> texts.keySet().removeIf(path -> path.startsWith(one.exercise() + "/")));
-    texts.putAll(again.sources);
-    return new Result(
-        id,
-        name,
-        email,
-        again.reason,
-        language,
-        seed,
-        limit,
-        only,
-        isolation,
-        with(again.exercises).exercises,
-        again.notes,
-        again.handedIn,
-        again.digest,
-        texts);
-  }
-
-  private Result with(List<ExerciseResult> all, Map<String, String> texts) {
+  Result with(List<ExerciseResult> all, Map<String, String> texts) {
     return new Result(
         id, name, email, reason, language, seed, limit, only, isolation, all, notes, handedIn,
         digest, texts);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import tp6.grader.course.Course;
 import tp6.grader.grade.ExerciseResult;
+import tp6.grader.grade.Regrading;
 import tp6.grader.grade.Result;
 import tp6.grader.live.Lookout.Content;
 import tp6.grader.run.Grader;
@@ -125,7 +126,8 @@ public final class Session {
             && !graded.digest().equals(grading.content().map(Content::digest));
     // What has changed meanwhile is new in the next round.
     if (!isEnding && !isGone && !isOther) {
-      Result result = grading.before().map(before -> before.after(graded)).orElse(graded);
+      Result result =
+          grading.before().map(before -> Regrading.after(before, graded)).orElse(graded);
       folder.write(result);
       lookout.done(result, grading.content());
       board.take(result, Instant.now());

@@ -1,7 +1,6 @@
 package tp6.grader.run;
 
 import java.io.Closeable;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,13 +11,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tp6.grader.compile.Compilers;
 import tp6.grader.course.Course;
 import tp6.grader.course.CourseFiles;
-import tp6.grader.grade.ExerciseResult;
-import tp6.grader.grade.ExerciseResult.Status;
 import tp6.grader.grade.Isolation;
 import tp6.grader.grade.Result;
 import tp6.grader.grade.Rules;
@@ -26,12 +21,9 @@ import tp6.grader.process.Folders;
 import tp6.grader.sandbox.Sandbox;
 import tp6.grader.submission.Candidate;
 import tp6.grader.submission.Intake;
-import tp6.grader.submission.Refused;
-import tp6.grader.submission.Submission;
 import tp6.grader.text.Reason;
 import tp6.stage.link.Launch;
 import tp6.stage.link.NoJvm;
-import tp6.stage.text.Visible;
 
 /** Grades submissions, many exercises at the same time. */
 public final class Grader implements Closeable {
@@ -56,6 +48,7 @@ public final class Grader implements Closeable {
   private final ExecutorService exercises = Executors.newCachedThreadPool();
   private final Stagers stagers;
   private final ExerciseGrader grading;
+  private final SubmissionGrader submissions;
 
   /**
    * Gets ready.
@@ -83,7 +76,7 @@ public final class Grader implements Closeable {
         rules.isolation() == Isolation.BWRAP
             ? Optional.of(Sandbox.in(scratch, Set.of()))
             : Optional.empty();
-    this.compilers = sandbox.isPresent() ? compilersIn(sandbox.get(), jobs) : compilers(jobs);
+    this.compilers = new OwnCompilers(rules.release(), host, scratch, work).of(jobs, sandbox);
     this.places = new Places(jobs);
     this.stagers = Prober.orHere(rules, host, scratch, sandbox);
     this.grading =
@@ -96,29 +89,9 @@ public final class Grader implements Closeable {
             Prober.orHere(rules.patient(), host, scratch, sandbox));
     this.submissionsAtATime =
         sandbox.isPresent() ? jobs + MORE_IN_SANDBOXES : jobs * SUBMISSIONS_PER_JOB;
+    this.submissions = new SubmissionGrader(grading, stagers, exercises);
     Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     compilers.startOne();
-  }
-
-  private Compilers compilers(int jobs) {
-    return new Compilers(jobs, ownClassPath(), host.common(), rules.release(), ProcessBuilder::new);
-  }
-
-  private Compilers compilersIn(Sandbox sandbox, int jobs) throws IOException {
-    Path own = HostFiles.packCompiler(scratch);
-    List<Path> files = List.of(own, host.common());
-    return new Compilers(
-        jobs,
-        own.toString(),
-        host.common(),
-        rules.release(),
-        java -> sandbox.builder(sandbox.aroundCompiler(java, files, work)));
-  }
-
-  private static String ownClassPath() {
-    return Stream.of(Compilers.class, Visible.class)
-        .map(type -> CourseFiles.rootOf(type).toString())
-        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** Gets ready for many submissions: a second or two that each of them makes up for in part. */
@@ -158,7 +131,7 @@ public final class Grader implements Closeable {
   /** Grades only some exercises of what was handed in. */
   public CompletableFuture<Result> grade(Candidate candidate, List<Course> chosen) {
     Rules own = rules.of(candidate.id()).withExercises(chosen);
-    return grade(candidate, own, () -> handIns.read(candidate.path()));
+    return submissions.grade(candidate, own, () -> handIns.read(candidate.path()));
   }
 
   /** Grades a working tree as it stands on the disk, whatever git knows of it. */
@@ -168,65 +141,13 @@ public final class Grader implements Closeable {
 
   /** Grades only some exercises of a working tree. */
   public CompletableFuture<Result> gradeFiles(Candidate candidate, List<Course> chosen) {
-    return grade(
+    return submissions.grade(
         candidate,
         rules.withExercises(chosen),
         () ->
             rules.isolation() == Isolation.OWN
                 ? Intake.ofFiles(candidate.path(), course)
                 : handIns.readFiles(candidate.path()));
-  }
-
-  private interface Taking {
-    Submission take() throws IOException;
-  }
-
-  /** The others do not wait for one that takes long to be read. */
-  private CompletableFuture<Result> grade(Candidate candidate, Rules own, Taking taking) {
-    return CompletableFuture.supplyAsync(
-            () -> {
-              try {
-                return grade(candidate, own, taking.take());
-              } catch (IOException | RuntimeException | Error e) {
-                // An error, too: a lack of memory or of a library does not stop the others.
-                Reason unread = Reason.of("unreadable", grading.why(e));
-                Reason why = e instanceof Refused refused ? refused.why() : unread;
-                return CompletableFuture.completedFuture(
-                    refused(candidate, own, why.in(own.language())));
-              }
-            },
-            exercises)
-        .thenCompose(result -> result);
-  }
-
-  private CompletableFuture<Result> grade(Candidate candidate, Rules own, Submission submission) {
-    Stagers.Lease lease = new Stagers.Lease(stagers);
-    lease.prepare();
-    List<CompletableFuture<ExerciseResult>> results =
-        own.exercises().stream()
-            .map(
-                exercise ->
-                    CompletableFuture.supplyAsync(
-                        () -> grading.grade(exercise, submission, own.seeds(), lease), exercises))
-            .toList();
-    return CompletableFuture.allOf(results.toArray(CompletableFuture[]::new))
-        .whenComplete((all, thrown) -> lease.close())
-        .thenApply(
-            all ->
-                Result.of(
-                    candidate,
-                    "",
-                    own,
-                    results.stream().map(CompletableFuture::join).toList(),
-                    Optional.of(submission)));
-  }
-
-  private Result refused(Candidate candidate, Rules own, String why) {
-    List<ExerciseResult> nothing =
-        own.exercises().stream()
-            .map(exercise -> grading.without(exercise, Status.NOT_GRADED, why))
-            .toList();
-    return Result.of(candidate, why, own, nothing, Optional.empty());
   }
 
   /** Folders of programs and of the grader itself, as long as it is open. */

@@ -2,7 +2,6 @@ package tp6.grader.sandbox;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,28 +18,20 @@ public final class Sandbox {
   /** Nobody, whose processes are limited in number where root's are not. */
   private static final String NOBODY = "65534";
 
-  private static final String SMALL_FOLDER = Integer.toString(32 << 20);
-
-  /** bubblewrap has no such option for its own. Its settings are kept where it is bound. */
-  private static final String MOUNTING =
-      "for one in tmp w; do"
-          + " mount -t tmpfs -o noexec,nosuid,nodev,size="
-          + SMALL_FOLDER
-          + ",nr_inodes=32k tmpfs \"$0/$one\" || exit;"
-          + " done; exec \"$@\"";
-
   private static final List<String> STUDENTS_LIMITS =
       List.of("--data=536870912", "--nproc=700", "--nofile=2048", "--fsize=8388608", "--cpu=3600");
   private static final List<String> COMPILERS_LIMITS =
       List.of("--data=1073741824", "--nproc=200", "--nofile=1024", "--fsize=33554432");
 
   private final SandboxFiles files;
+  private final Mounts mounts;
   private final Set<Protection> without;
   private final boolean isRoot;
   private final boolean forbidsNamespaces;
 
   private Sandbox(Path scratch, Set<Protection> without) throws IOException {
     this.files = new SandboxFiles(scratch);
+    this.mounts = new Mounts(files);
     this.without = without;
     this.isRoot = Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
     this.forbidsNamespaces = Tools.forbidsNamespaces();
@@ -97,7 +88,7 @@ public final class Sandbox {
       command.addAll(List.of("--dev-bind", "/", "/"));
     }
     if (isNobody()) {
-      bind(command, files.jdk(), files.jdkForAll());
+      Mounts.bind(command, files.jdk(), files.jdkForAll());
     }
     command.add("--");
     command.addAll(prober);
@@ -114,12 +105,11 @@ public final class Sandbox {
     }
     boolean isMounted = has(Protection.SCRATCH);
     if (isMounted) {
-      command.addAll(List.of(Tools.required(Tools.UNSHARE), "--user", "--map-root-user"));
-      command.addAll(List.of("--mount", "/bin/sh", "-c", MOUNTING, files.small().toString()));
+      mounts.addMounting(command);
     }
     command.addAll(inner(seen, isNobody() ? files.jdkForAll() : files.jdk(), isMounted));
     if (has(Protection.FILES)) {
-      addSmallFolder(command, "w", isMounted);
+      mounts.addSmallFolder(command, "w", isMounted);
       command.addAll(List.of("--chdir", "/w"));
     }
     return close(command, STUDENTS_LIMITS, java);
@@ -162,49 +152,12 @@ public final class Sandbox {
       command.addAll(List.of("--clearenv", "--setenv", "PATH", "/usr/bin:/bin"));
       command.addAll(List.of("--setenv", "LANG", "C.UTF-8", "--setenv", "HOME", "/w"));
     }
-    addFiles(command, seen, jdkIsAt, isMounted);
-    return command;
-  }
-
-  private void addFiles(List<String> command, List<Path> seen, Path jdkIsAt, boolean isMounted) {
     if (has(Protection.FILES)) {
-      // First: what is bound may lie in one of them.
-      command.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
-      addSmallFolder(command, "tmp", isMounted);
-      command.addAll(List.of("--symlink", "usr/lib", "/lib", "--symlink", "usr/lib64", "/lib64"));
-      files.libraries().forEach(folder -> bind(command, folder, folder));
-      bindWhereItIs(command, Path.of("/usr/lib64"));
-      bindWhereItIs(command, Path.of("/etc/ld.so.cache"));
-      // Without it a JVM cannot read a path with an accent. Distributions spell it in two ways.
-      bindWhereItIs(command, Path.of("/usr/lib/locale/C.utf8"));
-      bindWhereItIs(command, Path.of("/usr/lib/locale/C.UTF-8"));
-      bind(command, jdkIsAt, files.jdk());
-      bind(command, Path.of(Tools.required(Tools.PRLIMIT)), Path.of("/usr/bin/prlimit"));
-      files
-          .settings()
-          .forEach(file -> bind(command, file, Path.of("/etc").resolve(file.getFileName())));
-      seen.forEach(file -> bind(command, file, file));
+      mounts.addFiles(command, seen, jdkIsAt, isMounted);
     } else {
       command.addAll(List.of("--ro-bind", "/", "/", "--proc", "/proc", "--dev", "/dev"));
     }
-  }
-
-  private void addSmallFolder(List<String> command, String name, boolean isMounted) {
-    if (isMounted) {
-      command.addAll(List.of("--bind", files.small().resolve(name).toString(), "/" + name));
-    } else {
-      command.addAll(List.of("--size", SMALL_FOLDER, "--tmpfs", "/" + name));
-    }
-  }
-
-  private static void bind(List<String> command, Path file, Path place) {
-    command.addAll(List.of("--ro-bind", file.toString(), place.toString()));
-  }
-
-  private static void bindWhereItIs(List<String> command, Path file) {
-    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-      bind(command, file, file);
-    }
+    return command;
   }
 
   private List<String> close(List<String> command, List<String> limits, List<String> java) {

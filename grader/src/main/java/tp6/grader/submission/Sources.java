@@ -24,8 +24,6 @@ final class Sources {
   private static final int MAX_ANSWERS = 16 * 1024;
   private static final int MAX_FILES = 200;
   private static final int MAX_TOTAL = 2 * 1024 * 1024;
-  private static final int MAX_NAME = 61;
-  private static final int MAX_DEPTH = 10;
   private static final Pattern PATH = Pattern.compile("[^\\p{Cntrl}\\\\]{1,250}");
   private static final String LFS = "version https://git-lfs.github.com/spec/";
 
@@ -106,7 +104,7 @@ final class Sources {
     // As a Mac packs it, an accent is a letter of its own, and javac wants it as it is in the text.
     String key =
         Normalizer.normalize(path.substring(exercise.sourceRoot().length()), Normalizer.Form.NFC);
-    if (!isJavaPath(key) || sources.getOrDefault(exercise, Map.of()).containsKey(key)) {
+    if (!JavaPath.isValid(key) || sources.getOrDefault(exercise, Map.of()).containsKey(key)) {
       return Optional.of(Reason.NAME);
     }
     if (files == MAX_FILES) {
@@ -124,24 +122,6 @@ final class Sources {
     total += content.get().length;
     sources.computeIfAbsent(exercise, one -> new TreeMap<>()).put(key, content.get());
     return Optional.empty();
-  }
-
-  /** Whether a path is one that the compiler is given: names of packages, and that of a class. */
-  static boolean isJavaPath(String path) {
-    String[] names =
-        path.endsWith(".java") ? path.replaceFirst("\\.java$", "").split("/", -1) : new String[0];
-    return names.length > 0
-        && names.length <= MAX_DEPTH
-        && Arrays.stream(names).allMatch(Sources::isJavaName);
-  }
-
-  private static boolean isJavaName(String name) {
-    return !name.isEmpty()
-        && name.length() <= MAX_NAME
-        && Character.isJavaIdentifierStart(name.codePointAt(0))
-        && name.codePoints()
-            .allMatch(
-                c -> Character.isJavaIdentifierPart(c) && !Character.isIdentifierIgnorable(c));
   }
 
   private static Optional<Reason> whyNoSource(byte[] content) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tp6.grader.grade.ExerciseResult;
 import tp6.grader.grade.ExerciseResult.Status;
+import tp6.grader.grade.Regrading;
 import tp6.grader.grade.Result;
 import tp6.grader.live.Place.Kind;
 import tp6.grader.report.Samples;
@@ -170,7 +171,7 @@ class BoardTest {
             Graded.losing("echo", 3));
     Result again = Graded.of("dupont", "b", Map.of("clock/A.java", "2"), Samples.perfect("clock"));
 
-    Result now = before.after(again);
+    Result now = Regrading.after(before, again);
 
     assertThat(now)
         .isEqualTo(
