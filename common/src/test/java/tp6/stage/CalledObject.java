@@ -9,6 +9,8 @@ import tp6.stage.link.Terminal;
 
 /** The student's object whose methods are called, and the JVM that it lives in. */
 final class CalledObject {
+  private static final Duration AFTERWARDS = Duration.ofMillis(900);
+
   private final String className;
   private final Link link;
   private final Deadline stage;
@@ -63,7 +65,8 @@ final class CalledObject {
    */
   HostState call(String request, String method, String text, Duration patience, Heartbeat heart) {
     called = true;
-    link.ask(request, className, method, text, address, key);
+    link.ask("ping");
+    link.ask(request, className, method, text, address, key, new Terminal(link).beginCall());
     Patience limit = new Patience(link, patience, stage, false);
     HostState state = link.state(0);
     boolean isLeft = true;
@@ -80,6 +83,20 @@ final class CalledObject {
     Terminal.Display display = new Terminal(link).display();
     closed = !display.isOpen();
     return display;
+  }
+
+  /** Whether something is displayed soon after a call that has displayed nothing. */
+  boolean displaysAfterwards() {
+    Terminal terminal = new Terminal(link);
+    Patience limit = new Patience(link, link.habits().afterwards(AFTERWARDS), stage, false);
+    while (!terminal.hasMore() && limit.isLeft()) {
+      link.state(Patience.SLICE_MILLIS);
+    }
+    boolean isLate = terminal.hasMore();
+    if (!isLate) {
+      link.habits().wasSilentAfterwards();
+    }
+    return isLate;
   }
 
   /** Leaves no JVM in which no other call can be made. */

@@ -22,6 +22,9 @@ public final class Displayed {
   /** Two numbers that are meant to be the same may have been computed in two ways. */
   private static final double CLOSE = 0.03;
 
+  /** With that, a number with one decimal is one still after it was computed with. */
+  private static final double ROUNDING = 0.0005;
+
   /** Makes the failure of a kind, so that it is told in the words of the report. */
   interface Complaint {
     Unexpected about(String kind, List<String> findings, List<String> lines);
@@ -81,13 +84,17 @@ public final class Displayed {
    * Expects that a number close to this one is among the first or the last that are told: a program
    * that displays all there are has not found it.
    *
+   * @param tolerance for a number with one decimal or none
+   * @param fine for one with more
    * @param mistakes the kinds of mistakes, by what is told in its place
    */
-  public void hasNumber(double wanted, double tolerance, Map<Double, String> mistakes) {
+  public void hasNumber(
+      double wanted, double tolerance, double fine, Map<Double, String> mistakes) {
     List<Double> all = Wording.numbers(String.join("\n", screen.shown()));
     List<Double> few = new ArrayList<>(all.subList(0, Math.min(FEW, all.size())));
     few.addAll(all.subList(Math.max(0, all.size() - FEW), all.size()));
-    if (few.stream().noneMatch(number -> isClose(number, wanted, tolerance))) {
+    if (few.stream()
+        .noneMatch(number -> isClose(number, wanted, isCoarse(number) ? tolerance : fine))) {
       String kind =
           mistakes.keySet().stream()
               .filter(told -> few.stream().anyMatch(number -> isClose(number, told, CLOSE)))
@@ -99,14 +106,25 @@ public final class Displayed {
     }
   }
 
+  private static boolean isCoarse(double number) {
+    return Math.abs(number - Math.rint(number * 10) / 10) < ROUNDING;
+  }
+
   private static boolean isClose(double number, double wanted, double tolerance) {
     return Math.abs(number - wanted) <= tolerance;
   }
 
-  /** Expects one line and nothing else. */
-  public void isOneLine() {
+  /**
+   * Expects one line and nothing else: one temperature, too.
+   *
+   * @param other of another temperature
+   */
+  public void isOneLine(Displayed other) {
     if (screen.lines().size() != 1) {
       throw different(kindOf(screen.lines()), words.say("expected.one.line"));
+    }
+    if (screen.tells(other.screen).size() > 1) {
+      throw different("numbers", words.say("expected.one.number"));
     }
   }
 
@@ -119,14 +137,14 @@ public final class Displayed {
   }
 
   private String saysWhy(List<String> own) {
-    if (own.size() == 1 && saysSomething(own.get(0))) {
+    if (isTold(own)) {
       return own.get(0);
     }
     throw different(kindOf(own), words.say("expected.line"));
   }
 
-  private static boolean saysSomething(String line) {
-    return !line.strip().equals("null") && !Wording.isACall(line);
+  private static boolean isTold(List<String> own) {
+    return own.size() == 1 && !own.get(0).strip().equals("null") && !Wording.isACall(own.get(0));
   }
 
   private String kindOf(List<String> lines) {
@@ -156,6 +174,13 @@ public final class Displayed {
     String line = screen.plain(hasOne ? saysWhy(temperature) : saysWhy(screen.lines()));
     if (other.screen.plain().contains(line)) {
       throw different("same", words.say("expected.other.line", other.quoted()));
+    }
+  }
+
+  /** Expects that a failure is told in one line of its own, where another one is. */
+  public void saysWhyAs(Displayed other, Displayed temperature) {
+    if (isTold(other.screen.linesBeside(temperature.screen))) {
+      saysWhy(temperature);
     }
   }
 

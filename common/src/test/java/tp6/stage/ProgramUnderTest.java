@@ -28,6 +28,7 @@ public final class ProgramUnderTest extends UnderTest {
 
   private ProgramHints hints;
   private CalledObject object;
+  private boolean isLate;
 
   private ProgramUnderTest(String className) {
     super(className);
@@ -46,6 +47,7 @@ public final class ProgramUnderTest extends UnderTest {
         Words.of(context.getRequiredTestClass(), StageRules.settings(context).language());
     hints = new ProgramHints(words(), exercise, number);
     object = new CalledObject(className, link(), timeLeft());
+    isLate = false;
   }
 
   /**
@@ -105,7 +107,9 @@ public final class ProgramUnderTest extends UnderTest {
       if (state.isRunning()) {
         throw late(patience);
       }
-      Displayed displayed = displayed(text, object.display());
+      Terminal.Display display = object.display();
+      isLate |= display.isBlank() && !state.isNotStarted() && object.displaysAfterwards();
+      Displayed displayed = displayed(text, display);
       if (state.isNotStarted()) {
         throw unexpected(Symptom.OTHER, List.of());
       }
@@ -150,7 +154,7 @@ public final class ProgramUnderTest extends UnderTest {
   }
 
   private Unexpected different(String kind, List<String> findings, List<String> displayed) {
-    hints.of(kind, displayed);
+    hints.of(isLate ? "late" : kind, displayed);
     return unexpected(Symptom.DIFFERENT, findings);
   }
 

@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 /** Reads lines that a program has displayed as people do: for the city, the numbers, the rest. */
 final class Wording {
   private static final Pattern NUMBER =
-      Pattern.compile("[-\u2212]?(?:\\p{Nd}{1,300}(?:[.,\u066B]\\p{Nd}{1,300})?|NaN|Infinity|∞)");
+      Pattern.compile(
+          "[-\u2212]?(?:\\p{Nd}{1,300}(?:[.,\u066B]\\p{Nd}{1,300})?"
+              + "|(?<![\\p{L}\\p{Nd}])[.,]\\p{Nd}{1,300}|NaN|Infinity|∞)");
 
   /** A time of the day, and how long something has taken: they are others each time. */
   private static final Pattern TIME =

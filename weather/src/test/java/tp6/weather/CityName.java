@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -55,8 +56,18 @@ record CityName(String word, List<String> pieces) {
     if (asked.namesInOtherCapitals(toString())) {
       return "case";
     }
+    if (asked.names(toString().replace(' ', '+'))) {
+      return "plus";
+    }
+    if (asked.names(withoutAccents())) {
+      return "accents";
+    }
     String latin = new String(toString().getBytes(ISO_8859_1), UTF_8);
     return !latin.equals(toString()) && asked.names(latin) ? "encoding" : "";
+  }
+
+  private String withoutAccents() {
+    return Normalizer.normalize(toString(), Normalizer.Form.NFD).replaceAll("\\p{M}", "");
   }
 
   @Override

@@ -131,7 +131,7 @@ record Reply(int kelvin, Set<Oddity> oddities, int choice) implements Answer {
     }
     usual().xml(city, Units.STANDARD).lines().map(String::strip).forEach(lines::remove);
     if (has(Oddity.PIECES)) {
-      lines.add(0, "Transfer-Encoding: chunked, " + PIECES + " × …");
+      lines.add(0, PIECES + " × …");
     }
     return lines;
   }

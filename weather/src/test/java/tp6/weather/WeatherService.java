@@ -53,6 +53,7 @@ final class WeatherService implements ResponseDefinitionTransformerV2, AutoClose
   private volatile String city = "-";
   private volatile String lastReply = "";
   private volatile Optional<Asked> lastAsked = Optional.empty();
+  private volatile Optional<Asked> askedOtherwise = Optional.empty();
   private final AtomicInteger timesAskedForTheSecret = new AtomicInteger();
 
   WeatherService() {
@@ -92,6 +93,9 @@ final class WeatherService implements ResponseDefinitionTransformerV2, AutoClose
       return aResponse().build();
     }
     lastAsked = Optional.of(one);
+    if (!one.method().equals("GET")) {
+      askedOtherwise = lastAsked;
+    }
     return answer.to(one, city).build();
   }
 
@@ -116,6 +120,7 @@ final class WeatherService implements ResponseDefinitionTransformerV2, AutoClose
   void startsAnew(ProgramUnderTest client) {
     program = Optional.of(client);
     lastAsked = Optional.empty();
+    askedOtherwise = Optional.empty();
     timesAskedForTheSecret.set(0);
   }
 
@@ -136,6 +141,11 @@ final class WeatherService implements ResponseDefinitionTransformerV2, AutoClose
   /** What it was last asked, but for the secret. */
   Optional<Asked> lastAsked() {
     return lastAsked;
+  }
+
+  /** What it was last asked by another method than GET. */
+  Optional<Asked> askedOtherwise() {
+    return askedOtherwise;
   }
 
   /** What it has said last. */

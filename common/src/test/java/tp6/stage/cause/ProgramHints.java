@@ -49,9 +49,11 @@ public final class ProgramHints {
     if (failed.symptom() != Symptom.DIFFERENT) {
       return Diagnosis.of(failed);
     }
-    return kind.equals("lines")
-        ? Optional.of(new Diagnosis("diff.lines", LineDifference.told(lines)))
-        : Optional.empty();
+    return switch (kind) {
+      case "lines" -> Optional.of(new Diagnosis("diff.lines", LineDifference.told(lines)));
+      case "late" -> Optional.of(new Diagnosis("program.late", List.of()));
+      default -> Optional.empty();
+    };
   }
 
   public Optional<String> hint(HostState state, Symptom symptom) {

@@ -68,27 +68,31 @@ public final class Display extends OutputStream {
   }
 
   /**
-   * What was shown since a call began, as words for the test: what the given {@code main} has said,
-   * what was kept here, and whether the JVM's output is still open. What it holds ends with a mark.
+   * What was shown during a call, as words for the test: what the given {@code main} has said, what
+   * was kept here, and whether the JVM's output is still open.
    */
-  synchronized List<String> words(String mark) {
+  synchronized List<String> words() {
+    return List.of(said, kept.toString(UTF_8), OUT.checkError() ? "closed" : "open");
+  }
+
+  /** Writes a mark after all that was shown so far. */
+  void end(String mark) {
     if (inOwnJvm) {
       OUT.print(mark);
+      if (OUT.checkError()) {
+        // It goes the same way.
+        ERR.print(mark);
+        ERR.flush();
+      }
     }
-    boolean closed = OUT.checkError();
-    if (inOwnJvm && closed) {
-      // It goes the same way.
-      ERR.print(mark);
-      ERR.flush();
-    }
-    return List.of(said, kept.toString(UTF_8), closed ? "closed" : "open");
   }
 
   /**
    * Plays an act with both standard streams shown here, and keeps what the given {@code main} would
-   * say of its failure: the message of an {@code IOException}, the stack trace of anything else.
+   * say of its failure: the message of an {@code IOException}, the stack trace of anything else. A
+   * mark ends what it shows: other threads may go on.
    */
-  void during(Act act) throws Throwable {
+  void during(Act act, String mark) throws Throwable {
     clear();
     System.setOut(out);
     System.setErr(err);
@@ -100,6 +104,7 @@ public final class Display extends OutputStream {
       said = trace(e);
       throw e;
     } finally {
+      end(mark);
       giveBack();
     }
   }

@@ -110,7 +110,10 @@ public final class Host {
       case "stands":
         return performance == null ? List.of() : performance.stands();
       case "display":
-        return display.words(request.get(1));
+        return display.words();
+      case "mark":
+        display.end(request.get(1));
+        return List.of();
       case "close":
         server.close();
         return List.of();
@@ -147,7 +150,8 @@ public final class Host {
    */
   private List<String> call(List<String> request) {
     StudentProgram called = program;
-    perform(request.get(1), () -> display.during(() -> called.call(request)));
+    perform(
+        request.get(1), () -> display.during(() -> called.call(classes, request), request.get(6)));
     return List.of();
   }
 

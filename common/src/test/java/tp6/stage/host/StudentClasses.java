@@ -5,23 +5,29 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The classes of a student's program. At home there is one server in a JVM: where classes keep
- * something in static fields, each server here has them anew.
+ * The classes of a student's program. At home there is one program in a JVM: where classes keep
+ * something in static fields, each program here has them anew.
  */
 final class StudentClasses {
   private static final String END = ".class";
   private static final Set<Class<?>> VALUES =
-      Set.of(String.class, Charset.class, Pattern.class, Integer.class, Long.class);
+      Set.of(String.class, Charset.class, Pattern.class, URI.class, Integer.class, Long.class);
+
+  /** What is in them is a value, or a tool that is the same each time. */
+  private static final List<String> STATELESS =
+      List.of("java.time.", "java.net.http.", "javax.xml.");
 
   private final boolean inOwnJvm;
   private Optional<Boolean> keepSomething = Optional.empty();
@@ -77,7 +83,9 @@ final class StudentClasses {
     int modifiers = field.getModifiers();
     Class<?> type = field.getType();
     boolean isValue =
-        type.isPrimitive() || VALUES.contains(type) || type.getName().startsWith("java.time.");
+        type.isPrimitive()
+            || VALUES.contains(type)
+            || STATELESS.stream().anyMatch(type.getName()::startsWith);
     boolean neverChanges = Modifier.isFinal(modifiers) && isValue;
     return Modifier.isStatic(modifiers) && !field.isSynthetic() && !neverChanges;
   }

@@ -11,15 +11,15 @@ final class StudentProgram {
   private volatile Object object;
 
   /** Calls a method with one text: {@code call class method text address key}. */
-  void call(List<String> request) throws Throwable {
+  void call(StudentClasses classes, List<String> request) throws Throwable {
     try {
-      Class<?> type = Class.forName(request.get(1));
-      Method method = type.getDeclaredMethod(request.get(2), String.class);
       if (object == null) {
+        Class<?> type = classes.named(request.get(1));
         Constructor<?> constructor = type.getDeclaredConstructor(URI.class, String.class);
         constructor.setAccessible(true);
         object = constructor.newInstance(URI.create(request.get(4)), request.get(5));
       }
+      Method method = object.getClass().getDeclaredMethod(request.get(2), String.class);
       method.setAccessible(true);
       method.invoke(object, request.get(3));
     } catch (InvocationTargetException e) {

@@ -12,6 +12,7 @@ public final class Habits {
   private boolean hasUsedUpAStage;
   private int vainWaits;
   private int answersAtTheEnd;
+  private int silentCalls;
 
   /** Remembers, for the stages that come, that a stage took too long. */
   public void usesUpAStage() {
@@ -29,6 +30,15 @@ public final class Habits {
   /** Whoever has done so three times need not be waited for before. */
   public boolean answersAtTheEnd() {
     return answersAtTheEnd >= FULL_WAITS;
+  }
+
+  public void wasSilentAfterwards() {
+    silentCalls++;
+  }
+
+  /** How long something may still be displayed after a call; not at all for whoever never does. */
+  public Duration afterwards(Duration patience) {
+    return silentCalls >= FULL_WAITS ? Duration.ZERO : patience;
   }
 
   public void wasAwaitedInVain() {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 
 /** Drains what a child prints, so that it never blocks, and keeps the end of it. */
 public final class Output {
@@ -92,30 +91,29 @@ public final class Output {
     printed.forget();
   }
 
-  /**
-   * Takes what was printed, up to a mark that the child prints itself and that is left out. Where
-   * the child ends without it, that is all.
-   *
-   * @param child lets the child print the mark
-   */
-  String upToAMark(Consumer<String> child) {
-    String drawn = Long.toHexString(new SplittableRandom().nextLong());
-    synchronized (this) {
-      marked = Optional.empty();
-      mark = drawn;
-    }
-    child.accept(drawn);
-    synchronized (this) {
-      awaits(() -> marked.isPresent());
-      mark = "";
-      return marked.orElseGet(this::takeAll);
-    }
+  /** Draws a mark, which the child is to print itself when something is over. */
+  synchronized String drawMark() {
+    marked = Optional.empty();
+    mark = Long.toHexString(new SplittableRandom().nextLong());
+    return mark;
+  }
+
+  /** Takes what was printed before the mark. Where the child ends without it, that is all. */
+  synchronized String upToTheMark() {
+    awaits(() -> marked.isPresent());
+    mark = "";
+    return marked.orElseGet(this::takeAll);
+  }
+
+  /** Whether something has arrived that nobody has taken. */
+  synchronized boolean hasMore() {
+    return !tail.toString().isBlank();
   }
 
   /** Takes all that a child that has ended has printed. */
   synchronized String rest() {
     awaits(() -> false);
-    return takeAll();
+    return marked.orElse("") + takeAll();
   }
 
   private String takeAll() {
