@@ -1,5 +1,6 @@
 package tp6.clock;
 
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -15,8 +16,11 @@ import tp6.stage.setting.Chance;
 /** How the time is written is stage 2, and which time it is stage 3: all others take any text. */
 @Exercise("clock")
 class ClockServerTest {
-  private static final int MANY = 50;
+  private static final int MANY = 101;
   private static final int SOME = 12;
+
+  /** Whoever needs longer for some clients has not enough for many. */
+  private static final Duration PROMPT = Duration.ofSeconds(8);
 
   @RegisterExtension final ServerUnderTest server = ServerUnderTest.of("tp6.clock.ClockServer");
 
@@ -119,13 +123,17 @@ class ClockServerTest {
   }
 
   @Stage(number = 7, points = 1, needs = 5)
-  void servesFiftyClientsInARow(Chance chance) {
+  void servesAHundredClientsInARow(Chance chance) {
     server.clock().shows(Times.early(chance));
     boolean closes = server.manages(() -> server.connect("Alice").readsToTheEnd());
     visit("client 1");
     server.countsSockets();
-    // Whoever closes late may need the time of a stage for as many.
-    for (int i = 2; i <= (closes ? MANY : SOME); i++) {
+    for (int i = 2; i <= SOME; i++) {
+      visit("client " + i);
+    }
+    // Whoever closes or answers late may need the time of a stage for as many.
+    boolean isPrompt = closes && server.timeUsed().compareTo(PROMPT) < 0;
+    for (int i = SOME + 1; isPrompt && i <= MANY; i++) {
       visit("client " + i);
     }
     if (closes) {

@@ -22,13 +22,16 @@ record Cut(String word, String text, List<Integer> at) {
     at = List.copyOf(at);
   }
 
-  /** Cuts through the letter of two bytes, and through other places. */
+  /** Cuts through the letter of two bytes, through that of four, and through other places. */
   static Cut of(Chance chance, int cuts) {
     String word = chance.word();
-    String text = word + "é" + chance.word();
+    String text = word + "é🚲" + chance.word();
     TreeSet<Integer> at = new TreeSet<>();
     if (cuts > 1) {
       at.add(word.length() + 1);
+    }
+    if (cuts > 2) {
+      at.add(word.length() + 3 + chance.below(3));
     }
     while (at.size() < cuts) {
       at.add(1 + chance.below(word.length() - 1));
@@ -49,7 +52,13 @@ record Cut(String word, String text, List<Integer> at) {
     return pieces;
   }
 
-  /** With one cut less; or without the letter that is more than ASCII. */
+  /** The same without letters that are more than ASCII, cut at one place at least. */
+  Cut plain() {
+    List<Integer> left = at.stream().filter(place -> place < word.length()).toList();
+    return new Cut(word, word, left.isEmpty() ? List.of(1) : left);
+  }
+
+  /** With one cut less; or without the letters that are more than ASCII. */
   Stream<Cut> simpler() {
     Stream<Cut> fewer =
         IntStream.range(0, at.size())

@@ -3,6 +3,7 @@ package tp6.stage;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tp6.stage.cause.Received;
 import tp6.stage.setting.Chance;
@@ -68,36 +69,62 @@ public final class EchoAnswers {
     server.connect("Alice").sends(word).hears(word).hearsLineEnd();
   }
 
-  /** Two words are sent: nothing comes but their two answers, and nothing in a silence. */
+  /**
+   * Words are sent: nothing comes but their answers, nothing in a silence, and nothing to a client
+   * that says nothing. A word that is sent twice has two answers.
+   */
   public void saysNothingElse(Chance chance) {
-    String one = chance.word();
-    String two = chance.word();
-    saysNothingElse(one, two, server::settles);
-    if (server.manages(() -> habits.conversation(one, server::outwaits, two))) {
-      saysNothingElse(one, two, server::outwaits);
+    List<String> words = Stream.generate(chance::word).distinct().limit(MESSAGES).toList();
+    String one = words.get(0);
+    String two = words.get(1);
+    saysNothingElse(server.connect("Alice"), List.of(one, two), server::settles);
+    if (server.manages(() -> habits.conversation(one, server::outwaitsAnyLimit, two))) {
+      saysNothingElse(server.connect("Alice"), List.of(one, two), server::outwaitsAnyLimit);
+      server.restart();
+      saysNothingElse(server.connect("Alice"), words, server::settles);
+      server.restart();
+      habits.conversation(one, server::settles, one);
+    }
+    if (server.manages(() -> habits.visits(one, two))) {
+      habits.visits(one, two);
+      saysNothingElse(server.connect("Chloé"), List.of(one, two), server::settles);
+      server.restart();
+      saysNothing(server.connect("Alice"));
     }
   }
 
-  private void saysNothingElse(String one, String two, Runnable pause) {
-    TestClient alice = server.connect("Alice").sends(one);
-    server.settles();
-    alice.sends(two);
+  private void saysNothingElse(TestClient alice, List<String> words, Runnable pause) {
+    for (String word : words) {
+      alice.sends(word);
+      server.settles();
+    }
     pause.run();
     String answer = alice.answerTo(List.of());
-    if (!onlyAnswers(one, two, answer)) {
-      throw alice.different("echo:" + one + "\necho:" + two + "\n", answer);
+    if (!onlyAnswers(words, answer)) {
+      throw alice.different("echo:" + String.join("\necho:", words) + "\n", answer);
+    }
+    alice.leaves();
+  }
+
+  private static void saysNothing(TestClient alice) {
+    String answer = alice.answerTo(List.of());
+    if (!answer.isEmpty()) {
+      throw alice.different("", answer);
     }
   }
 
   /** Where the prefix is another one, that is what is wrong, and what follows the word, too. */
-  private static boolean onlyAnswers(String one, String two, String answer) {
+  private static boolean onlyAnswers(List<String> words, String answer) {
     String plain = Received.plain(answer);
-    Matcher first = Pattern.compile("(?is)(.*?)(?:" + one + "|" + two + ")").matcher(plain);
+    Matcher first = Pattern.compile("(?is)(.*?)(?:" + String.join("|", words) + ")").matcher(plain);
     boolean isRight = first.lookingAt() && isPrefixed(first.group(1));
     String prefix = isRight ? "echo:" : "[^\n]{0," + LONG_PREFIX + "}?";
     String end = (isRight ? "" : "[^\n]{0," + LONG_PREFIX + "}?") + "(\r?\n|\r|\\\\n|\\\\r\\\\n)?";
-    String only = "(?i)" + prefix + one + end + "(" + prefix + two + end + ")?";
-    return Pattern.matches(only, plain);
+    String only =
+        words.subList(1, words.size()).stream()
+            .map(word -> "(" + prefix + word + end)
+            .collect(Collectors.joining("", "(?i)" + prefix + words.get(0) + end, ""));
+    return Pattern.matches(only + ")?".repeat(words.size() - 1), plain);
   }
 
   private static boolean isPrefixed(String before) {

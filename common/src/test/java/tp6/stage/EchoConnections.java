@@ -1,5 +1,8 @@
 package tp6.stage;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import tp6.stage.setting.Chance;
@@ -9,8 +12,17 @@ public final class EchoConnections {
   /** Whoever keeps 10 MB of each is out of memory by then. */
   private static final int VISITS = 16;
 
+  /** Of whoever takes its time, as it may. */
+  private static final int SLOW_VISITS = 5;
+
   /** Enough to tell what is left of them from {@link Leftovers}'s few. */
   private static final int RESETS = 8;
+
+  /** So many that no limit of a program's is above them. */
+  private static final int MANY = 101;
+
+  /** Whoever takes longer for the first, as it may, has no time for many. */
+  private static final Duration PROMPT = Duration.ofSeconds(2);
 
   private final ServerUnderTest server;
 
@@ -18,14 +30,29 @@ public final class EchoConnections {
     this.server = server;
   }
 
-  /** Clients come and leave, and the last one is answered. */
+  /** Clients come and leave, and the last one is answered, be it the hundredth. */
   public void servesTheNext(Chance chance) {
+    servesAFew(chance);
+    if (server.timeUsed().compareTo(PROMPT) < 0) {
+      String word = chance.word();
+      for (int i = 1; i <= MANY; i++) {
+        server.connectAtOnce("client " + i).sends(word).hears(word).leaves();
+      }
+    }
+  }
+
+  /** Some of them say nothing, or no whole line. */
+  private void servesAFew(Chance chance) {
     for (String name : List.of("Alice", "Bob", "Chloé")) {
       String word = chance.word();
       TestClient client = server.connect(name).sends(word).hears(word);
       client.leaves();
       server.settles();
     }
+    server.connect("Emma").leaves();
+    server.settles();
+    server.connect("Hugo").sendsBytes(chance.word().getBytes(UTF_8)).leaves();
+    server.settles();
     String last = chance.word();
     server.connect("David").sends(last).hears(last);
   }
@@ -34,13 +61,19 @@ public final class EchoConnections {
   public void closesTheConnection(Chance chance) {
     String word = chance.word();
     server.connect("Alice").sends(word).hears(word).finishesSending().seesTheEnd();
-    if (!server.manages(() -> servesTheNext(chance))) {
+    if (!server.manages(() -> servesAFew(chance))) {
       return;
     }
-    leavesNothingOf(VISITS, client -> client.sends(word).hears(word).leaves());
+    server.restart();
+    server.connect("Bob").finishesSending().seesTheEnd();
+    boolean isPrompt = server.timeUsed().compareTo(PROMPT.multipliedBy(3)) < 0;
+    leavesNothingOf(
+        isPrompt ? VISITS : SLOW_VISITS, client -> client.sends(word).hears(word).leaves());
+    leavesNothingOf(RESETS, client -> client.sendsBytes(word.getBytes(UTF_8)).leaves());
     Consumer<TestClient> reset = client -> client.sends(word).hears(word).resets();
-    if (server.manages(() -> visits(RESETS, reset))) {
-      leavesNothingOf(RESETS, reset);
+    int resets = isPrompt ? RESETS : SLOW_VISITS;
+    if (server.manages(() -> visits(resets, reset))) {
+      leavesNothingOf(resets, reset);
     }
   }
 

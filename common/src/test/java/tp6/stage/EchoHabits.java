@@ -25,6 +25,12 @@ final class EchoHabits {
     alice.sends(second).hearsAtOnce(second);
   }
 
+  /** Two words of two clients, one after the other. */
+  void visits(String first, String second) {
+    server.connect("Alice").sends(first).hears(first).leaves();
+    server.connect("Bob").sends(second).hears(second).leaves();
+  }
+
   /** How the server answers when nothing is unusual. */
   String usual(String word, List<String> pieces) {
     return server.untold(() -> answer(server.connect("Alice"), word, pieces));

@@ -14,7 +14,7 @@ import tp6.stage.setting.Chance;
 
 /** How lines come to an echo server: many in one piece, or one in many. */
 public final class EchoLines {
-  /** For forty lines; a thousand are then answered within the time of a stage. */
+  /** For the lines before, so that the next are answered within the time of a stage. */
   private static final Duration PROMPT = Duration.ofMillis(900);
 
   private final ServerUnderTest server;
@@ -30,12 +30,13 @@ public final class EchoLines {
     String first = chance.word();
     String second = chance.word();
     boolean goesOn = habits.isConversation(first, second);
-    long start = System.nanoTime();
-    for (int lines : goesOn ? new int[] {3, 40} : new int[] {1}) {
-      answersInOrder(chance, lines);
-    }
+    Duration start = server.timeUsed();
+    answersInOrder(chance, goesOn ? 3 : 1);
     // Whoever takes its time, as it may, has none left for so many.
-    if (goesOn && Duration.ofNanos(System.nanoTime() - start).compareTo(PROMPT) < 0) {
+    if (goesOn && server.timeUsed().minus(start).compareTo(PROMPT.multipliedBy(4)) < 0) {
+      answersInOrder(chance, 40);
+    }
+    if (goesOn && server.timeUsed().minus(start).compareTo(PROMPT) < 0) {
       answersInOrder(chance, 1_000);
     }
   }
@@ -66,7 +67,10 @@ public final class EchoLines {
 
   /** A line in several pieces is answered as the same line in one. */
   public void joinsWhatTcpCuts(Chance chance) {
-    List<Cut> lines = IntStream.rangeClosed(1, 3).mapToObj(cuts -> Cut.of(chance, cuts)).toList();
+    List<Cut> drawn = IntStream.rangeClosed(1, 3).mapToObj(cuts -> Cut.of(chance, cuts)).toList();
+    // Which letters are carried is another matter.
+    boolean carriesLetters = server.manages(() -> drawn.forEach(this::asUsual));
+    List<Cut> lines = carriesLetters ? drawn : drawn.stream().map(Cut::plain).toList();
     if (!server.manages(() -> lines.forEach(this::joinsAsUsual))) {
       for (Cut line : lines) {
         server.plays(line, Cut::simpler, one -> joins(one, server::settles));
@@ -74,8 +78,8 @@ public final class EchoLines {
     }
     String first = chance.word();
     String second = chance.word();
-    if (server.manages(() -> habits.conversation(first, server::outwaits, second))) {
-      joins(Cut.of(chance, 1), server::outwaits);
+    if (server.manages(() -> habits.conversation(first, server::outwaitsAnyLimit, second))) {
+      joins(lines.get(0), server::outwaitsAnyLimit);
     }
     if (habits.isConversation(first, second)
         && server.manages(() -> answersInOrder(List.of(first, second)))) {
@@ -94,10 +98,14 @@ public final class EchoLines {
 
   /** On one server, where nothing goes wrong. */
   private void joinsAsUsual(Cut line) {
+    joins(line, asUsual(line), server::settles);
+  }
+
+  private String asUsual(Cut line) {
     TestClient bob = server.connect("Bob");
-    String wanted = EchoHabits.answer(bob, line.word(), List.of(line.text() + "\n"));
+    String answer = EchoHabits.answer(bob, line.word(), List.of(line.text() + "\n"));
     bob.leaves();
-    joins(line, wanted, server::settles);
+    return answer;
   }
 
   private void joins(Cut line, Runnable pause) {

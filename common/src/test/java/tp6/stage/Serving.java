@@ -66,7 +66,9 @@ final class Serving {
     }
     int opened = answer.isEmpty() ? Host.NO_PORT : Integer.parseInt(answer);
     if (opened == Host.NO_PORT || opened > MAX_PORT) {
-      throw unexpected(Symptom.UNOPENED);
+      throw server.timeLeft().hasPassed()
+          ? unexpected(Symptom.OVERTIME, server.timeLeft().seconds())
+          : unexpected(Symptom.UNOPENED);
     }
     port = opened;
     link().servesAt(port);

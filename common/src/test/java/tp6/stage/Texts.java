@@ -16,6 +16,7 @@ public final class Texts {
           "œŒ",
           "ß",
           "€",
+          "“”’«»–…",
           "e\u0301",
           "n\u0303",
           "İı",
@@ -38,6 +39,7 @@ public final class Texts {
   private static final int LINES = 4;
   private static final int PARTS = 6;
   private static final int LONG = 1 << 20;
+  private static final int LONG_LETTERS = 3_000;
 
   /** Of a longer line so much is drawn. */
   private static final int DRAWN = 1 << 10;
@@ -63,12 +65,23 @@ public final class Texts {
     return lines;
   }
 
+  /** A short line for each sign that programs may take for a command or a comment: it is alone. */
+  static List<String> betweenSigns(Chance chance) {
+    return SIGNS
+        .chars()
+        .mapToObj(Character::toString)
+        .map(sign -> sign + chance.word() + sign)
+        .toList();
+  }
+
   /** Of letters that ASCII does not have: each that is known here is in one at least. */
   static List<String> unicode(Chance chance) {
     List<String> lines = new ArrayList<>();
     for (int from = 0; from < LETTERS.size(); from += PARTS) {
       lines.add(mixed(chance, LETTERS.subList(from, Math.min(from + PARTS, LETTERS.size()))));
     }
+    // Wherever a buffer ends, it does so within a letter.
+    lines.add(chance.word() + "日é🚲".repeat(LONG_LETTERS));
     return lines;
   }
 

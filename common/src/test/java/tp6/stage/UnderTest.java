@@ -57,6 +57,11 @@ public abstract class UnderTest extends OnTrial
     return link;
   }
 
+  /** How much of the time for the stage that is run is used, as far as the program was awaited. */
+  public final Duration timeUsed() {
+    return timeLeft.used();
+  }
+
   /** For the stage that is run. */
   final Deadline timeLeft() {
     return timeLeft;

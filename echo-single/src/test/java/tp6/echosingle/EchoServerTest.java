@@ -16,6 +16,8 @@ import tp6.stage.setting.Chance;
 
 @Exercise("echo-single")
 class EchoServerTest {
+  private static final int RESETS = 8;
+
   @RegisterExtension final ServerUnderTest server = ServerUnderTest.of("tp6.echosingle.EchoServer");
 
   private final EchoAnswers echo = new EchoAnswers(server);
@@ -94,8 +96,14 @@ class EchoServerTest {
     server.settles();
     bob.resets();
     server.settles();
-
     server.connect("Chloé").sends(word).hearsOnly(word, List.of(half));
+
+    // Some of them are gone before the server has written its answer.
+    for (int i = 1; i <= RESETS; i++) {
+      server.connect("client " + i).sends(word).resets();
+    }
+    server.settles();
+    server.connect("David").sends(word).hears(word);
   }
 
   @Stage(number = 14, points = 2, needs = 11)
@@ -113,6 +121,7 @@ class EchoServerTest {
       String word = chance.word();
       alice.sends(word).hears(word);
     }
+    server.outwaits();
     bob.isNotAnswered(his, alice);
     alice.leaves();
 

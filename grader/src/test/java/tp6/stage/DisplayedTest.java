@@ -138,14 +138,30 @@ class DisplayedTest {
 
   @Test
   void findsANumberAmongTheFirstAndTheLast() {
-    assertThatNoException().isThrownBy(() -> usual.hasNumber(5.76, 0.07, Map.of()));
+    assertThatNoException().isThrownBy(() -> usual.hasNumber(5.76, 0.07, 0.02, Map.of()));
     assertThatNoException()
-        .isThrownBy(() -> shown("A", "1 ".repeat(50) + "-0.47").hasNumber(-0.47, 0.07, Map.of()));
+        .isThrownBy(
+            () -> shown("A", "1 ".repeat(50) + "-0.47").hasNumber(-0.47, 0.07, 0.02, Map.of()));
     fails(
         () ->
-            shown("A", "1 ".repeat(20) + "5.77" + " 1".repeat(20)).hasNumber(5.77, 0.07, Map.of()));
-    fails(() -> shown("A", "A: 6 °C").hasNumber(5.77, 0.07, Map.of(6.0, "whole")));
+            shown("A", "1 ".repeat(20) + "5.77" + " 1".repeat(20))
+                .hasNumber(5.77, 0.07, 0.02, Map.of()));
+    fails(() -> shown("A", "A: 6 °C").hasNumber(5.77, 0.07, 0.02, Map.of(6.0, "whole")));
     assertThat(kind).isEqualTo("whole");
+    assertThatNoException()
+        .isThrownBy(() -> shown("A", "A: 5.8 °C").hasNumber(5.77, 0.07, 0.02, Map.of()));
+    fails(() -> shown("A", "A: 5.73 °C").hasNumber(5.77, 0.07, 0.02, Map.of()));
+    assertThatNoException()
+        .isThrownBy(() -> shown("A", "A: -.43 °C").hasNumber(-0.43, 0.07, 0.02, Map.of()));
+  }
+
+  @Test
+  void toleratesNoOtherNumberThatComesWithTheTemperature() {
+    Displayed other = shown("Oslo", "Oslo: -3.1 °C (270.06 K)");
+
+    assertThatNoException().isThrownBy(() -> usual.isOneLine(shown("Oslo", "Oslo: -3.1 °C")));
+    fails(() -> shown("Lyon", "Lyon: 5.77 °C (278.93 K)").isOneLine(other));
+    assertThat(kind).isEqualTo("numbers");
   }
 
   @Test

@@ -117,14 +117,15 @@ class KitFuzzTest {
           Displayed other = displayed(garbage);
           List<Runnable> expectations =
               List.of(
-                  () -> displayed.hasNumber(12.34, 0.1, Map.of(285.5, "kelvin")),
+                  () -> displayed.hasNumber(12.34, 0.1, 0.02, Map.of(285.5, "kelvin")),
                   () -> displayed.isLike(other, displayed(garbage), List.of(garbage.text(300))),
                   () -> displayed.isUnlike(other, displayed(garbage)),
                   () -> displayed.isOtherThan(other),
                   () -> displayed.saysWhyWith("ville", other),
                   () -> displayed.saysWhyUnlike(displayed(garbage), other),
                   () -> displayed.hides("key", other),
-                  displayed::isOneLine);
+                  () -> displayed.saysWhyAs(displayed(garbage), other),
+                  () -> displayed.isOneLine(other));
           expectations.forEach(KitFuzzTest::expect);
         });
   }

@@ -20,7 +20,23 @@ import tp6.stage.text.Words;
 public record Diagnosis(String key, List<Object> values) {
   /** Servers take them for the end, though none of them was asked to. */
   public static final List<String> GOODBYES =
-      List.of("quit", "q", ".", "exit", "bye", "QUIT", "stop", "end", "close", "fin");
+      List.of(
+          "quit",
+          "q",
+          ".",
+          "exit",
+          "bye",
+          "QUIT",
+          "stop",
+          "end",
+          "close",
+          "fin",
+          "END",
+          "Over",
+          "logout",
+          "null",
+          "/quit",
+          "disconnect");
 
   /** A sentence, when it is true, and what it says of the facts. */
   record Rule<T>(String key, Predicate<T> fits, Function<T, List<?>> values) {

@@ -14,8 +14,8 @@ final class Performance {
 
   private static final int MANY_THREADS = 100;
 
-  /** As {@code Executors.defaultThreadFactory()} names it. */
-  private static final Pattern FIRST_OF_A_POOL = Pattern.compile("pool-\\d+-thread-1");
+  /** As {@code Executors.defaultThreadFactory()} and {@code java.util.Timer} name theirs. */
+  private static final Pattern FIRST_OF_A_POOL = Pattern.compile("pool-\\d+-thread-1|Timer-\\d+");
 
   private final Whereabouts whereabouts;
   private final ThreadGroup troupe = new Troupe();

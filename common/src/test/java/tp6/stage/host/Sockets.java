@@ -30,15 +30,18 @@ public final class Sockets {
 
   private Sockets() {}
 
-  /** Those that are open in this process, by the names that Linux gives them; none elsewhere. */
+  /**
+   * All that is open in this process, sockets and files, by number and the name that Linux gives
+   * it; nothing elsewhere.
+   */
   static Set<String> open() {
     if (!Files.isDirectory(OPEN_FILES)) {
       return Set.of();
     }
     try (Stream<Path> files = Files.list(OPEN_FILES)) {
       return files
-          .map(Sockets::target)
-          .filter(name -> name.startsWith("socket:"))
+          .map(file -> file.getFileName() + " " + target(file))
+          .filter(name -> !name.endsWith(" "))
           .collect(Collectors.toSet());
     } catch (IOException e) {
       return Set.of();
@@ -51,7 +54,11 @@ public final class Sockets {
     return open.isEmpty()
         || lines(port)
             .filter(fields -> fields[STATE].equals(LISTENS) && port(fields[ADDRESS]) == port)
-            .anyMatch(fields -> open.contains("socket:[" + fields[INODE] + "]"));
+            .anyMatch(fields -> isOpen(open, "socket:[" + fields[INODE] + "]"));
+  }
+
+  private static boolean isOpen(Set<String> open, String target) {
+    return open.stream().anyMatch(name -> name.endsWith(" " + target));
   }
 
   /**

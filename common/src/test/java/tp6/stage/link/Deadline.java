@@ -30,6 +30,11 @@ public final class Deadline {
     return patience.toSeconds();
   }
 
+  /** How long it has been since the beginning. */
+  public Duration used() {
+    return patience.minusNanos(end - clock.getAsLong());
+  }
+
   public boolean hasPassed() {
     return clock.getAsLong() - end >= 0;
   }

@@ -62,11 +62,13 @@ class OutputTest {
   void forgetsWhatWasPrintedBeforeItsMark() throws Exception {
     try (PipedOutputStream program = new PipedOutputStream()) {
       Output output = new Output(new PipedInputStream(program), Duration.ofSeconds(5));
-      output.upToAMark(
-          mark -> print(program, "SocketException: Socket closed\nhalf\n" + mark + "\nnew\n"));
-      output.upToAMark(mark -> print(program, mark + "\n"));
+      print(program, "SocketException: Socket closed\nhalf\n" + output.drawMark() + "\nnew\n");
+      output.upToTheMark();
+      print(program, output.drawMark() + "\n");
+      output.upToTheMark();
       print(program, "of the next one\n");
-      output.upToAMark(mark -> print(program, ""));
+      output.drawMark();
+      output.upToTheMark();
 
       assertThat(output.lastLines(false)).isEmpty();
     }
