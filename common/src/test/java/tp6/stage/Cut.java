@@ -31,7 +31,7 @@ record Cut(String word, String text, List<Integer> at) {
       at.add(word.length() + 1);
     }
     if (cuts > 2) {
-      at.add(word.length() + 3 + chance.below(3));
+      at.add(word.length() + 4);
     }
     while (at.size() < cuts) {
       at.add(1 + chance.below(word.length() - 1));

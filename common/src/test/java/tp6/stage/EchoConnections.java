@@ -54,7 +54,7 @@ public final class EchoConnections {
     server.connect("Hugo").sendsBytes(chance.word().getBytes(UTF_8)).leaves();
     server.settles();
     String last = chance.word();
-    server.connect("David").sends(last).hears(last);
+    server.connect("David").sends(last).hears(last).leaves();
   }
 
   /** A client that has finished sees the end; and of many visits, nothing is left. */

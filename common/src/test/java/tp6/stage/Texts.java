@@ -39,7 +39,7 @@ public final class Texts {
   private static final int LINES = 4;
   private static final int PARTS = 6;
   private static final int LONG = 1 << 20;
-  private static final int LONG_LETTERS = 3_000;
+  private static final int LONG_LETTERS = 4_200;
 
   /** Of a longer line so much is drawn. */
   private static final int DRAWN = 1 << 10;
@@ -80,8 +80,9 @@ public final class Texts {
     for (int from = 0; from < LETTERS.size(); from += PARTS) {
       lines.add(mixed(chance, LETTERS.subList(from, Math.min(from + PARTS, LETTERS.size()))));
     }
-    // Wherever a buffer ends, it does so within a letter.
-    lines.add(chance.word() + "日é🚲".repeat(LONG_LETTERS));
+    // Wherever a buffer of bytes or characters ends, it does so within a letter, here or there.
+    String many = "🚲".repeat(LONG_LETTERS);
+    lines.add(chance.word() + many + "é" + many);
     return lines;
   }
 

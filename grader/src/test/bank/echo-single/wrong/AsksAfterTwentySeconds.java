@@ -1,0 +1,79 @@
+// Loses 5: after twenty seconds of silence a client is asked whether it is still there.
+package tp6.echosingle;
+
+import static java.nio.charset.StandardCharsets.*;
+
+import java.io.*;
+import java.net.*;
+import java.nio.*;
+import java.nio.channels.*;
+import java.nio.charset.*;
+import java.util.*;
+import java.util.concurrent.*;
+import java.util.concurrent.atomic.*;
+import java.util.concurrent.locks.*;
+import java.util.regex.*;
+import java.util.stream.*;
+import tp6.common.Ports;
+import tp6.common.Program;
+import tp6.common.Server;
+
+public final class EchoServer implements Server {
+  private final ServerSocket listener;
+
+  public EchoServer(int port) throws IOException {
+    this.listener = new ServerSocket(port);
+  }
+
+  @Override
+  public int port() {
+    return listener.getLocalPort();
+  }
+
+  @Override
+  public void serve() throws IOException {
+    while (!listener.isClosed()) {
+      try {
+        speakToClient(listener.accept());
+      } catch (SocketException e) {
+        if (!listener.isClosed()) throw e;
+      }
+    }
+  }
+
+  private void speakToClient(Socket client) {
+    try (client) {
+      InputStream in = client.getInputStream();
+      OutputStream out = client.getOutputStream();
+      client.setSoTimeout(20_000);
+      ByteArrayOutputStream line = new ByteArrayOutputStream();
+      while (true) {
+        int b;
+        try {
+          b = in.read();
+        } catch (SocketTimeoutException e) {
+          out.write("are you still there?\n".getBytes(UTF_8));
+          continue;
+        }
+        if (b == -1) break;
+        if (b == '\n') {
+          out.write(("echo:" + line.toString(UTF_8) + "\n").getBytes(UTF_8));
+          line.reset();
+        } else {
+          line.write(b);
+        }
+      }
+    } catch (IOException e) {
+      System.err.println("client lost: " + e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    listener.close();
+  }
+
+  public static void main(String[] args) {
+    Program.serve(args, Ports.ECHO, EchoServer::new);
+  }
+}

@@ -1,0 +1,64 @@
+// Loses 13: of the failures of one client only "Connection reset" is caught.
+package tp6.echosingle;
+
+import static java.nio.charset.StandardCharsets.*;
+
+import java.io.*;
+import java.net.*;
+import java.nio.*;
+import java.nio.channels.*;
+import java.nio.charset.*;
+import java.util.*;
+import java.util.concurrent.*;
+import java.util.concurrent.atomic.*;
+import java.util.concurrent.locks.*;
+import java.util.regex.*;
+import java.util.stream.*;
+import tp6.common.LineSocket;
+import tp6.common.Ports;
+import tp6.common.Program;
+import tp6.common.Server;
+
+public final class EchoServer implements Server {
+  private final ServerSocket listener;
+
+  public EchoServer(int port) throws IOException {
+    this.listener = new ServerSocket(port);
+  }
+
+  @Override
+  public int port() {
+    return listener.getLocalPort();
+  }
+
+  @Override
+  public void serve() throws IOException {
+    while (!listener.isClosed()) {
+      try {
+        speakToClient(listener.accept());
+      } catch (SocketException e) {
+        if (!listener.isClosed()) throw e;
+      }
+    }
+  }
+
+  private void speakToClient(Socket client) throws IOException {
+    try (LineSocket conversation = new LineSocket(client)) {
+      Optional<String> message;
+      while ((message = conversation.readLine()).isPresent()) {
+        conversation.writeLine("echo:" + message.get());
+      }
+    } catch (SocketException e) {
+      if (!"Connection reset".equals(e.getMessage())) throw e;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    listener.close();
+  }
+
+  public static void main(String[] args) {
+    Program.serve(args, Ports.ECHO, EchoServer::new);
+  }
+}
