@@ -1,5 +1,5 @@
 // Loses 4: the kelvin stand beside the degrees Celsius.
-// Hints 4.hint.numbers
+// Hints 4.hint.numbers.
 package tp6.weather;
 
 import java.io.*;

@@ -1,5 +1,5 @@
 // Loses 10: a service that does not answer is told as NaN.
-// Hints 10.hint.temperature
+// Hints 10.hint.temperature.
 package tp6.weather;
 
 import java.io.*;

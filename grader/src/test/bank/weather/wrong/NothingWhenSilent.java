@@ -1,5 +1,5 @@
 // Loses 10: of a service that does not answer nothing is told.
-// Hints 10.hint.different
+// Hints 10.hint.different.
 package tp6.weather;
 
 import java.io.*;

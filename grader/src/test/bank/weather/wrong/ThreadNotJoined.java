@@ -1,7 +1,6 @@
-// Loses 2, 3, 4, 6, 7, 8, 9, 10, 11, 12: the call returns before the thread that it has started has
-// done its work.
+// Loses 2, 3, 4, 6, 7, 8, 9, 10, 11, 12: the call returns before its thread has done the work.
+// Hints program.late.
 // Costs much: nothing is displayed in time.
-// Hints program.late
 package tp6.weather;
 
 import java.io.*;

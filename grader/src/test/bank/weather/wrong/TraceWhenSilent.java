@@ -1,5 +1,5 @@
 // Loses 10: a service that does not answer is told by a stack trace.
-// Hints 10.hint.trace
+// Hints 10.hint.trace.
 package tp6.weather;
 
 import java.io.*;

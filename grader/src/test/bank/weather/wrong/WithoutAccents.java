@@ -1,5 +1,5 @@
 // Loses 5: letters lose their accents.
-// Hints 5.hint.accents
+// Hints 5.hint.accents.
 package tp6.weather;
 
 import java.io.*;
