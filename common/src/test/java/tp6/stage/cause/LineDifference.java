@@ -21,7 +21,7 @@ final class LineDifference {
 
   private static final List<Rule<LineDifference>> RULES =
       List.of(
-          rule("diff.cr", line -> line.failed.symptom() == Symptom.UNFINISHED && line.hasCr()),
+          rule("diff.cr", LineDifference::endsInCr),
           new Rule<>("diff.lines", LineDifference::hasLines, LineDifference::lines),
           rule("diff.extra.empty", LineDifference::isBlank),
           rule("diff.twice", LineDifference::isTheOneBefore),
@@ -62,8 +62,10 @@ final class LineDifference {
     return Visible.quote(text.orElseThrow());
   }
 
-  private boolean hasCr() {
-    return talk.receivedText().indexOf('\r') >= 0;
+  private boolean endsInCr() {
+    String text = talk.receivedText();
+    return failed.symptom() == Symptom.UNFINISHED && text.indexOf('\r') >= 0
+        || text.endsWith("\r") && text.indexOf('\n') < 0;
   }
 
   private boolean hasLines() {
