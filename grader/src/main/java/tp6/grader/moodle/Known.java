@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import tp6.grader.moodle.WorksheetStudents.Who;
 import tp6.grader.submission.Download;
 
 /**
@@ -13,22 +12,23 @@ import tp6.grader.submission.Download;
  * @param download what Moodle's name for the hand-in tells
  * @param names that of a list, and that of the download
  */
-record Known(Who who, Optional<Download> download, List<PersonName> names) {
+record Known(
+    String id, String name, String email, Optional<Download> download, List<PersonName> names) {
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   /** With the names of a list and of Moodle's download. */
-  static Known of(Who who) {
-    Optional<Download> download = Download.of(who.id());
+  static Known of(String id, String name, String email) {
+    Optional<Download> download = Download.of(id);
     List<PersonName> names =
-        Stream.of(who.name(), download.map(Download::who).orElse(""))
-            .filter(name -> !name.isBlank())
+        Stream.of(name, download.map(Download::who).orElse(""))
+            .filter(one -> !one.isBlank())
             .map(PersonName::of)
             .toList();
-    return new Known(who, download, names);
+    return new Known(id, name, email, download, names);
   }
 
   String number() {
-    return download.map(Download::number).orElse(who.id());
+    return download.map(Download::number).orElse(id);
   }
 
   boolean isNumbered() {

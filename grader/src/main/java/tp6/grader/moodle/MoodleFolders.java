@@ -20,16 +20,19 @@ public final class MoodleFolders {
    * @param absentees of the whole class
    * @throws IOException where the worksheet is none
    */
-  public MoodleFolders(Optional<Path> worksheet, List<Result> all, Absentees absentees) throws IOException {
+  public MoodleFolders(Optional<Path> worksheet, List<Result> all, Absentees absentees)
+      throws IOException {
     this.students =
         worksheet.isPresent()
             ? Optional.of(students(worksheet.get(), all, absentees))
             : Optional.empty();
   }
 
-  private static WorksheetStudents students(Path worksheet, List<Result> all, Absentees absentees) throws IOException {
+  private static WorksheetStudents students(Path worksheet, List<Result> all, Absentees absentees)
+      throws IOException {
     List<Who> everybody = all.stream().map(Who::of).toList();
-    return new WorksheetStudents(Worksheet.read(worksheet).students(), everybody, absentees.areNumbersOfClass());
+    return new WorksheetStudents(
+        Worksheet.read(worksheet).students(), everybody, absentees.areNumbersOfClass());
   }
 
   /**

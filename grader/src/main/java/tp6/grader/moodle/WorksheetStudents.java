@@ -42,6 +42,10 @@ public final class WorksheetStudents {
     public static Who of(Result result) {
       return new Who(result.id(), result.name(), result.email());
     }
+
+    Known known() {
+      return Known.of(id, name, email);
+    }
   }
 
   /**
@@ -57,12 +61,12 @@ public final class WorksheetStudents {
                 Collectors.toMap(
                     WorksheetRow::number, row -> PersonName.of(row.value(WorksheetColumn.NAME))));
     this.areNumbersOfClass =
-        areNumbersOfClass || all.stream().map(Known::of).anyMatch(this::hasNumberAndName);
+        areNumbersOfClass || all.stream().map(Who::known).anyMatch(this::hasNumberAndName);
   }
 
   /** One row, or of a group one for each of its members; none where it is not sure. */
   List<WorksheetRow> find(Who who) {
-    Known known = Known.of(who);
+    Known known = who.known();
     List<String> groups = groups(who);
     if (!groups.isEmpty()) {
       return groups.size() == 1
@@ -80,7 +84,7 @@ public final class WorksheetStudents {
 
   /** The row that has the name of a submission, and another number where numbers tell. */
   Optional<WorksheetRow> renumbered(Who who) {
-    Known known = Known.of(who);
+    Known known = who.known();
     return only(known, row -> hasName(row, known) && isNumberedOtherwise(row, known));
   }
 
@@ -120,13 +124,13 @@ public final class WorksheetStudents {
 
   /** The row that has the number of a submission, and not its name. */
   Optional<WorksheetRow> misnamed(Who who) {
-    Known known = Known.of(who);
+    Known known = who.known();
     return only(known, row -> hasNumber(row, known.number())).filter(row -> !isSure(row, known));
   }
 
   /** Whether there are two names to compare. */
   boolean areNamed(WorksheetRow row, Who who) {
-    return !name(row).isEmpty() && !Known.of(who).names().isEmpty();
+    return !name(row).isEmpty() && !who.known().names().isEmpty();
   }
 
   /** Whether a row can be that of a single student: the folder of a group has no member's name. */
@@ -159,7 +163,7 @@ public final class WorksheetStudents {
         known.download().isPresent()
             ? isBlind
             : isBlind && row.value(WorksheetColumn.EMAIL).isEmpty()
-                || known.names().isEmpty() && known.who().email().isEmpty();
+                || known.names().isEmpty() && known.email().isEmpty();
     return isAlone
         || !known.names().isEmpty() && known.names().stream().allMatch(name -> isNamed(row, name));
   }
@@ -172,7 +176,7 @@ public final class WorksheetStudents {
 
   /** In a list the name is as it was typed; in a download, as Moodle made it fit for a file. */
   private boolean hasName(WorksheetRow row, Known known) {
-    String name = known.who().name();
+    String name = known.name();
     return name.isEmpty()
         ? known.names().stream().anyMatch(name(row)::isSameAs)
         : FileName.composed(name).equals(FileName.composed(row.value(WorksheetColumn.NAME)));

@@ -691,6 +691,8 @@ class WorksheetTest {
   private static Filled fill(Path file, Result... results) throws IOException {
     Words words = Sentences.of(List.of(results));
     return new Filled(
-        WorksheetFilling.of(Worksheet.read(file), List.of(results), Marking.USUAL, words, Absentees.NONE), words);
+        WorksheetFilling.of(
+            Worksheet.read(file), List.of(results), Marking.USUAL, words, Absentees.NONE),
+        words);
   }
 }
