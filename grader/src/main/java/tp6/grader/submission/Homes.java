@@ -16,7 +16,7 @@ import tp6.grader.submission.Tree.Kind;
 
 /**
  * The folders that somebody's work is in, each with a slash at the end, with the exercises there;
- * an archive, of which nobody knows what is in it, has none.
+ * an archive, of which nobody knows what is in it, is one without any.
  */
 record Homes(Map<String, Set<Course>> exercises) {
   private static final int MOST_LOOSE = 5_000;
@@ -40,7 +40,7 @@ record Homes(Map<String, Set<Course>> exercises) {
         int at = ("/" + path).indexOf("/" + inPlace.get().sourceRoot());
         homes.add(path.substring(0, at), inPlace.stream());
       } else if (Archives.isName(path)) {
-        homes.add(path.contains("/") ? path.replaceFirst("[^/]*$", "") : path + "/", Stream.of());
+        homes.add(path + "/", Stream.of());
       } else if (isLoose(path) && loose++ < MOST_LOOSE) {
         homes.addLoose(path, textOf(tree, file.getValue()));
       }
