@@ -48,7 +48,7 @@ final class ClassReport {
     if (!undated.isEmpty()) {
       remarks.add(words.say("undated", String.join(", ", undated)));
     }
-    HandBack.write(new RunFolder(out), results, marking, out, worksheet);
+    HandBack.write(new RunFolder(out), results, marking, out, worksheet, absentees);
     command.getOut().print(Summary.of(results, marking, Sentences.in(language)));
     command.getOut().println(words.say("grades.are.in", out, page));
     command.getOut().flush();

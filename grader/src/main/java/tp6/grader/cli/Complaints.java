@@ -39,14 +39,18 @@ record Complaints(Locale language) {
     }
     Optional<IOException> cause = ofInputOrOutput(failure);
     if (cause.isPresent()) {
-      say(command, said(cause.get()));
+      say(command, said(command, cause.get()));
       return command.getCommandSpec().exitCodeOnExecutionException();
     }
     throw failure;
   }
 
   /** What Java says of a file is its path alone. */
-  private String said(IOException failure) {
+  private String said(CommandLine command, IOException failure) {
+    Optional<Reason> full = FullDisk.why(command, failure);
+    if (full.isPresent()) {
+      return full.get().in(language);
+    }
     if (failure instanceof Unwritable place) {
       return place.in(language);
     }

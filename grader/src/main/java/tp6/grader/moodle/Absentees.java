@@ -13,10 +13,11 @@ import tp6.stage.text.Words;
  * Those of a worksheet whose row fits no submission of the class, and has no grade.
  *
  * @param worksheet its name
+ * @param areNumbersOfClass whether it has Moodle's numbers of the whole class
  */
-public record Absentees(String worksheet, List<Student> students) {
+public record Absentees(String worksheet, List<Student> students, boolean areNumbersOfClass) {
   /** Where there is no worksheet. */
-  public static final Absentees NONE = new Absentees("", List.of());
+  public static final Absentees NONE = new Absentees("", List.of(), false);
 
   private static final int MOST_NAMED = 20;
   private static final int MOST_SHOWN = 100;

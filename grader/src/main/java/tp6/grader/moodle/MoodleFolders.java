@@ -16,13 +16,23 @@ public final class MoodleFolders {
   /**
    * Knows those that a worksheet names; without one, those whose ids are such folders.
    *
+   * @param all of the class, or of a part of one
+   * @param absentees of the whole class
    * @throws IOException where the worksheet is none
    */
-  public MoodleFolders(Optional<Path> worksheet) throws IOException {
+  public MoodleFolders(Optional<Path> worksheet, List<Result> all, Absentees absentees)
+      throws IOException {
     this.students =
         worksheet.isPresent()
-            ? Optional.of(new WorksheetStudents(Worksheet.read(worksheet.get()).students()))
+            ? Optional.of(students(worksheet.get(), all, absentees))
             : Optional.empty();
+  }
+
+  private static WorksheetStudents students(Path worksheet, List<Result> all, Absentees absentees)
+      throws IOException {
+    List<Who> everybody = all.stream().map(Who::of).toList();
+    return new WorksheetStudents(
+        Worksheet.read(worksheet).students(), everybody, absentees.areNumbersOfClass());
   }
 
   /**

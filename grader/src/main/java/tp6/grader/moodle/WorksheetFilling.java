@@ -26,9 +26,15 @@ public final class WorksheetFilling {
 
   /** Finds the places of a class in it. */
   public WorksheetFilling(Worksheet worksheet, List<Who> all, Words words) {
+    this(worksheet, all, words, Absentees.NONE);
+  }
+
+  private WorksheetFilling(
+      Worksheet worksheet, List<Who> all, Words words, Absentees ofWholeClass) {
     this.worksheet = worksheet;
     this.words = words;
-    WorksheetStudents students = new WorksheetStudents(worksheet.students());
+    WorksheetStudents students =
+        new WorksheetStudents(worksheet.students(), all, ofWholeClass.areNumbersOfClass());
     Map<WorksheetRow, List<String>> found = new LinkedHashMap<>();
     for (Who who : all) {
       List<WorksheetRow> rows = students.find(who);
@@ -47,7 +53,8 @@ public final class WorksheetFilling {
             worksheet.students().stream()
                 .filter(row -> !found.containsKey(row) && !row.hasGrade())
                 .map(Absentees.Student::of)
-                .toList());
+                .toList(),
+            students.areNumbersOfClass());
   }
 
   private void remarkGroups(Who who, List<String> groups) {
@@ -57,8 +64,11 @@ public final class WorksheetFilling {
 
   private void remarkNone(Who who, WorksheetStudents students) {
     Optional<WorksheetRow> other = students.misnamed(who);
-    if (other.isEmpty()) {
+    Optional<WorksheetRow> namesake = students.renumbered(who);
+    if (other.isEmpty() && namesake.isEmpty()) {
       remark("row.none", Visible.line(who.id()));
+    } else if (other.isEmpty()) {
+      remark("row.namesake", Visible.line(who.id()), namesake.get().number());
     } else {
       String key = students.areNamed(other.get(), who) ? "row.other" : "row.unnamed";
       remark(key, Visible.line(who.id()), other.get().number());
@@ -80,11 +90,19 @@ public final class WorksheetFilling {
     }
   }
 
-  /** Those of a class that is graded, with the grades in. */
+  /**
+   * Those of a class that is graded, with the grades in.
+   *
+   * @param absentees of the whole class, where this is a part of one
+   */
   public static WorksheetFilling of(
-      Worksheet worksheet, List<Result> results, Marking marking, Words words) {
+      Worksheet worksheet,
+      List<Result> results,
+      Marking marking,
+      Words words,
+      Absentees absentees) {
     WorksheetFilling filling =
-        new WorksheetFilling(worksheet, results.stream().map(Who::of).toList(), words);
+        new WorksheetFilling(worksheet, results.stream().map(Who::of).toList(), words, absentees);
     Map<String, Result> byId =
         results.stream().collect(Collectors.toMap(Result::id, result -> result));
     filling.places.forEach((row, id) -> filling.fill(row, byId.get(id), marking));

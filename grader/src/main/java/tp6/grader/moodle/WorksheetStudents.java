@@ -13,8 +13,10 @@ import tp6.grader.submission.Download;
 
 /**
  * Finds the rows of a submission: by e-mail address, else by Moodle's own number where the name
- * agrees, for numbers are others in another assignment, else by name; of a group, by its name, for
- * Moodle's number is then that of the group. Who is in no group is found alone beside those.
+ * agrees, for numbers are others in another assignment, else by name, unless the numbers of the
+ * class are those of the worksheet: then whoever has another number is somebody else. Of a group,
+ * by its name, for Moodle's number is then that of the group. Who is in no group is found alone
+ * beside those.
  */
 public final class WorksheetStudents {
   /** What Moodle calls those who are in none, in the languages of the sites. */
@@ -29,6 +31,7 @@ public final class WorksheetStudents {
 
   private final List<WorksheetRow> rows;
   private final Map<Integer, PersonName> names;
+  private final boolean areNumbersOfClass;
 
   /** Whose submission it is, as far as that is known. */
   public record Who(String id, String name, String email) {
@@ -39,37 +42,31 @@ public final class WorksheetStudents {
     public static Who of(Result result) {
       return new Who(result.id(), result.name(), result.email());
     }
-  }
 
-  private record Known(Who who, Optional<Download> download, List<PersonName> names) {
-    /** With the names of a list and of Moodle's download. */
-    static Known of(Who who) {
-      Optional<Download> download = Download.of(who.id());
-      List<PersonName> names =
-          Stream.of(who.name(), download.map(Download::who).orElse(""))
-              .filter(name -> !name.isBlank())
-              .map(PersonName::of)
-              .toList();
-      return new Known(who, download, names);
-    }
-
-    String number() {
-      return download.map(Download::number).orElse(who.id());
+    Known known() {
+      return Known.of(id, name, email);
     }
   }
 
-  WorksheetStudents(List<WorksheetRow> rows) {
+  /**
+   * Knows the rows, and who may have one.
+   *
+   * @param areNumbersOfClass whether that is known of a larger class, of which this is a part
+   */
+  WorksheetStudents(List<WorksheetRow> rows, List<Who> all, boolean areNumbersOfClass) {
     this.rows = rows;
     this.names =
         rows.stream()
             .collect(
                 Collectors.toMap(
                     WorksheetRow::number, row -> PersonName.of(row.value(WorksheetColumn.NAME))));
+    this.areNumbersOfClass =
+        areNumbersOfClass || all.stream().map(Who::known).anyMatch(this::hasNumberAndName);
   }
 
   /** One row, or of a group one for each of its members; none where it is not sure. */
   List<WorksheetRow> find(Who who) {
-    Known known = Known.of(who);
+    Known known = who.known();
     List<String> groups = groups(who);
     if (!groups.isEmpty()) {
       return groups.size() == 1
@@ -79,10 +76,36 @@ public final class WorksheetStudents {
     return Stream.<Predicate<WorksheetRow>>of(
             row -> hasEmail(row, who),
             row -> hasNumber(row, known.number()) && isSure(row, known),
-            row -> hasName(row, known))
+            row -> hasName(row, known) && !isNumberedOtherwise(row, known))
         .flatMap(isRow -> only(known, isRow).stream())
         .limit(1)
         .toList();
+  }
+
+  /** The row that has the name of a submission, and another number where numbers tell. */
+  Optional<WorksheetRow> renumbered(Who who) {
+    Known known = who.known();
+    return only(known, row -> hasName(row, known) && isNumberedOtherwise(row, known));
+  }
+
+  /** Whether the numbers are those of the worksheet: somebody has both number and name. */
+  boolean areNumbersOfClass() {
+    return areNumbersOfClass;
+  }
+
+  private boolean hasNumberAndName(Known known) {
+    return known.isNumbered()
+        && only(known, row -> hasNumber(row, known.number()))
+            .filter(row -> known.names().stream().anyMatch(name -> isNamed(row, name)))
+            .isPresent();
+  }
+
+  /** Whether somebody else has the same name. */
+  private boolean isNumberedOtherwise(WorksheetRow row, Known known) {
+    return areNumbersOfClass
+        && known.isNumbered()
+        && !row.identifierDigits().isEmpty()
+        && !hasNumber(row, known.number());
   }
 
   /** The groups whose folder it may be: what Moodle makes of their names can be the same. */
@@ -101,13 +124,13 @@ public final class WorksheetStudents {
 
   /** The row that has the number of a submission, and not its name. */
   Optional<WorksheetRow> misnamed(Who who) {
-    Known known = Known.of(who);
+    Known known = who.known();
     return only(known, row -> hasNumber(row, known.number())).filter(row -> !isSure(row, known));
   }
 
   /** Whether there are two names to compare. */
   boolean areNamed(WorksheetRow row, Who who) {
-    return !name(row).isEmpty() && !Known.of(who).names().isEmpty();
+    return !name(row).isEmpty() && !who.known().names().isEmpty();
   }
 
   /** Whether a row can be that of a single student: the folder of a group has no member's name. */
@@ -140,7 +163,7 @@ public final class WorksheetStudents {
         known.download().isPresent()
             ? isBlind
             : isBlind && row.value(WorksheetColumn.EMAIL).isEmpty()
-                || known.names().isEmpty() && known.who().email().isEmpty();
+                || known.names().isEmpty() && known.email().isEmpty();
     return isAlone
         || !known.names().isEmpty() && known.names().stream().allMatch(name -> isNamed(row, name));
   }
@@ -153,7 +176,7 @@ public final class WorksheetStudents {
 
   /** In a list the name is as it was typed; in a download, as Moodle made it fit for a file. */
   private boolean hasName(WorksheetRow row, Known known) {
-    String name = known.who().name();
+    String name = known.name();
     return name.isEmpty()
         ? known.names().stream().anyMatch(name(row)::isSameAs)
         : FileName.composed(name).equals(FileName.composed(row.value(WorksheetColumn.NAME)));

@@ -19,6 +19,7 @@ import tp6.grader.html.Frame;
 import tp6.grader.html.Templates;
 import tp6.grader.marking.Mark;
 import tp6.grader.marking.Marking;
+import tp6.grader.moodle.Absentees;
 import tp6.grader.moodle.MoodleFolders;
 import tp6.grader.report.ResultMarkdown;
 import tp6.grader.store.RunFolder;
@@ -40,17 +41,23 @@ public final class HandBack {
    * nothing.
    *
    * @param results of the class; their stories are read from its folder
+   * @param absentees of the whole class, where this is a part of one
    * @throws IOException also where the worksheet is none
    */
   public static void write(
-      RunFolder run, List<Result> results, Marking marking, Path out, Optional<Path> worksheet)
+      RunFolder run,
+      List<Result> results,
+      Marking marking,
+      Path out,
+      Optional<Path> worksheet,
+      Absentees absentees)
       throws IOException {
     for (Result result : results) {
       Optional<Mark> mark = marking.mark(result);
       Result whole = mark.isPresent() ? run.read(result.id()).orElse(result) : result;
       run.writeFeedback(result.id(), mark.map(one -> markdown(whole, one)));
     }
-    Map<String, Result> owners = owners(results, new MoodleFolders(worksheet));
+    Map<String, Result> owners = owners(results, new MoodleFolders(worksheet, results, absentees));
     owners.values().removeIf(result -> marking.mark(result).isEmpty());
     Path zip = out.resolve(FILE);
     if (owners.isEmpty()) {

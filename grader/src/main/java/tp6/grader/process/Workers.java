@@ -3,6 +3,8 @@ package tp6.grader.process;
 import java.io.Closeable;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.Callable;
@@ -93,11 +95,19 @@ public final class Workers implements Closeable {
       started.put(worker, from);
       return worker;
     } catch (ExecutionException e) {
-      throw new Failure("none", e.getCause(), name, e.getCause().getMessage());
+      throw why(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Failure("interrupted", e);
     }
+  }
+
+  /** Whatever is started needs Java: without it, not even another program can be. */
+  private Failure why(Throwable cause) {
+    boolean hasJava = Files.isExecutable(Path.of(Jvm.executable()));
+    return hasJava
+        ? new Failure("none", cause, name, cause.getMessage())
+        : new Failure("java.gone", cause, name, Jvm.executable());
   }
 
   /** With nothing of the grader's environment; what it complains of is nobody's, or goes on. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import tp6.grader.compile.Compilation;
@@ -20,6 +21,7 @@ import tp6.grader.grade.Rules;
 import tp6.grader.process.Failure;
 import tp6.grader.process.Folders;
 import tp6.grader.submission.Submission;
+import tp6.grader.text.Reason;
 import tp6.stage.report.Grade;
 import tp6.stage.report.SourceError;
 import tp6.stage.text.Visible;
@@ -125,6 +127,11 @@ final class ExerciseGrader implements Closeable {
   private Attempt run(
       Course exercise, Submission submission, List<String> seeds, Stagers.Lease lease)
       throws IOException, StageRun.Failed {
+    Optional<Reason> notFetched = submission.notFetched(exercise);
+    if (notFetched.isPresent()) {
+      String why = Visible.line(notFetched.get().in(rules.language()));
+      return sure(without(exercise, Status.NOT_GRADED, why));
+    }
     Map<String, byte[]> own = submission.sources().get(exercise);
     if (own == null) {
       boolean wasRefused = submission.wasRefused(exercise);

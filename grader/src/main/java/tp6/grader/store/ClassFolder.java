@@ -62,7 +62,7 @@ public final class ClassFolder {
     if (worksheet.isPresent()) {
       Path copy = copyOf(worksheet.get(), out);
       WorksheetFilling filled =
-          WorksheetFilling.of(Worksheet.read(worksheet.get()), results, marking, words);
+          WorksheetFilling.of(Worksheet.read(worksheet.get()), results, marking, words, absentees);
       Files.writeString(copy, filled.text(), UTF_8);
       remarks.addAll(filled.remarks());
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tp6.grader.submission.Note.Reason;
 import tp6.grader.submission.Tree.Entry;
@@ -16,9 +15,6 @@ import tp6.grader.submission.Tree.Entry;
 final class Copies {
   /** A clone, or a copy without its dates, is written in less. */
   private static final long SURELY_MILLIS = 60_000;
-
-  private static final Pattern TODO =
-      Pattern.compile("UnsupportedOperationException(\"TODO\")", Pattern.LITERAL);
 
   private record Copy(String root, List<Entry> sources, Map<String, String> contents) {
     long time() {
@@ -31,7 +27,7 @@ final class Copies {
 
     /** The starter has the most. */
     long todos() {
-      return contents.values().stream().flatMap(text -> TODO.matcher(text).results()).count();
+      return contents.values().stream().mapToLong(SourceText::todos).sum();
     }
   }
 
@@ -63,6 +59,11 @@ final class Copies {
     return taken.root();
   }
 
+  /** Whether a time, in milliseconds, is known, and before another one. */
+  static boolean isSurelyOlder(long time, long other) {
+    return time > 0 && time + SURELY_MILLIS < other;
+  }
+
   /** What there is to say of the place of each source. */
   void tell(Map<Entry, Reason> reasons) {
     boolean isInner = taken != outermostFirst.get(0);
@@ -82,7 +83,7 @@ final class Copies {
     boolean isSure =
         outermostFirst.stream()
             .filter(copy -> !copy.isSameAs(newest))
-            .allMatch(copy -> copy.time() > 0 && copy.time() + SURELY_MILLIS < newest.time());
+            .allMatch(copy -> isSurelyOlder(copy.time(), newest.time()));
     boolean isWork = newest.todos() <= outermost.todos();
     return Optional.of(newest).filter(one -> isSure && isWork && !one.isSameAs(outermost));
   }

@@ -56,6 +56,15 @@ final class FolderTree implements Tree {
 
   @Override
   public List<Entry> entries() throws IOException {
+    return entries(false);
+  }
+
+  @Override
+  public List<Entry> aside() throws IOException {
+    return entries(true);
+  }
+
+  private List<Entry> entries(boolean isAside) throws IOException {
     List<Entry> entries = new ArrayList<>();
     Files.walkFileTree(
         folder,
@@ -64,7 +73,9 @@ final class FolderTree implements Tree {
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
-            return Noise.isFolder(path.getFileName().toString()) && !path.equals(folder)
+            String name = path.getFileName().toString();
+            boolean isPassedOver = isAside ? name.startsWith(".") : Noise.isFolder(name);
+            return isPassedOver && !path.equals(folder)
                 ? FileVisitResult.SKIP_SUBTREE
                 : FileVisitResult.CONTINUE;
           }
@@ -72,6 +83,9 @@ final class FolderTree implements Tree {
           @Override
           public FileVisitResult visitFile(Path path, BasicFileAttributes attributes)
               throws IOException {
+            if (entries.size() == MAX_ENTRIES && isAside) {
+              return FileVisitResult.TERMINATE;
+            }
             if (entries.size() == MAX_ENTRIES) {
               throw Refused.because("many.files", MAX_ENTRIES);
             }

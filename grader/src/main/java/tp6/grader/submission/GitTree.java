@@ -118,6 +118,28 @@ final class GitTree implements Tree {
   }
 
   @Override
+  public List<Entry> aside() throws IOException {
+    List<Entry> aside = new ArrayList<>();
+    try (TreeWalk walk = new TreeWalk(copy.repository())) {
+      walk.addTree(commit.getTree());
+      walk.setRecursive(false);
+      for (int seen = 0; seen < MAX_ENTRIES && walk.next(); seen++) {
+        if (walk.getPathLength() > MAX_PATH) {
+          return aside;
+        }
+        if (walk.isSubtree()) {
+          walk.enterSubtree();
+        } else {
+          aside.add(new Entry(walk.getPathString(), kind(walk.getFileMode(0)), 0));
+        }
+      }
+      return aside;
+    } catch (IOException | RuntimeException e) {
+      throw unreadable();
+    }
+  }
+
+  @Override
   public List<Note> notes() {
     return notes;
   }

@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import tp6.grader.course.Course;
 import tp6.grader.course.CourseFiles;
 import tp6.grader.submission.Note.Reason;
 import tp6.grader.submission.Tree.Entry;
@@ -20,9 +22,15 @@ import tp6.grader.submission.Tree.Kind;
 public final class Intake {
   private static final int MAX_ARCHIVES = 10;
 
-  /** What is said of an archive without an exercise, or of one that nobody expects to be opened. */
+  /** What is said of an archive without an exercise. */
   private static final Set<String> NOTHING =
-      Set.of("no.exercise", "no.exercise.but", "no.exercise.but.more", "no.line", "nested");
+      Set.of(
+          "no.exercise",
+          "no.exercise.but",
+          "no.exercise.but.more",
+          "no.exercise.aside",
+          "no.exercise.tests",
+          "no.line");
 
   /** Reads what is handed in at a path. */
   @FunctionalInterface
@@ -33,6 +41,7 @@ public final class Intake {
   private final CourseFiles course;
   private final Tree tree;
   private final List<Entry> entries;
+  private final Map<Course, Long> times = new TreeMap<>();
 
   private Intake(CourseFiles course, Tree tree) throws IOException {
     this.course = course;
@@ -67,20 +76,39 @@ public final class Intake {
   }
 
   private Submission take() throws IOException {
-    requireOneStudent();
+    OneStudent.require(tree, entries);
     Placement placement = new Placement(tree, entries, course);
+    for (Course exercise : Course.all()) {
+      times.put(exercise, newest(tree.hasDates() ? placement.sourcesOf(exercise) : Stream.of()));
+    }
     List<Entry> archives = entries.stream().filter(Intake::isArchive).toList();
-    boolean isTold = tree.committed().isPresent() || archives.size() > MAX_ARCHIVES;
-    if (archives.isEmpty() || placement.hasSources() && isTold) {
+    if (archives.isEmpty() || placement.hasSources() && areManyWithoutWork(placement, archives)) {
       return takeLoose(placement, entries);
     }
     return takeAll(placement, archives);
   }
 
+  /** Too many to be opened, and there is no need to. */
+  private boolean areManyWithoutWork(Placement placement, List<Entry> archives) throws IOException {
+    if (archives.size() <= MAX_ARCHIVES) {
+      return false;
+    }
+    if (Course.all().stream().allMatch(one -> placement.sourcesOf(one).findAny().isPresent())) {
+      return true;
+    }
+    for (Entry archive : archives) {
+      if (InnerArchive.mayHoldWork(tree, archive)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** What lies in the tree itself. */
   private Submission takeLoose(Placement placement, List<Entry> loose) throws IOException {
     if (placement.isEmpty()) {
-      throw whatElse();
+      List<Entry> aside = Stream.concat(tree.entries().stream(), tree.aside().stream()).toList();
+      throw new WhatElse(tree, course).of(entries, aside);
     }
     Sources sources = new Sources(course, tree);
     for (Entry entry : loose) {
@@ -93,19 +121,6 @@ public final class Intake {
     return entry.kind() == Kind.FILE && Archives.isName(entry.path());
   }
 
-  /** What Moodle lets download is a class. */
-  private void requireOneStudent() throws Refused {
-    List<Download> all =
-        entries.stream()
-            .flatMap(entry -> Arrays.stream(entry.path().split("/")))
-            .distinct()
-            .flatMap(name -> Download.of(name).stream())
-            .toList();
-    if (all.stream().anyMatch(one -> !one.isBySame(all.get(0)))) {
-      throw Refused.because("several.students", all.get(0).who());
-    }
-  }
-
   /** With the archives, which may have other exercises, or a correction. */
   private Submission takeAll(Placement placement, List<Entry> archives) throws IOException {
     if (archives.size() > MAX_ARCHIVES) {
@@ -114,7 +129,7 @@ public final class Intake {
     Parts parts = new Parts();
     if (placement.hasSources()) {
       List<Entry> loose = entries.stream().filter(entry -> !archives.contains(entry)).toList();
-      parts.add(Parts.LOOSE, takeLoose(placement, loose), newest(".java"));
+      parts.add(Parts.LOOSE, takeLoose(placement, loose), times);
     }
     List<Entry> left = new ArrayList<>();
     Optional<Refused> first = Optional.empty();
@@ -122,11 +137,11 @@ public final class Intake {
     for (Entry archive : archives) {
       try (Tree inner = tree.openArchive(archive)) {
         Intake intake = new Intake(course, inner);
-        parts.add(archive.path(), intake.take(), intake.newest(".java"));
+        parts.add(archive.path(), intake.take(), intake.times);
       } catch (Refused e) {
         left.add(archive);
         first = first.or(() -> Optional.of(e));
-        unread = unread.or(() -> Optional.of(e).filter(Intake::mayHideAnExercise));
+        unread = unread.isEmpty() && mayHideAnExercise(archive, e) ? Optional.of(e) : unread;
       }
     }
     if (parts.isEmpty()) {
@@ -141,8 +156,10 @@ public final class Intake {
         .with(others.stream().map(entry -> new Note(entry.path(), Reason.ADDED)).toList());
   }
 
-  private static boolean mayHideAnExercise(Refused archive) {
-    return !NOTHING.contains(archive.why().key());
+  private boolean mayHideAnExercise(Entry archive, Refused why) throws IOException {
+    return why.why().key().equals("nested")
+        ? InnerArchive.mayHoldWork(tree, archive)
+        : !NOTHING.contains(why.why().key());
   }
 
   /** Where all that counts is in archives: what lies beside them. */
@@ -153,12 +170,8 @@ public final class Intake {
         .toList();
   }
 
-  private long newest(String ending) {
-    return entries.stream()
-        .filter(entry -> entry.path().endsWith(ending))
-        .mapToLong(Entry::time)
-        .max()
-        .orElse(0);
+  private static long newest(Stream<Entry> files) {
+    return files.mapToLong(Entry::time).max().orElse(0);
   }
 
   /** Of the commit, of the archive, or of the newest file in the folder. */
@@ -168,25 +181,6 @@ public final class Intake {
     }
     return Files.isRegularFile(handedIn)
         ? Files.getLastModifiedTime(handedIn).toInstant()
-        : Instant.ofEpochMilli(newest(""));
-  }
-
-  /** Why there is nothing to grade, and what there is. */
-  private Refused whatElse() {
-    Optional<Entry> submodule =
-        entries.stream().filter(entry -> entry.kind() == Kind.SUBMODULE).findFirst();
-    if (submodule.isPresent()) {
-      return Refused.because("git.submodule", submodule.get().path());
-    }
-    List<String> names = entries.stream().map(Entry::path).toList();
-    Optional<String> source = names.stream().filter(name -> name.endsWith(".java")).findFirst();
-    if (source.isPresent()) {
-      return Refused.because("no.line", source.get());
-    }
-    return switch (names.size()) {
-      case 0 -> Refused.because("no.exercise");
-      case 1 -> Refused.because("no.exercise.but", names.get(0));
-      default -> Refused.because("no.exercise.but.more", names.get(0));
-    };
+        : Instant.ofEpochMilli(newest(entries.stream()));
   }
 }

@@ -1,7 +1,9 @@
 package tp6.grader.submission;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Files that every working copy has, and that are not worth a word. */
 final class Noise {
@@ -28,6 +30,15 @@ final class Noise {
           "grader.jar");
 
   private Noise() {}
+
+  /** The path of the outermost folder in it that is noise. */
+  static Optional<String> folderIn(String path) {
+    String[] names = path.split("/");
+    return IntStream.range(0, names.length - 1)
+        .filter(i -> FOLDERS.contains(names[i]))
+        .mapToObj(i -> String.join("/", Arrays.copyOf(names, i + 1)))
+        .findFirst();
+  }
 
   static boolean isFolder(String name) {
     return FOLDERS.contains(name);

@@ -12,6 +12,8 @@ public record Note(String path, Reason reason) {
     COPY,
     /** It is in an archive or a folder, and what was taken is newer. */
     OLDER,
+    /** Parts of the starter are still to be written in it, and not in what was taken. */
+    STARTER,
     /** It was taken, though in a folder: it is newer than the same exercise around that. */
     NEWER,
     /** It was taken, though from another place than its own: there its package belongs. */

@@ -1,6 +1,9 @@
 package tp6.grader.submission;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,19 +16,42 @@ import tp6.grader.submission.Note.Reason;
 
 /**
  * What lies about in a hand-in and the archives in it. Each exercise is taken from where it is; of
- * several that differ, from the one that has the newest source.
+ * several that differ, not from the starter, and of the others from the one whose source of it is
+ * the newest.
  */
 final class Parts {
   /** What lies about, in names of parts. */
   static final String LOOSE = "";
 
-  private record Part(String name, Submission submission, long time) {
+  private record Part(String name, Submission submission, Map<Course, Long> times) {
     boolean isLoose() {
       return name.isEmpty();
     }
 
     String nameFor(Course exercise) {
       return isLoose() ? exercise.module() : name;
+    }
+
+    boolean holds(Course exercise) {
+      return submission.sources().containsKey(exercise);
+    }
+
+    long time(Course exercise) {
+      return times.get(exercise);
+    }
+
+    long todos(Course exercise) {
+      return submission.sources().get(exercise).values().stream()
+          .mapToLong(source -> SourceText.todos(new String(source, UTF_8)))
+          .sum();
+    }
+
+    boolean isSameAs(Part other, Course exercise) {
+      return digest(exercise).equals(other.digest(exercise));
+    }
+
+    private String digest(Course exercise) {
+      return submission.digests().get(exercise);
     }
 
     boolean isNamedIn(Note note) {
@@ -39,10 +65,10 @@ final class Parts {
    * Adds one.
    *
    * @param name the path of the archive, or {@link #LOOSE}
-   * @param time of its newest source
+   * @param times of the newest source of each exercise; 0 where that is not known
    */
-  void add(String name, Submission submission, long time) {
-    parts.add(new Part(name, submission, time));
+  void add(String name, Submission submission, Map<Course, Long> times) {
+    parts.add(new Part(name, submission, times));
   }
 
   boolean isEmpty() {
@@ -66,12 +92,13 @@ final class Parts {
     for (Course exercise : Course.all()) {
       List<Part> holders = holders(exercise);
       if (!holders.isEmpty()) {
-        Part one = newest(exercise, holders);
+        Part one = chosen(exercise, holders);
         sources.put(exercise, one.submission().sources().get(exercise));
         taken.add(one);
         holders.stream()
-            .filter(other -> !digest(other, exercise).equals(digest(one, exercise)))
-            .forEach(other -> notes.add(new Note(other.nameFor(exercise), Reason.OLDER)));
+            .filter(other -> !other.isSameAs(one, exercise))
+            .forEach(
+                other -> notes.add(new Note(other.nameFor(exercise), why(other, one, exercise))));
       }
     }
     Map<String, String> answers = new TreeMap<>();
@@ -88,23 +115,27 @@ final class Parts {
   }
 
   private List<Part> holders(Course exercise) {
-    return parts.stream()
-        .filter(part -> part.submission().sources().containsKey(exercise))
-        .toList();
+    return parts.stream().filter(part -> part.holds(exercise)).toList();
   }
 
-  private static Part newest(Course exercise, List<Part> holders) throws Refused {
-    long time = holders.stream().mapToLong(Part::time).max().orElse(0);
-    List<Part> newest = holders.stream().filter(part -> part.time() == time).toList();
-    if (newest.stream().map(part -> digest(part, exercise)).distinct().count() > 1) {
+  private static Reason why(Part other, Part taken, Course exercise) {
+    return other.todos(exercise) > taken.todos(exercise) ? Reason.STARTER : Reason.OLDER;
+  }
+
+  private static Part chosen(Course exercise, List<Part> holders) throws Refused {
+    long least = holders.stream().mapToLong(part -> part.todos(exercise)).min().orElse(0);
+    List<Part> work = holders.stream().filter(part -> part.todos(exercise) == least).toList();
+    Part newest =
+        work.stream().max(Comparator.comparing(part -> part.time(exercise))).orElseThrow();
+    boolean isSure =
+        work.stream()
+            .filter(part -> !part.isSameAs(newest, exercise))
+            .allMatch(part -> Copies.isSurelyOlder(part.time(exercise), newest.time(exercise)));
+    if (!isSure) {
       throw Refused.because(
           "several.archives",
-          newest.stream().map(part -> part.nameFor(exercise)).collect(Collectors.joining(", ")));
+          work.stream().map(part -> part.nameFor(exercise)).collect(Collectors.joining(", ")));
     }
-    return newest.get(0);
-  }
-
-  private static String digest(Part part, Course exercise) {
-    return part.submission().digests().get(exercise);
+    return work.stream().filter(part -> part.isSameAs(newest, exercise)).findFirst().orElseThrow();
   }
 }

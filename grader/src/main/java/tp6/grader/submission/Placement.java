@@ -10,10 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tp6.grader.course.Course;
 import tp6.grader.course.CourseFiles;
+import tp6.grader.submission.LooseSources.Loose;
 import tp6.grader.submission.Note.Reason;
 import tp6.grader.submission.Tree.Entry;
 
@@ -22,10 +23,6 @@ import tp6.grader.submission.Tree.Entry;
  * it, or else where the package line of a source says that it belongs.
  */
 final class Placement {
-  private static final int MOST_LOOSE = 500;
-  private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\r\\n]*");
-  private static final Pattern PACKAGE =
-      Pattern.compile("(?m)^[\\s\\u00A0\\uFEFF]*package[\\s\\u00A0]+([\\w.]+)\\s*;");
   private static final Comparator<String> SHORTEST_FIRST =
       Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder());
 
@@ -46,24 +43,16 @@ final class Placement {
     this.tree = tree;
     this.entries = entries;
     this.course = course;
-    List<Course> lacking = new ArrayList<>();
+    Map<Course, String> found = new TreeMap<>();
     for (Course exercise : Course.all()) {
       Optional<String> root = rootOf(exercise);
-      root.ifPresent(roots::add);
-      if (root.isEmpty()) {
-        lacking.add(exercise);
-      }
+      root.ifPresent(one -> found.put(exercise, one));
     }
+    roots.addAll(found.values());
     hasSources = !roots.isEmpty();
-    List<Entry> loose = new ArrayList<>();
-    entries.stream()
-        .filter(entry -> entry.path().endsWith(".java"))
-        .filter(entry -> !("/" + entry.path()).contains("/src/test/"))
-        .limit(lacking.isEmpty() ? 0 : MOST_LOOSE)
-        .forEach(loose::add);
-    Map<String, String> contents = new HashMap<>();
-    for (Entry entry : loose) {
-      placeLoose(entry, lacking, contents);
+    LooseSources loose = new LooseSources(tree, entries, course);
+    for (Course exercise : Course.all()) {
+      place(exercise, inPlace(exercise, Optional.ofNullable(found.get(exercise))), loose);
     }
     if (roots.isEmpty()) {
       // Nothing in it is the student's own; it may be the starter as it was given.
@@ -104,6 +93,14 @@ final class Placement {
         .or(() -> isElsewhere ? Optional.of(Reason.ADDED) : Optional.empty());
   }
 
+  /** The student's sources of an exercise that count. */
+  Stream<Entry> sourcesOf(Course exercise) {
+    return entries.stream()
+        .filter(entry -> reason(entry).filter(one -> !one.isOfTaken()).isEmpty())
+        .filter(entry -> pathOf(entry).startsWith(exercise.sourceFolder()))
+        .filter(entry -> isOwn(pathOf(entry)));
+  }
+
   /** The folder around an exercise that an entry is in, with a slash at the end. */
   private static Optional<String> around(Entry entry, Course exercise) {
     int at = ("/" + entry.path()).indexOf("/" + exercise.sourceRoot());
@@ -134,32 +131,61 @@ final class Placement {
     return Optional.of(copies.root());
   }
 
-  private void placeLoose(Entry entry, List<Course> lacking, Map<String, String> contents)
+  /** The sources in the folder of an exercise, by the paths that they should have there. */
+  private Map<String, List<Entry>> inPlace(Course exercise, Optional<String> root) {
+    return entries.stream()
+        .filter(entry -> root.filter(entry.path()::startsWith).isPresent())
+        .filter(entry -> entry.path().startsWith(root.get() + exercise.sourceFolder()))
+        .filter(entry -> isOwn(entry.path().substring(root.get().length())))
+        .sorted(Comparator.comparing(entry -> entry.path().length()))
+        .collect(
+            Collectors.groupingBy(
+                entry -> LooseSources.unnumbered(entry.path().substring(root.get().length()))));
+  }
+
+  /** What lies about counts where nothing is in place, or only what is still to be written. */
+  private void place(Course exercise, Map<String, List<Entry>> inPlace, LooseSources loose)
       throws IOException {
-    String text = SourceText.of(tree, entry).orElse("");
-    Matcher line = PACKAGE.matcher(COMMENT.matcher(text).replaceAll(" "));
-    if (!line.find()) {
+    for (Map.Entry<String, List<Entry>> one : inPlace.entrySet()) {
+      boolean isNumbered =
+          one.getValue().stream().anyMatch(entry -> !entry.path().endsWith(one.getKey()));
+      if (isNumbered) {
+        choose(one.getKey(), one.getValue(), List.of());
+      }
+    }
+    List<Entry> main = inPlace.getOrDefault(exercise.studentFile(), List.of());
+    long todos = main.isEmpty() ? 0 : SourceText.todos(text(main.get(0)));
+    if (!inPlace.isEmpty() && todos == 0) {
       return;
     }
-    String folder = line.group(1).replace('.', '/') + "/";
-    String name = entry.path().substring(entry.path().lastIndexOf('/') + 1);
-    Optional<Course> exercise =
-        lacking.stream()
-            .filter(one -> (one.sourceRoot() + folder).startsWith(one.sourceFolder()))
-            .filter(one -> isOwn(one.sourceRoot() + folder + name))
-            .filter(one -> isOwn(one.module() + "/src/test/java/" + folder + name))
-            .findFirst();
-    if (exercise.isEmpty()) {
-      return;
+    Map<String, List<Loose>> others = loose.of(exercise);
+    boolean isWritten =
+        others.getOrDefault(exercise.studentFile(), List.of()).stream()
+            .anyMatch(one -> SourceText.todos(one.text()) < todos);
+    if (inPlace.isEmpty() || isWritten) {
+      for (Map.Entry<String, List<Loose>> one : others.entrySet()) {
+        choose(one.getKey(), inPlace.getOrDefault(one.getKey(), List.of()), one.getValue());
+      }
     }
-    String target = exercise.get().sourceRoot() + folder + name;
-    String other = contents.putIfAbsent(target, text);
-    if (other != null && !other.equals(text)) {
-      throw Refused.because("file.twice", name);
+  }
+
+  private void choose(String target, List<Entry> inPlace, List<Loose> loose) throws IOException {
+    Rivals rivals = new Rivals();
+    for (Entry entry : inPlace) {
+      rivals.add(entry, text(entry));
     }
-    reasons.put(entry, other == null ? Reason.PLACED : Reason.COPY);
-    targets.put(entry, target);
+    loose.forEach(one -> rivals.add(one.entry(), one.text()));
+    String name = target.substring(target.lastIndexOf('/') + 1);
+    Entry chosen = rivals.chosen(name, tree.hasDates(), reasons);
+    if (!pathOf(chosen).equals(target)) {
+      reasons.put(chosen, Reason.PLACED);
+      targets.put(chosen, target);
+    }
     hasSources = true;
+  }
+
+  private String text(Entry entry) throws IOException {
+    return SourceText.of(tree, entry).orElse("");
   }
 
   private boolean isOwn(String path) {

@@ -132,24 +132,28 @@ public final class Roster {
   private void addList(Path list) throws IOException {
     try {
       List<Spreadsheet.Line> lines = Spreadsheet.read(list);
-      boolean hasTitles = !lines.isEmpty() && lines.get(0).cell(0).equalsIgnoreCase("id");
-      for (Spreadsheet.Line line : lines.subList(hasTitles ? 1 : 0, lines.size())) {
-        add(list, line);
+      if (lines.isEmpty()) {
+        return;
+      }
+      RosterColumns columns = RosterColumns.in(lines.get(0), list);
+      for (Spreadsheet.Line line : lines.subList(columns.areTitled() ? 1 : 0, lines.size())) {
+        add(list, columns, line);
       }
     } catch (RuntimeException e) {
       throw Refused.because("list.unreadable", list);
     }
   }
 
-  private void add(Path list, Spreadsheet.Line line) throws Refused {
-    if (line.cell(0).isEmpty() || line.cell(1).isEmpty()) {
+  private void add(Path list, RosterColumns columns, Spreadsheet.Line line) throws Refused {
+    String id = columns.id(line);
+    if (id.isEmpty() || columns.path(line).isEmpty()) {
       throw Refused.because("list.line", list, line.number());
     }
     if (line.cells().stream().anyMatch(cell -> cell.lines().count() > 1)) {
       throw Refused.because("list.quote", list, line.number());
     }
-    Path path = list.resolveSibling(line.cell(1));
-    add(new Candidate(line.cell(0), path, line.cell(2), line.cell(3)));
+    Path path = list.resolveSibling(columns.path(line));
+    add(new Candidate(id, path, columns.name(line), columns.email(line)));
   }
 
   private static boolean isArchive(Path path) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tp6.grader.course.Course;
+import tp6.grader.text.Reason;
 import tp6.grader.text.Sha256;
 
 /**
@@ -111,14 +112,31 @@ public record Submission(
     return texts;
   }
 
+  /** Why a source of an exercise is not here: it may be the one who has cloned who lacks it. */
+  public Optional<Reason> notFetched(Course exercise) {
+    return notes.stream()
+        .filter(note -> isOf(note, exercise))
+        .flatMap(
+            note ->
+                switch (note.reason()) {
+                  case LFS -> Stream.of(Reason.of("not.fetched.lfs", note.path()));
+                  case SUBMODULE -> Stream.of(Reason.of("not.fetched.submodule", note.path()));
+                  default -> Stream.<Reason>empty();
+                })
+        .findFirst();
+  }
+
+  /** Also where a folder around it is a link. */
+  private static boolean isOf(Note note, Course exercise) {
+    String folder = exercise.sourceFolder();
+    return note.path().startsWith(folder) || folder.startsWith(note.path() + "/");
+  }
+
   /** Whether nothing of an exercise was taken although something was handed in. */
   public boolean wasRefused(Course exercise) {
-    String folder = exercise.sourceFolder();
     return !sources.containsKey(exercise)
         && notes.stream()
             .filter(note -> note.reason().isRefusal())
-            .map(Note::path)
-            // Also where a folder around it is a link.
-            .anyMatch(path -> path.startsWith(folder) || folder.startsWith(path + "/"));
+            .anyMatch(note -> isOf(note, exercise));
   }
 }

@@ -25,12 +25,24 @@ interface Tree extends Closeable {
   /**
    * A path, with slashes, as it was handed in.
    *
-   * @param time when it was last changed, in milliseconds; 0 where that is not known
+   * @param time when it was last changed, in milliseconds; 0 where that is not known, as where an
+   *     archive only has the date that its kind begins with
    */
-  record Entry(String path, Kind kind, long time) {}
+  record Entry(String path, Kind kind, long time) {
+    private static final long FIRST_OF_2000 = 946_684_800_000L;
+
+    public Entry {
+      time = time < FIRST_OF_2000 ? 0 : time;
+    }
+  }
 
   /** All that is in it, in any order. */
   List<Entry> entries() throws IOException;
+
+  /** What lies in folders that nobody looks into, as far as it is not among the entries. */
+  default List<Entry> aside() throws IOException {
+    return List.of();
+  }
 
   /** The folders that are told of in an archive; one with a file in it need not be. */
   default List<String> folders() throws IOException {

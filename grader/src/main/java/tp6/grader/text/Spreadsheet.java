@@ -22,6 +22,11 @@ public final class Spreadsheet {
   private static final Charset OF_WINDOWS = Charset.forName("windows-1252");
   private static final String MARK = "\uFEFF";
 
+  /** A blank of a web page is copied along, which nobody sees. */
+  private static final Pattern AROUND =
+      Pattern.compile(
+          "^[\\s\\h\\u200B\\uFEFF]++|(?<![\\s\\h\\u200B\\uFEFF])[\\s\\h\\u200B\\uFEFF]++$");
+
   /** What Excel reads, and some write for it: which separator the lines below have. */
   private static final Pattern TOLD = Pattern.compile("(?i)\"?sep=([,;\\t])[\",;\\t ]*(?=\\R|\\z)");
 
@@ -66,7 +71,7 @@ public final class Spreadsheet {
   }
 
   private static List<String> stripped(CsvRecord line) {
-    return line.getFields().stream().map(String::strip).toList();
+    return line.getFields().stream().map(cell -> AROUND.matcher(cell).replaceAll("")).toList();
   }
 
   /** UTF-16 where its mark stands first, and else UTF-8. */

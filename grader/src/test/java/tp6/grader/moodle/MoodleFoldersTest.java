@@ -22,7 +22,7 @@ class MoodleFoldersTest {
       file = Optional.of(Files.writeString(folder.resolve("s.csv"), String.join("\n", worksheet)));
     }
     Result result = Samples.result(id, Samples.perfect("clock"));
-    return new MoodleFolders(file).of(result);
+    return new MoodleFolders(file, List.of(result), Absentees.NONE).of(result);
   }
 
   @Test

@@ -575,7 +575,7 @@ class WorksheetTest {
             text,
             Samples.result("Team A_12_assignsubmission_file", CLOCK),
             Samples.result("Paul Durand_12_assignsubmission_file", Samples.perfect("clock")),
-            Samples.result("ROUX Zoé_99_assignsubmission_file", Samples.perfect("clock")),
+            Samples.result("ROUX Zoé_13_assignsubmission_file", Samples.perfect("clock")),
             Samples.result("Luc Petit_14_assignsubmission_file", CLOCK));
 
     assertThat(rows(filled.text()))
@@ -691,6 +691,8 @@ class WorksheetTest {
   private static Filled fill(Path file, Result... results) throws IOException {
     Words words = Sentences.of(List.of(results));
     return new Filled(
-        WorksheetFilling.of(Worksheet.read(file), List.of(results), Marking.USUAL, words), words);
+        WorksheetFilling.of(
+            Worksheet.read(file), List.of(results), Marking.USUAL, words, Absentees.NONE),
+        words);
   }
 }

@@ -98,7 +98,7 @@ class PagesTest {
             Marking.USUAL,
             out.resolve("report"),
             Differences.NONE,
-            new Absentees("a<b.csv", students));
+            new Absentees("a<b.csv", students, false));
 
     String page = Files.readString(index);
     assertThat(page)

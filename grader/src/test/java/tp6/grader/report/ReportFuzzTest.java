@@ -138,7 +138,12 @@ class ReportFuzzTest {
             Worksheet worksheet = Worksheet.read(file);
             Result result = Samples.result("1", Samples.perfect("clock"));
             String filled =
-                WorksheetFilling.of(worksheet, List.of(result), Marking.USUAL, Sentences.of(result))
+                WorksheetFilling.of(
+                        worksheet,
+                        List.of(result),
+                        Marking.USUAL,
+                        Sentences.of(result),
+                        Absentees.NONE)
                     .text();
             Path again = Files.writeString(folder.resolve("again.csv"), filled);
             requireSameButFilled(Worksheet.read(file), Worksheet.read(again));

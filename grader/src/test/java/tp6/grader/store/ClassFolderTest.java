@@ -232,7 +232,8 @@ class ClassFolderTest {
         new Absentees(
             "sheet.csv",
             List.of(
-                new Absentees.Student(7, "Participant 900106", "=Zoé, Noël", "zoe@example.org")));
+                new Absentees.Student(7, "Participant 900106", "=Zoé, Noël", "zoe@example.org")),
+            false);
 
     List<String> remarks =
         ClassFolder.write(RESULTS, out, Optional.empty(), Marking.USUAL, Locale.ENGLISH, absentees);
