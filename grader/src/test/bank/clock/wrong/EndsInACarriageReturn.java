@@ -8,7 +8,6 @@ import java.io.*;
 import java.net.*;
 import java.time.*;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.*;
 import java.util.concurrent.*;
 import tp6.common.Ports;
@@ -51,7 +50,8 @@ public final class ClockServer implements Server {
   }
 
   private void tell(Socket client) {
-    try (client; OutputStream out = client.getOutputStream()) {
+    try (client;
+        OutputStream out = client.getOutputStream()) {
       out.write((LocalTime.now(clock).format(TIME) + "\r").getBytes(UTF_8));
     } catch (IOException e) {
       System.err.println("lost a client: " + e.getMessage());

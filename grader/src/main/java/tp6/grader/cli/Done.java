@@ -9,6 +9,7 @@ import tp6.grader.run.HandIns;
 import tp6.grader.store.Expected;
 import tp6.grader.store.RunFolder;
 import tp6.grader.submission.Candidate;
+import tp6.grader.submission.Refused;
 
 /**
  * What of a class is graded already.
@@ -41,10 +42,13 @@ record Done(List<Result> results, List<String> changed, List<Candidate> left) {
     return done;
   }
 
-  /** Of what is handed in now; none where it cannot be read: the grading will tell why. */
+  /** Of what is handed in now; none where reading it fails, which the grading will tell. */
   private static Optional<String> digest(Candidate candidate, HandIns handIns) {
     try {
       return Optional.of(handIns.read(candidate.path()).digest());
+    } catch (Refused e) {
+      // It was not refused before.
+      return Optional.of("");
     } catch (IOException e) {
       return Optional.empty();
     }
