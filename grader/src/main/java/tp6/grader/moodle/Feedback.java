@@ -25,7 +25,8 @@ public final class Feedback {
     Stream<String> exposure =
         result.isExposed() ? Stream.of(Sentences.of(result).say("not.isolated")) : Stream.of();
     Stream<String> losses = result.exercises().stream().flatMap(one -> loss(result, one).stream());
-    return Stream.of(Stream.of(points), mark.decisions().stream(), losses, exposure)
+    Stream<String> rules = mark.rules().stream().map(rule -> rule + ".");
+    return Stream.of(Stream.of(points), rules, mark.decisions().stream(), losses, exposure)
         .flatMap(texts -> texts)
         .collect(Collectors.joining(" "))
         .replace("&", "&amp;")
