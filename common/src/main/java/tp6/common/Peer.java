@@ -15,9 +15,12 @@ record Peer(String host, int port) {
     if (args.length == 1 && args[0].matches("\\d+")) {
       throw new Program.WrongCommandLine("host.first", args[0]);
     }
+    if (args.length > 0 && args[0].isBlank()) {
+      throw new Program.WrongCommandLine("no.host");
+    }
     return new Peer(
         args.length > 0 ? args[0] : "localhost",
-        args.length > 1 ? Ports.parse(args[1]) : defaultPort);
+        args.length > 1 ? Ports.parse(args[1], 1) : defaultPort);
   }
 
   LineSocket connect() throws IOException {
@@ -27,6 +30,8 @@ record Peer(String host, int port) {
       throw new IOException(Program.say("host.unknown", host), e);
     } catch (ConnectException e) {
       throw new IOException(Program.say("nobody", this), e);
+    } catch (IOException e) {
+      throw new IOException(Program.say("no.way", this, e.getMessage()), e);
     }
   }
 

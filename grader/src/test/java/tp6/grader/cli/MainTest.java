@@ -34,10 +34,11 @@ class MainTest {
     "check . --jobs 0, '--jobs takes a number from 1 to 256: 0'",
     "check . --release 11, '--release takes 17 to JDK with this JDK: 11'",
     "check . --isolation jail, '--isolation does not take jail: it takes process|bwrap|auto'",
-    "check . --jobs many, '--jobs does not take many: it takes N'",
+    "check . --jobs many, '--jobs does not take many: it takes a whole number from 1'",
     "check . --limit, 'missing: --limit=SECONDS'",
     "check . --limit 9 --limit 10, 'given twice: --limit'",
     "grade forks, 'missing: --out=DIR'",
+    "grade forks --outt x, 'not known here: --outt; did you mean --out?'",
     "grade nowhere --out x, no such file or folder: nowhere",
     "grade FOLDER --out x, no submission in FOLDER",
     "grade FOLDER --out x --shard 3, "
@@ -97,7 +98,7 @@ class MainTest {
     "check . --lang fr --exercice clock, "
         + "'inconnu ici : --exercice clock ; vouliez-vous dire --exercise ?'",
     "grade . --lang fr, il manque : --out=DIR",
-    "check . --lang fr --jobs deux, '--jobs ne prend pas deux : il prend N'",
+    "check . --lang fr --jobs deux, '--jobs ne prend pas deux : il prend un nombre entier à partir de 1'",
     "check . --lang fr --jobs 0, '--jobs prend un nombre de 1 à 256 : 0'",
     "live --lang fr --read-only ., 'grade n''a pas écrit ce dossier : .'",
   })
