@@ -12,15 +12,11 @@ record Peer(String host, int port) {
     if (args.length > 2) {
       throw new Program.WrongCommandLine("two.arguments", args[2]);
     }
-    if (args.length == 1 && args[0].matches("\\d+")) {
-      throw new Program.WrongCommandLine("host.first", args[0]);
+    String host = args.length > 0 ? args[0] : "localhost";
+    if (host.isBlank() || args.length == 1 && host.matches("\\d+")) {
+      throw new Program.WrongCommandLine(host.isBlank() ? "no.host" : "host.first", host);
     }
-    if (args.length > 0 && args[0].isBlank()) {
-      throw new Program.WrongCommandLine("no.host");
-    }
-    return new Peer(
-        args.length > 0 ? args[0] : "localhost",
-        args.length > 1 ? Ports.parse(args[1], 1) : defaultPort);
+    return new Peer(host, args.length > 1 ? Ports.parse(args[1], 1) : defaultPort);
   }
 
   LineSocket connect() throws IOException {

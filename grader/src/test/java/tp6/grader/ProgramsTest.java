@@ -156,7 +156,8 @@ class ProgramsTest {
     try (RunningProgram program = RunningProgram.start("common", ECHO_CLIENT, "255.255.255.255")) {
       assertThat(program.rest())
           .satisfiesExactly(
-              line -> assertThat(line).startsWith("255.255.255.255, port 49631 cannot be reached: "),
+              line ->
+                  assertThat(line).startsWith("255.255.255.255, port 49631 cannot be reached: "),
               line -> assertThat(line).isEqualTo("exit status 1"));
     }
   }

@@ -112,8 +112,7 @@ record Complaints(Locale language) {
     if (wrong.getArgSpec() instanceof OptionSpec option && wrong.getValue() != null) {
       return isNumber(option)
           ? Reason.of("command.value.number", option.longestName(), wrong.getValue())
-          : Reason.of(
-              "command.value", option.longestName(), wrong.getValue(), option.paramLabel());
+          : Reason.of("command.value", option.longestName(), wrong.getValue(), option.paramLabel());
     }
     return Reason.said(wrong.getMessage());
   }
