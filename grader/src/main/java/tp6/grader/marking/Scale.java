@@ -90,9 +90,7 @@ record Scale(Map<String, BigDecimal> rules, Optional<ZonedDateTime> due) {
   }
 
   private BigDecimal sum(ExerciseResult exercise, Stream<StageResult> stages) {
-    return stages
-        .map(stage -> points(exercise, stage))
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return stages.map(stage -> points(exercise, stage)).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** Of an exercise in the mark: its points, where nothing else is said. */

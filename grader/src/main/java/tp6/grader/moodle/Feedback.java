@@ -43,13 +43,15 @@ public final class Feedback {
             .toList();
     if (exercise.status() == ExerciseResult.Status.DOES_NOT_COMPILE) {
       // A class of results is kept without the errors, which are too long for here anyway.
-      return Optional.of(exercise.exercise() + ": " + words.say("does.not.compile"));
+      return Optional.of(words.say("about", exercise.exercise(), words.say("does.not.compile")));
     }
     if (!Explanation.isNeedless(exercise)) {
-      return Optional.of(exercise.exercise() + ": " + Explanation.of(result, exercise).get(0));
+      return Optional.of(
+          words.say("about", exercise.exercise(), Explanation.of(result, exercise).get(0)));
     }
     if (exercise.status() == ExerciseResult.Status.NOT_STARTED) {
-      return Optional.of(exercise.exercise() + ": " + words.say("outcome.not.started") + ".");
+      return Optional.of(
+          words.say("about", exercise.exercise(), words.say("outcome.not.started")) + ".");
     }
     return lost.isEmpty()
         ? Optional.empty()

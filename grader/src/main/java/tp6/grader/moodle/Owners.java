@@ -65,7 +65,8 @@ public final class Owners {
             .map(Download::who)
             .orElse("");
     String email = row.map(one -> one.value(WorksheetColumn.EMAIL)).orElse("");
-    return result.ownedBy(first(result.name(), inWorksheet, ofFolder), first(result.email(), email));
+    return result.ownedBy(
+        first(result.name(), inWorksheet, ofFolder), first(result.email(), email));
   }
 
   private static String first(String... texts) {

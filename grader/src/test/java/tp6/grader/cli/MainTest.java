@@ -45,8 +45,8 @@ class MainTest {
         + "'--shard takes a part and how many there are, as in 3/8: 3'",
     "grade FOLDER --out x --shard 9/8, " + "'there is no shard 9 of 8: --shard takes 1/8 to 8/8'",
     "grade FOLDER --out x --reference nowhere, no such file or folder: nowhere",
-    "grade FOLDER --out x --reference FOLDER, 'FOLDER: holds no exercise: no folder such as"
-        + " clock/src/main/java'",
+    "grade FOLDER --out x --reference FOLDER, 'FOLDER: no exercise folder found (such as"
+        + " clock/src/main/java)'",
     "grade FOLDER --out x --repeat 0, '--repeat takes a number from 1 to 20: 0'",
     "live, 'what to watch? Name a list or a folder of working copies, or --read-only and a folder'",
     "live FOLDER --read-only FOLDER,"
@@ -74,7 +74,7 @@ class MainTest {
     "diff FOLDER nowhere, no such file or folder: nowhere",
     "'diff FOLDER --exercise clock,horloge', "
         + "'no such exercise: horloge; there are weather, clock, echo-single, echo-multi'",
-    "diff FOLDER FOLDER, 'FOLDER: holds no exercise: no folder such as clock/src/main/java'",
+    "diff FOLDER FOLDER, 'FOLDER: no exercise folder found (such as clock/src/main/java)'",
     "diff FOLDER FOLDER --width 99, --width is for --side-by-side",
     "diff FOLDER FOLDER --side-by-side --width 9, '--width takes a number from 40 to 1000: 9'",
   })
@@ -131,7 +131,7 @@ class MainTest {
     int status = run("check", folder.toString(), "--out", folder.resolve("o").toString());
 
     assertThat(status).isEqualTo(1);
-    assertThat(out.toString()).contains("holds no exercise: no folder such as clock/src/main/java");
+    assertThat(out.toString()).contains("no exercise folder found (such as clock/src/main/java)");
   }
 
   @ParameterizedTest

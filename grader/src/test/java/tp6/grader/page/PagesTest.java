@@ -14,10 +14,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,8 +121,7 @@ class PagesTest {
     String weights = "Poids dans la note : weather 1, clock 23, echo-single 20, echo-multi 20";
 
     Path report = out.resolve("report");
-    Path index =
-        Pages.write(folder, results, marking, report, Differences.NONE, Absentees.NONE);
+    Path index = Pages.write(folder, results, marking, report, Differences.NONE, Absentees.NONE);
     HandBack.write(folder, results, marking, out, Optional.empty());
 
     assertThat(Files.readString(index)).contains(told, weights);
