@@ -12,10 +12,7 @@ public final class EchoClient {
 
   private EchoClient() {}
 
-  /**
-   * {@code EchoClient [host [port]]}, by default localhost and {@link Ports#ECHO}. Stops on {@code
-   * quit} and at the end of input.
-   */
+  /** {@code EchoClient [host [port]]}, by default localhost and {@link Ports#ECHO}, until quit. */
   public static void main(String[] args) {
     Charset typed = Charset.forName(System.getProperty("native.encoding"));
     BufferedReader keyboard = new BufferedReader(new InputStreamReader(System.in, typed));

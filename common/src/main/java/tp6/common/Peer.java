@@ -12,12 +12,11 @@ record Peer(String host, int port) {
     if (args.length > 2) {
       throw new Program.WrongCommandLine("two.arguments", args[2]);
     }
-    if (args.length == 1 && args[0].matches("\\d+")) {
-      throw new Program.WrongCommandLine("host.first", args[0]);
+    String host = args.length > 0 ? args[0] : "localhost";
+    if (host.isBlank() || args.length == 1 && host.matches("\\d+")) {
+      throw new Program.WrongCommandLine(host.isBlank() ? "no.host" : "host.first", host);
     }
-    return new Peer(
-        args.length > 0 ? args[0] : "localhost",
-        args.length > 1 ? Ports.parse(args[1]) : defaultPort);
+    return new Peer(host, args.length > 1 ? Ports.parse(args[1], 1) : defaultPort);
   }
 
   LineSocket connect() throws IOException {
@@ -27,6 +26,8 @@ record Peer(String host, int port) {
       throw new IOException(Program.say("host.unknown", host), e);
     } catch (ConnectException e) {
       throw new IOException(Program.say("nobody", this), e);
+    } catch (IOException e) {
+      throw new IOException(Program.say("no.way", this, e.getMessage()), e);
     }
   }
 

@@ -7,11 +7,12 @@ public final class Ports {
 
   private Ports() {}
 
-  /** Reads a port from the command line. */
-  static int parse(String text) throws Program.WrongCommandLine {
-    if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65535) {
+  /** Reads a port from the command line: a server may leave the choice to the system with 0. */
+  static int parse(String text, int least) throws Program.WrongCommandLine {
+    int port = text.matches("\\d{1,5}") ? Integer.parseInt(text) : -1;
+    if (port < least || port > 65535) {
       throw new Program.WrongCommandLine("not.a.port", text);
     }
-    return Integer.parseInt(text);
+    return port;
   }
 }

@@ -59,7 +59,7 @@ public final class Program {
           if (args.length > 1) {
             throw new WrongCommandLine("one.argument", args[1]);
           }
-          int port = args.length == 1 ? Ports.parse(args[0]) : defaultPort;
+          int port = args.length == 1 ? Ports.parse(args[0], 0) : defaultPort;
           try (Server server = opener.open(port)) {
             System.out.println(say("listening", server.port()));
             server.serve();

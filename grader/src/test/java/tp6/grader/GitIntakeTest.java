@@ -265,7 +265,7 @@ class GitIntakeTest {
 
     assertThatExceptionOfType(Refused.class)
         .isThrownBy(() -> take(worktree))
-        .withMessageContaining("holds no exercise");
+        .withMessageContaining("no exercise folder found");
   }
 
   @Test
@@ -285,7 +285,7 @@ class GitIntakeTest {
     git.commit(git.folders("tp6/clock", FileMode.GITLINK, SOMETHING));
 
     requireRefused(
-        "holds no exercise, but the submodule tp6/clock, whose files are in another repository:"
+        "no exercise folder found, but the submodule tp6/clock, whose files are in another repository:"
             + " hand in the sources themselves");
   }
 

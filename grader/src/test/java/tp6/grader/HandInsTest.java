@@ -180,7 +180,7 @@ class HandInsTest {
     try (HandIns handIns = new HandIns(Isolation.BWRAP, 1, Locale.ENGLISH)) {
       Map<String, String> lines = lines(handIns, name);
       String text = lines.remove("Eve_3_assignsubmission_onlinetext");
-      assertThat(text).startsWith("holds no exercise");
+      assertThat(text).startsWith("no exercise folder found");
       assertThat(lines)
           .containsOnlyKeys(
               "Anna Le Gall_1_assignsubmission_file",
@@ -268,7 +268,7 @@ class HandInsTest {
         assertThat(lines).containsEntry(graded, "taken");
       }
       for (String none : List.of("compiled", "empty", "ofIdea", "read")) {
-        assertThat(lines.get(none)).startsWith("holds no exercise");
+        assertThat(lines.get(none)).startsWith("no exercise folder found");
       }
       assertThat(lines.get("tooLong")).startsWith("holds a path of more than");
 

@@ -150,14 +150,28 @@ class ProgramsTest {
     }
   }
 
+  /** Of a broadcast, whatever network there is. */
+  @Test
+  void saysWhichServerCannotBeReached() throws Exception {
+    try (RunningProgram program = RunningProgram.start("common", ECHO_CLIENT, "255.255.255.255")) {
+      assertThat(program.rest())
+          .satisfiesExactly(
+              line ->
+                  assertThat(line).startsWith("255.255.255.255, port 49631 cannot be reached: "),
+              line -> assertThat(line).isEqualTo("exit status 1"));
+    }
+  }
+
   @ParameterizedTest(name = "{0} {1} {2} -> {3}")
   @CsvSource({
-    "tp6.common.HorlogeClient, localhost, http, 'not a port, a number from 0 to 65535: http'",
+    "tp6.common.HorlogeClient, localhost, http, http is not a port number (1 to 65535)",
     "tp6.common.HorlogeClient, 50000, '', 'the host comes before the port: localhost 50000'",
-    "tp6.common.EchoClient, localhost, 65536, 'not a port, a number from 0 to 65535: 65536'",
-    "tp6.common.EchoClient, localhost, -1, 'not a port, a number from 0 to 65535: -1'",
+    "tp6.common.EchoClient, localhost, 65536, 65536 is not a port number (1 to 65535)",
+    "tp6.common.EchoClient, localhost, -1, -1 is not a port number (1 to 65535)",
+    "tp6.common.HorlogeClient, localhost, 0, 0 is not a port number (1 to 65535)",
+    "tp6.common.EchoClient, '', '', 'the host is empty: name one, such as localhost'",
     "tp6.clock.ClockServer, 1, 2, 'one argument at most, the port: 2'",
-    "tp6.common.HorlogeClient, localhost, 1 2, 'not a port, a number from 0 to 65535: 1 2'",
+    "tp6.common.HorlogeClient, localhost, 1 2, 1 2 is not a port number (1 to 65535)",
     "tp6.weather.Weather, --online, Orsay, 'name one city or more: Weather [--offline] CITY...'",
   })
   void explainsAWrongCommandLine(String type, String first, String second, String message)

@@ -9,6 +9,7 @@ import picocli.CommandLine;
 import tp6.grader.grade.Result;
 import tp6.grader.marking.Marking;
 import tp6.grader.moodle.Absentees;
+import tp6.grader.moodle.Owners;
 import tp6.grader.page.Differences;
 import tp6.grader.page.HandBack;
 import tp6.grader.page.Pages;
@@ -33,13 +34,14 @@ final class ClassReport {
 
   /** Writes, says, and tells the exit status. */
   int write(
-      List<Result> results,
+      List<Result> graded,
       Marking marking,
       Optional<Path> worksheet,
       Differences differences,
       Absentees absentees)
       throws IOException {
     Words words = LanguageOption.words(language);
+    List<Result> results = Owners.named(graded, worksheet);
     Path page =
         Pages.write(
             new RunFolder(out), results, marking, out.resolve("report"), differences, absentees);

@@ -19,8 +19,8 @@ import tp6.grader.store.GradedClass;
 @Command(
     name = "compare",
     description =
-        "Tells whose result is another one in a second run, at which stage, and why: with another"
-            + " seed, a changed test, another JDK.",
+        "Shows whose results changed between two runs, at which stages, and why: another seed, a"
+            + " changed test, another JDK.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     exitCodeOnExecutionException = ExitStatus.TROUBLE,

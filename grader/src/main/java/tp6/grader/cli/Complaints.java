@@ -6,9 +6,12 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -25,6 +28,7 @@ import tp6.grader.text.UserError;
 /** Why a command was not carried out: one line, and where to read on. */
 record Complaints(Locale language) {
   private static final int MOST_CAUSES = 10;
+  private static final Set<Class<?>> NUMBERS = Set.of(int.class, Integer.class);
 
   /** Returns the exit status. What nobody expects is thrown again. */
   int about(CommandLine command, Exception failure) throws Exception {
@@ -94,11 +98,12 @@ record Complaints(Locale language) {
 
   static Reason why(ParameterException wrong) {
     if (wrong instanceof UnmatchedArgumentException unmatched) {
-      String unknown = String.join(" ", unmatched.getUnmatched());
-      return unmatched.getSuggestions().stream()
-          .findFirst()
-          .map(close -> Reason.of("command.unknown.close", unknown, close))
-          .orElse(Reason.of("command.unknown", unknown));
+      return unknown(unmatched);
+    }
+    List<String> others = wrong.getCommandLine().getUnmatchedArguments();
+    if (wrong instanceof MissingParameterException && !others.isEmpty()) {
+      // What is missing may be there under a name that is not known.
+      return unknown(new UnmatchedArgumentException(wrong.getCommandLine(), others));
     }
     if (wrong instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
       return Reason.of(
@@ -109,10 +114,23 @@ record Complaints(Locale language) {
       return Reason.of("command.twice", nameOf(twice.getOverwritten()));
     }
     if (wrong.getArgSpec() instanceof OptionSpec option && wrong.getValue() != null) {
-      return Reason.of(
-          "command.value", option.longestName(), wrong.getValue(), option.paramLabel());
+      return isNumber(option)
+          ? Reason.of("command.value.number", option.longestName(), wrong.getValue())
+          : Reason.of("command.value", option.longestName(), wrong.getValue(), option.paramLabel());
     }
     return Reason.said(wrong.getMessage());
+  }
+
+  private static Reason unknown(UnmatchedArgumentException unmatched) {
+    String unknown = String.join(" ", unmatched.getUnmatched());
+    return unmatched.getSuggestions().stream()
+        .findFirst()
+        .map(close -> Reason.of("command.unknown.close", unknown, close))
+        .orElse(Reason.of("command.unknown", unknown));
+  }
+
+  private static boolean isNumber(OptionSpec option) {
+    return NUMBERS.containsAll(Arrays.asList(option.auxiliaryTypes()));
   }
 
   private static String asTyped(ArgSpec argument) {

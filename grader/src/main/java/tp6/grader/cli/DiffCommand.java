@@ -38,7 +38,7 @@ import tp6.stage.text.Visible;
 /** Two solutions beside each other. */
 @Command(
     name = "diff",
-    description = "Compares two solutions: what they say, and what they do.",
+    description = "Compares the code and the test results of two solutions.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     exitCodeOnExecutionException = ExitStatus.TROUBLE,

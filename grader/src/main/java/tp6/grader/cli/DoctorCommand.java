@@ -20,11 +20,11 @@ import tp6.stage.text.Words;
 /** Whether the sandbox holds here. */
 @Command(
     name = "doctor",
-    description = "Tries whether students' programs can be kept away from everything else here.",
+    description = "Checks whether this machine can sandbox students' programs.",
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "A spy in the very sandbox of students' programs tries to get out of it. Exit status 0",
+      "A program in the sandbox of students' programs tries to escape from it. Exit status 0",
       "means that it could not.",
       "",
       "Example:",

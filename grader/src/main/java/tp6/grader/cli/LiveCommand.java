@@ -149,8 +149,9 @@ final class LiveCommand implements Callable<Integer> {
       try (Grader grader = new Grader(rules, options.jobs(), handIns)) {
         new Preflight(words).examine(grader);
         grader.expectMany();
+        GradedLines told = new GradedLines(spec.commandLine().getOut(), words);
         Session session =
-            new Session(this::roll, rules.exercises(), folder, grader, handIns::read, board);
+            new Session(this::roll, rules.exercises(), folder, grader, handIns::read, board, told);
         session.resume(all, new Expected(run));
         server.show(pages(run, out, board));
         return rounds("live.ended.graded", server, run, out).go(session::round, session::end);

@@ -17,6 +17,11 @@ interface Progress extends AutoCloseable {
   @Override
   void close();
 
+  /** The points, or why there are none. */
+  static String told(Result result) {
+    return result.reason().isEmpty() ? Points.of(result) : Visible.line(result.reason());
+  }
+
   static Progress on(PrintWriter err, String task, int total, int done) {
     return Terminal.isThere() ? new Bar(task, total, done) : new Lines(err, total, done);
   }
@@ -61,8 +66,8 @@ interface Progress extends AutoCloseable {
     @Override
     public void graded(Result result) {
       done++;
-      String mark = result.reason().isEmpty() ? Points.of(result) : Visible.line(result.reason());
-      err.println("[" + done + "/" + total + "] " + Visible.line(result.id()) + ": " + mark);
+      String id = Visible.line(result.id());
+      err.println("[" + done + "/" + total + "] " + id + ": " + told(result));
       err.flush();
     }
 

@@ -56,8 +56,8 @@ final class RuleOptions {
       names = "--isolation",
       paramLabel = "process|bwrap|auto",
       description =
-          "of the students' programs: bwrap is a sandbox, process is none; auto takes bwrap, and"
-              + " nothing is run where it is missing (default: auto to grade and to diff, process to check)")
+          "of the students' programs: bwrap is a sandbox, process is none; auto is bwrap if it"
+              + " works, otherwise stop with an error (default: auto to grade and to diff, process to check)")
   private Level isolation;
 
   @Option(

@@ -30,7 +30,7 @@ import tp6.stage.text.Words;
 /** Solutions that are alike. */
 @Command(
     name = "similar",
-    description = "Ranks the pairs of a class whose solutions are surprisingly alike.",
+    description = "Ranks the pairs of a class by how suspiciously alike their solutions are.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     exitCodeOnExecutionException = ExitStatus.TROUBLE,

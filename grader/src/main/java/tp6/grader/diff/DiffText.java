@@ -49,7 +49,8 @@ public final class DiffText {
       row("  " + stage.number() + "  " + stage.title(), stage.verdicts());
       stage
           .why()
-          .ifPresent(loss -> line(Plain.forTerminal("       " + loss.name() + ": " + loss.text())));
+          .map(loss -> words.say("loss", loss.name(), loss.text()))
+          .ifPresent(loss -> line(Plain.forTerminal("       " + loss)));
     }
     row("", behaviour.totals());
     line("");

@@ -146,6 +146,13 @@ public record Result(
         digest, texts);
   }
 
+  /** The same of somebody of whom more is known by now. */
+  public Result ownedBy(String itsName, String itsEmail) {
+    return new Result(
+        id, itsName, itsEmail, reason, language, seed, limit, only, isolation, exercises, notes,
+        handedIn, digest, sources);
+  }
+
   /** Without stories, costs and sources: a class of these is small enough to be held. */
   public Result withoutStories() {
     return with(exercises.stream().map(ExerciseResult::withoutStories).toList(), Map.of());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import tp6.grader.course.Course;
 import tp6.grader.grade.ExerciseResult;
 import tp6.grader.grade.Regrading;
@@ -45,6 +46,7 @@ public final class Session {
   private final RunFolder folder;
   private final Grader grader;
   private final Board board;
+  private final Consumer<Result> told;
   private final Lookout lookout;
   private final Map<Candidate, Grading> underWay = new LinkedHashMap<>();
   private List<Candidate> present = List.of();
@@ -54,6 +56,7 @@ public final class Session {
    * Gets ready.
    *
    * @param exercises that are graded
+   * @param told takes what comes of each grading
    */
   public Session(
       Roll roll,
@@ -61,12 +64,14 @@ public final class Session {
       RunFolder folder,
       Grader grader,
       Intake.Reading reading,
-      Board board) {
+      Board board,
+      Consumer<Result> told) {
     this.roll = roll;
     this.exercises = exercises;
     this.folder = folder;
     this.grader = grader;
     this.board = board;
+    this.told = told;
     this.lookout = new Lookout(reading);
   }
 
@@ -131,6 +136,7 @@ public final class Session {
       folder.write(result);
       lookout.done(result, grading.content());
       board.take(result, Instant.now());
+      told.accept(result);
     }
   }
 

@@ -10,14 +10,21 @@ import java.util.List;
  * @param best the best one there is
  * @param measured the same without the decisions
  * @param letter that stands for it; empty where letters are not in use
+ * @param rules how it is made of points, where that is not as usual, one line each
  * @param decisions what it owes to the lecturer, in their order, one line each
  */
 public record Mark(
-    BigDecimal value, BigDecimal best, BigDecimal measured, String letter, List<String> decisions) {
+    BigDecimal value,
+    BigDecimal best,
+    BigDecimal measured,
+    String letter,
+    List<String> rules,
+    List<String> decisions) {
   /** As many as Moodle keeps. */
   private static final int MAX_DECIMALS = 5;
 
   public Mark {
+    rules = List.copyOf(rules);
     decisions = List.copyOf(decisions);
   }
 

@@ -50,8 +50,10 @@ public final class Marking {
       decided = Optional.of(mark.value());
     }
     BigDecimal before = measured.map(scale::rounded).orElse(BigDecimal.ZERO);
-    List<String> told = told(changes, Locale.forLanguageTag(result.language()));
-    return decided.map(mark -> new Mark(mark, best(), before, scale.letter(mark), told));
+    Locale language = Locale.forLanguageTag(result.language());
+    List<String> rules = Recipe.in(language, scale).of(result);
+    List<String> told = told(changes, language);
+    return decided.map(mark -> new Mark(mark, best(), before, scale.letter(mark), rules, told));
   }
 
   private static List<String> told(List<Change> changes, Locale language) {

@@ -69,6 +69,10 @@ record Scale(Map<String, BigDecimal> rules, Optional<ZonedDateTime> due) {
     return points(exercise.module(), stage.number(), stage.points());
   }
 
+  BigDecimal points(ExerciseResult exercise, StageResult stage) {
+    return points(exercise.exercise(), stage.number(), stage.points());
+  }
+
   private BigDecimal points(String exercise, int stage, int usual) {
     return rule("points." + exercise + "." + stage, BigDecimal.valueOf(usual));
   }
@@ -86,9 +90,7 @@ record Scale(Map<String, BigDecimal> rules, Optional<ZonedDateTime> due) {
   }
 
   private BigDecimal sum(ExerciseResult exercise, Stream<StageResult> stages) {
-    return stages
-        .map(stage -> points(exercise.exercise(), stage.number(), stage.points()))
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return stages.map(stage -> points(exercise, stage)).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** Of an exercise in the mark: its points, where nothing else is said. */

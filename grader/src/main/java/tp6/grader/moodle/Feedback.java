@@ -25,7 +25,8 @@ public final class Feedback {
     Stream<String> exposure =
         result.isExposed() ? Stream.of(Sentences.of(result).say("not.isolated")) : Stream.of();
     Stream<String> losses = result.exercises().stream().flatMap(one -> loss(result, one).stream());
-    return Stream.of(Stream.of(points), mark.decisions().stream(), losses, exposure)
+    Stream<String> rules = mark.rules().stream().map(rule -> rule + ".");
+    return Stream.of(Stream.of(points), rules, mark.decisions().stream(), losses, exposure)
         .flatMap(texts -> texts)
         .collect(Collectors.joining(" "))
         .replace("&", "&amp;")
@@ -42,13 +43,15 @@ public final class Feedback {
             .toList();
     if (exercise.status() == ExerciseResult.Status.DOES_NOT_COMPILE) {
       // A class of results is kept without the errors, which are too long for here anyway.
-      return Optional.of(exercise.exercise() + ": " + words.say("does.not.compile"));
+      return Optional.of(words.say("about", exercise.exercise(), words.say("does.not.compile")));
     }
     if (!Explanation.isNeedless(exercise)) {
-      return Optional.of(exercise.exercise() + ": " + Explanation.of(result, exercise).get(0));
+      return Optional.of(
+          words.say("about", exercise.exercise(), Explanation.of(result, exercise).get(0)));
     }
     if (exercise.status() == ExerciseResult.Status.NOT_STARTED) {
-      return Optional.of(exercise.exercise() + ": " + words.say("outcome.not.started") + ".");
+      return Optional.of(
+          words.say("about", exercise.exercise(), words.say("outcome.not.started")) + ".");
     }
     return lost.isEmpty()
         ? Optional.empty()

@@ -81,7 +81,6 @@ public final class ClassPage {
         .add((double) exercise.earned());
   }
 
-  /** The best mark. */
   public String best() {
     return marking.best().toPlainString();
   }
@@ -89,6 +88,11 @@ public final class ClassPage {
   /** Those whose marks owe something to the lecturer. */
   public List<Row> decided() {
     return rows.stream().filter(row -> !row.decisions().isEmpty()).toList();
+  }
+
+  /** How marks are made of points, where that is not as usual, one line each. */
+  public List<String> rules() {
+    return rows.stream().flatMap(row -> row.rules().stream()).distinct().toList();
   }
 
   public Frame frame() {
@@ -175,7 +179,6 @@ public final class ClassPage {
     return notGraded;
   }
 
-  /** Those who have handed in nothing. */
   public Absentees absentees() {
     return absentees;
   }

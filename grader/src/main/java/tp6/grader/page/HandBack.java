@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import tp6.grader.grade.Result;
@@ -54,7 +55,7 @@ public final class HandBack {
       throws IOException {
     for (Result result : results) {
       Optional<Mark> mark = marking.mark(result);
-      Result whole = mark.isPresent() ? run.read(result.id()).orElse(result) : result;
+      Result whole = mark.isPresent() ? run.whole(result) : result;
       run.writeFeedback(result.id(), mark.map(one -> markdown(whole, one)));
     }
     Map<String, Result> owners = owners(results, new MoodleFolders(worksheet, results, absentees));
@@ -66,7 +67,7 @@ public final class HandBack {
     }
     try (ZipOutputStream files = new ZipOutputStream(Files.newOutputStream(zip), UTF_8)) {
       for (Map.Entry<String, Result> owner : owners.entrySet()) {
-        Result whole = run.read(owner.getValue().id()).orElse(owner.getValue());
+        Result whole = run.whole(owner.getValue());
         put(files, owner.getKey() + "/grade.html", page(whole, marking));
         put(files, owner.getKey() + "/grade.md", markdown(whole, marking.mark(whole).get()));
       }
@@ -96,7 +97,8 @@ public final class HandBack {
 
   private static String markdown(Result result, Mark mark) {
     StringBuilder text = new StringBuilder("**%s / %s**\n\n".formatted(mark.number(), mark.best()));
-    mark.decisions().forEach(decision -> text.append("    ").append(decision).append("\n"));
+    Stream.concat(mark.rules().stream(), mark.decisions().stream())
+        .forEach(line -> text.append("    ").append(line).append("\n"));
     return text.append("\n").append(ResultMarkdown.of(result)).toString();
   }
 

@@ -48,7 +48,7 @@ public final class Pages {
     Files.createDirectories(out.resolve(STUDENTS));
     ClassPage page = new ClassPage(frame, marking, StageHead.of(results), absentees);
     for (int i = 0; i < results.size(); i++) {
-      Result whole = run.read(results.get(i).id()).orElse(results.get(i));
+      Result whole = run.whole(results.get(i));
       Templates.render(
           "student.jte",
           student(frame, whole, results, i, marking, differences),
@@ -65,7 +65,7 @@ public final class Pages {
       throws IOException {
     ClassPage page = new ClassPage(frame, marking, StageHead.of(results), Absentees.NONE);
     for (Result result : results) {
-      page.add(run.read(result.id()).orElse(result), address(result));
+      page.add(run.whole(result), address(result));
     }
     return page;
   }
@@ -74,7 +74,7 @@ public final class Pages {
   public static String ofStudent(
       Frame frame, RunFolder run, List<Result> results, int at, Marking marking)
       throws IOException {
-    Result whole = run.read(results.get(at).id()).orElse(results.get(at));
+    Result whole = run.whole(results.get(at));
     return Templates.render(
         "student.jte", student(frame, whole, results, at, marking, Differences.NONE));
   }

@@ -88,6 +88,11 @@ public record Row(
     return mark.map(Mark::number).orElse("–");
   }
 
+  /** How the mark is made of points, where that is not as usual, one line each. */
+  public List<String> rules() {
+    return mark.map(Mark::rules).orElse(List.of());
+  }
+
   /** What the mark owes to the lecturer, one line each. */
   public List<String> decisions() {
     return mark.map(Mark::decisions).orElse(List.of());

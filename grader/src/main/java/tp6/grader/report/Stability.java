@@ -27,7 +27,10 @@ public final class Stability {
         .flatMap(
             exercise ->
                 unstable(exercise)
-                    .map(stage -> name(exercise, stage) + ": " + told(words, exercise, stage)))
+                    .map(
+                        stage ->
+                            words.say(
+                                "about", name(exercise, stage), told(words, exercise, stage))))
         .toList();
   }
 

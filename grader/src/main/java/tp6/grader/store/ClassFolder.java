@@ -56,7 +56,12 @@ public final class ClassFolder {
     Files.writeString(out.resolve(JSON), json, UTF_8);
     Csv.write(out.resolve(COMMAS), table(results, marking, '.', absentees));
     Csv.writeWithSemicolons(out.resolve(SEMICOLONS), table(results, marking, ',', absentees));
-    Csv.write(out.resolve(MOODLE), Gradebook.of(results, marking));
+    List<List<String>> gradebook = Gradebook.of(results, marking);
+    if (gradebook.isEmpty()) {
+      Files.deleteIfExists(out.resolve(MOODLE));
+    } else {
+      Csv.write(out.resolve(MOODLE), gradebook);
+    }
     Words words = Sentences.in(language);
     List<String> remarks = new ArrayList<>(Gradebook.remarks(results, words));
     if (worksheet.isPresent()) {

@@ -93,6 +93,11 @@ public final class RunFolder {
     }
   }
 
+  /** A result of which the stories are not held, with these, where they are there. */
+  public Result whole(Result held) throws IOException {
+    return read(held.id()).map(one -> one.ownedBy(held.name(), held.email())).orElse(held);
+  }
+
   /** What came of a submission; nothing where it is not done. */
   public Optional<Result> read(String id) throws IOException {
     return ResultFolder.read(of(id)).filter(result -> result.id().equals(id));

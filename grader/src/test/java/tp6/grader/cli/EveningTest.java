@@ -190,6 +190,7 @@ class EveningTest {
   private void requireMarks(int column) throws IOException {
     Map<String, String> table = column("grades/grades.csv", "id", "mark");
     Map<String, String> filled = column("grades/sheet.csv", "Identifier", "Grade");
+    Map<String, String> names = column("grades/grades.csv", "id", "name");
     assertThat(table)
         .hasSize(40)
         .doesNotContainKey(id(NOTHING))
@@ -201,6 +202,7 @@ class EveningTest {
       assertThat(filled).containsEntry("Participant " + (900_100 + i), mark);
       if (hasMark(i)) {
         assertThat(table).containsEntry(id(i), mark);
+        assertThat(names).containsEntry(id(i), name(i));
       }
     }
   }

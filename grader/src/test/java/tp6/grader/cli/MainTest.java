@@ -34,18 +34,19 @@ class MainTest {
     "check . --jobs 0, '--jobs takes a number from 1 to 256: 0'",
     "check . --release 11, '--release takes 17 to JDK with this JDK: 11'",
     "check . --isolation jail, '--isolation does not take jail: it takes process|bwrap|auto'",
-    "check . --jobs many, '--jobs does not take many: it takes N'",
+    "check . --jobs many, '--jobs does not take many: it takes a whole number from 1'",
     "check . --limit, 'missing: --limit=SECONDS'",
     "check . --limit 9 --limit 10, 'given twice: --limit'",
     "grade forks, 'missing: --out=DIR'",
+    "grade forks --outt x, 'not known here: --outt; did you mean --out?'",
     "grade nowhere --out x, no such file or folder: nowhere",
     "grade FOLDER --out x, no submission in FOLDER",
     "grade FOLDER --out x --shard 3, "
         + "'--shard takes a part and how many there are, as in 3/8: 3'",
     "grade FOLDER --out x --shard 9/8, " + "'there is no shard 9 of 8: --shard takes 1/8 to 8/8'",
     "grade FOLDER --out x --reference nowhere, no such file or folder: nowhere",
-    "grade FOLDER --out x --reference FOLDER, 'FOLDER: holds no exercise: no folder such as"
-        + " clock/src/main/java'",
+    "grade FOLDER --out x --reference FOLDER, 'FOLDER: no exercise folder found (such as"
+        + " clock/src/main/java)'",
     "grade FOLDER --out x --repeat 0, '--repeat takes a number from 1 to 20: 0'",
     "live, 'what to watch? Name a list or a folder of working copies, or --read-only and a folder'",
     "live FOLDER --read-only FOLDER,"
@@ -73,7 +74,7 @@ class MainTest {
     "diff FOLDER nowhere, no such file or folder: nowhere",
     "'diff FOLDER --exercise clock,horloge', "
         + "'no such exercise: horloge; there are weather, clock, echo-single, echo-multi'",
-    "diff FOLDER FOLDER, 'FOLDER: holds no exercise: no folder such as clock/src/main/java'",
+    "diff FOLDER FOLDER, 'FOLDER: no exercise folder found (such as clock/src/main/java)'",
     "diff FOLDER FOLDER --width 99, --width is for --side-by-side",
     "diff FOLDER FOLDER --side-by-side --width 9, '--width takes a number from 40 to 1000: 9'",
   })
@@ -97,7 +98,7 @@ class MainTest {
     "check . --lang fr --exercice clock, "
         + "'inconnu ici : --exercice clock ; vouliez-vous dire --exercise ?'",
     "grade . --lang fr, il manque : --out=DIR",
-    "check . --lang fr --jobs deux, '--jobs ne prend pas deux : il prend N'",
+    "check . --lang fr --jobs deux, '--jobs ne prend pas deux : il prend un nombre entier à partir de 1'",
     "check . --lang fr --jobs 0, '--jobs prend un nombre de 1 à 256 : 0'",
     "live --lang fr --read-only ., 'grade n''a pas écrit ce dossier : .'",
   })
@@ -130,7 +131,7 @@ class MainTest {
     int status = run("check", folder.toString(), "--out", folder.resolve("o").toString());
 
     assertThat(status).isEqualTo(1);
-    assertThat(out.toString()).contains("holds no exercise: no folder such as clock/src/main/java");
+    assertThat(out.toString()).contains("no exercise folder found (such as clock/src/main/java)");
   }
 
   @ParameterizedTest

@@ -43,7 +43,7 @@ class DiffPageTest {
         .contains(
             "<html lang=\"fr\">",
             "<title>&lt;dupont&gt; et martin</title>",
-            "<td colspan=\"3\">&lt;dupont&gt;: 0.012 Alice expected another line</td>")
+            "<td colspan=\"3\">&lt;dupont&gt; : 0.012 Alice expected another line</td>")
         .doesNotContain("<dupont>");
   }
 }

@@ -103,6 +103,21 @@ class MarkingTest {
     assertThat(Marking.USUAL.undated(List.of(DUPONT))).isEmpty();
   }
 
+  /** So that whoever reads a mark can compute it from the points that were measured. */
+  @ParameterizedTest
+  @CsvSource({
+    "best = 100; round = 1; late.percent = 10; points.clock.1 = 2, ''",
+    "points.clock.3 = 12.5; points.clock.1 = 0, "
+        + "'In the mark, clock counts 19.5 points instead of 20: stage 1 counts 0, stage 3 counts 12.5'",
+    "weight.clock = 1, 'Weights in the mark: clock 1, echo-multi 20'",
+    "points.clock.3 = 12; weight.clock = 5, 'In the mark, clock counts 21 points instead of 20: stage 3 counts 12"
+        + " | Weights in the mark: clock 5, echo-multi 20'",
+  })
+  void tellsHowAMarkIsMade(String files, String told) throws IOException {
+    assertThat(String.join(" | ", marking(files).mark(DUPONT).orElseThrow().rules()))
+        .isEqualTo(told);
+  }
+
   @Test
   void hasLetters() throws IOException {
     Marking marking = marking("letter.A = 16; letter.B = 12");

@@ -660,7 +660,7 @@ class WorksheetTest {
 
     assertThat(filled)
         .contains("\"weather 0/20, clock 0/20, echo-single 0/20, echo-multi 20/20. weather, pas")
-        .endsWith(" echo-single: Ceci ne compile pas : rien n'en a été exécuté.\"\n")
+        .endsWith(" echo-single : Ceci ne compile pas : rien n'en a été exécuté.\"\n")
         .doesNotContain("…");
   }
 

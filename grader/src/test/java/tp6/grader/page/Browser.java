@@ -133,6 +133,20 @@ public final class Browser implements Closeable {
             """);
   }
 
+  /** The texts of one word that stand in more than one line. */
+  List<?> brokenWords(String selector) {
+    return (List<?>)
+        driver.executeScript(
+            """
+            return [...document.querySelectorAll(arguments[0])].filter(one => {
+              const all = document.createRange();
+              all.selectNodeContents(one);
+              return !/\\s/.test(one.textContent) && all.getClientRects().length > 1;
+            }).map(one => one.textContent);
+            """,
+            selector);
+  }
+
   /** What it has complained of since it was asked last. */
   public List<String> complaints() {
     return driver.manage().logs().get("browser").getAll().stream().map(LogEntry::toString).toList();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -123,6 +124,27 @@ class PagesChromiumTest {
       Browser.keep(
           "story-phone",
           browser.driver().findElement(By.tagName("article")).getScreenshotAs(OutputType.BYTES));
+    } finally {
+      browser.resize(Browser.DESK);
+    }
+  }
+
+  /** As Moodle names a hand-in: a word that no blank lets break. */
+  @Test
+  void keepALongIdOnAPhone() throws IOException {
+    List<Result> results =
+        Stream.of("García_7100006", "Müller-Lüdenscheidt_7100007", "Nguyễn_7100008")
+            .map(name -> Synthetic.nasty("María " + name + "_assignsubmission_file"))
+            .toList();
+    browser.resize(Browser.PHONE);
+    try {
+      browser.open(Written.pages(results, scratch.resolve("moodle")));
+      assertThat(browser.overflow()).isZero();
+      for (String page : students()) {
+        browser.driver().get(page);
+        assertThat(browser.overflow()).as(page).isZero();
+        assertThat(browser.brokenWords(".exercises thead th")).as(page).isEmpty();
+      }
     } finally {
       browser.resize(Browser.DESK);
     }

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ import tp6.grader.diff.Sources;
 import tp6.grader.grade.ExerciseResult.Status;
 import tp6.grader.grade.Result;
 import tp6.grader.marking.Marking;
+import tp6.grader.marking.MarkingFiles;
 import tp6.grader.moodle.Absentees;
 import tp6.grader.report.Nasty;
 import tp6.grader.report.NaturalOrder;
@@ -107,6 +109,25 @@ class PagesTest {
         .doesNotContain("<img", "<svg onload")
         .matches("[\\n\\P{C}]*");
     assertThat(page.split("<li>Paul</li>", -1)).hasSize(100 - NASTY.size() + 1);
+  }
+
+  @Test
+  void sayHowMarksAreMade() throws IOException {
+    List<Result> results = Synthetic.results(1, "fr");
+    RunFolder folder = Written.run(results, out);
+    Files.writeString(out.resolve("marking.properties"), "points.clock.2 = 6\nweight.weather = 1");
+    Marking marking = MarkingFiles.read(List.of(), out, Set.of());
+    String told = "Dans la note, clock compte 23 points au lieu de 20 : l'étape 2 en compte 6";
+    String weights = "Poids dans la note : weather 1, clock 23, echo-single 20, echo-multi 20";
+
+    Path report = out.resolve("report");
+    Path index = Pages.write(folder, results, marking, report, Differences.NONE, Absentees.NONE);
+    HandBack.write(folder, results, marking, out, Optional.empty());
+
+    assertThat(Files.readString(index)).contains(told, weights);
+    assertThat(Files.readString(student(index))).contains(told, weights);
+    Path feedback = out.resolve("submissions/student0000/feedback.md");
+    assertThat(Files.readString(feedback)).contains("    " + told + "\n    " + weights + "\n");
   }
 
   /** The only one. */

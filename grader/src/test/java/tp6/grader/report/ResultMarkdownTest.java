@@ -80,7 +80,7 @@ class ResultMarkdownTest {
             # ` dupont `: - / 40
 
             ```text
-            Nothing of it could be graded: holds no exercise
+            Nothing could be graded: holds no exercise
             ```
             """);
   }

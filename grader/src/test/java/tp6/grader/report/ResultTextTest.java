@@ -171,7 +171,7 @@ class ResultTextTest {
             """
             clock                                                         - / 20
             echo-multi                                                    - / 20
-            Nothing of it could be graded: holds no exercise
+            Nothing could be graded: holds no exercise
 
             total                                                         - / 40
             """);
