@@ -1,6 +1,7 @@
 package tp6.stage.report;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +18,14 @@ public final class SourceCheck {
   private SourceCheck() {}
 
   /**
-   * Looks at the exercise in the folder that {@code tp6.module} names; {@code -Dwatch} waits until
-   * its sources are Java.
+   * Looks at the exercise in the folder that {@code tp6.module} names, whose class {@code tp6.main}
+   * does; {@code -Dwatch} waits until its sources are Java.
    */
   public static void main(String[] args) throws IOException, InterruptedException, DoesNotCompile {
     Path module = Path.of(System.getProperty("tp6.module"));
     Settings settings = Settings.of(name -> Optional.ofNullable(System.getProperty(name)));
     Words words = Words.of(settings.language());
+    requireFile(module, System.getProperty("tp6.main"), words);
     try (Saves saves = new Saves(List.of(Sources.folder(module)))) {
       while (!passes(Sources.of(module), words)) {
         if (!HomeWatch.isWanted()) {
@@ -32,6 +34,20 @@ public final class SourceCheck {
         System.out.println(words.say("watch.waiting"));
         saves.next();
       }
+    }
+  }
+
+  /** Without its class there is nothing to compile, and Maven has no word for what is missing. */
+  static void requireFile(Path module, String main, Words words) throws DoesNotCompile {
+    Path file = Sources.folder(module).resolve(main.replace('.', '/') + ".java");
+    if (!Files.isRegularFile(file)) {
+      Path root = module.toAbsolutePath().getParent();
+      String path = root.relativize(file.toAbsolutePath()).toString().replace('\\', '/');
+      System.out.println();
+      System.out.println(words.say("does.not.compile", module.getFileName()));
+      System.out.println("  " + words.say("source.missing", path));
+      System.out.println(words.say("source.missing.next", path));
+      throw new DoesNotCompile(words.say("source.missing", path));
     }
   }
 

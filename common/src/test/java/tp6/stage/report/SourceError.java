@@ -31,6 +31,18 @@ public record SourceError(String file, long line, long column, String message, S
   private static final Pattern ILLEGAL = Pattern.compile("illegal character: '(.+?)'");
   private static final Map<String, String> UNSEEN =
       Map.of("\\ufeff", "source.mark", "\\u00a0", "source.blank");
+  private static final Pattern RENAMED =
+      Pattern.compile("class \\w+ is public, should be declared in a file named");
+
+  /** What javac says of a slip, and the sentence that tells what to do. */
+  private static final Map<String, String> SLIPS =
+      Map.of(
+          "static methods cannot be annotated", "source.static",
+          "overriding method is static", "source.static",
+          "cannot be referenced from a static context", "source.static",
+          "invalid method declaration; return type required", "source.constructor",
+          "reached end of file while parsing", "source.brace");
+
   private static final List<String> PACKAGES =
       List.of(
           "java.io",
@@ -110,10 +122,18 @@ public record SourceError(String file, long line, long column, String message, S
     if (illegal.find()) {
       return Optional.of(words.say(UNSEEN.getOrDefault(illegal.group(1), "source.character")));
     }
+    if (RENAMED.matcher(message).find()) {
+      String name = file.substring(file.lastIndexOf('/') + 1).replace(".java", "");
+      return Optional.of(words.say("source.renamed", name));
+    }
     Matcher unknown = UNKNOWN.matcher(message);
-    return unknown.find()
-        ? toImport(unknown.group(1)).map(line -> words.say("source.import", line))
-        : Optional.empty();
+    if (unknown.find()) {
+      return toImport(unknown.group(1)).map(line -> words.say("source.import", line));
+    }
+    return SLIPS.keySet().stream()
+        .filter(message::contains)
+        .findFirst()
+        .map(slip -> words.say(SLIPS.get(slip)));
   }
 
   private static Optional<String> toImport(String name) {

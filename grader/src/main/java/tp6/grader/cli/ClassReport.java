@@ -41,7 +41,7 @@ final class ClassReport {
       Absentees absentees)
       throws IOException {
     Words words = LanguageOption.words(language);
-    List<Result> results = Owners.named(graded, worksheet);
+    List<Result> results = Owners.named(graded, worksheet, absentees);
     Path page =
         Pages.write(
             new RunFolder(out), results, marking, out.resolve("report"), differences, absentees);

@@ -24,15 +24,8 @@ public final class MoodleFolders {
       throws IOException {
     this.students =
         worksheet.isPresent()
-            ? Optional.of(students(worksheet.get(), all, absentees))
+            ? Optional.of(WorksheetStudents.of(worksheet.get(), all, absentees))
             : Optional.empty();
-  }
-
-  private static WorksheetStudents students(Path worksheet, List<Result> all, Absentees absentees)
-      throws IOException {
-    List<Who> everybody = all.stream().map(Who::of).toList();
-    return new WorksheetStudents(
-        Worksheet.read(worksheet).students(), everybody, absentees.areNumbersOfClass());
   }
 
   /**

@@ -27,13 +27,14 @@ public final class Owners {
   /**
    * The results of a class with all that is known of whose they are.
    *
+   * @param absentees of the whole class
    * @throws IOException where the worksheet is none
    */
-  public static List<Result> named(List<Result> results, Optional<Path> worksheet)
-      throws IOException {
+  public static List<Result> named(
+      List<Result> results, Optional<Path> worksheet, Absentees absentees) throws IOException {
     Map<String, WorksheetRow> rows =
         worksheet.isPresent()
-            ? rows(results, new WorksheetStudents(Worksheet.read(worksheet.get()).students()))
+            ? rows(results, WorksheetStudents.of(worksheet.get(), results, absentees))
             : Map.of();
     Owners owners = new Owners(rows);
     return results.stream().map(owners::named).toList();

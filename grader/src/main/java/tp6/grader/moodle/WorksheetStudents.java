@@ -1,5 +1,7 @@
 package tp6.grader.moodle;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,11 +14,10 @@ import tp6.grader.submission.Candidate;
 import tp6.grader.submission.Download;
 
 /**
- * Finds the rows of a submission: by e-mail address, else by Moodle's own number where the name
- * agrees, for numbers are others in another assignment, else by name, unless the numbers of the
- * class are those of the worksheet: then whoever has another number is somebody else. Of a group,
- * by its name, for Moodle's number is then that of the group. Who is in no group is found alone
- * beside those.
+ * Finds the rows of a submission: by e-mail address, else by Moodle's number where the name agrees,
+ * for another assignment has others, else by name, unless the numbers of the class are those of the
+ * worksheet: then another number is somebody else's. Of a group, by its name, for Moodle's number
+ * is then that of the group. Who is in no group is found alone beside those.
  */
 public final class WorksheetStudents {
   /** What Moodle calls those who are in none, in the languages of the sites. */
@@ -62,6 +63,14 @@ public final class WorksheetStudents {
                     WorksheetRow::number, row -> PersonName.of(row.value(WorksheetColumn.NAME))));
     this.areNumbersOfClass =
         areNumbersOfClass || all.stream().map(Who::known).anyMatch(this::hasNumberAndName);
+  }
+
+  /** Those of a worksheet, for the results of a class or of a part of one. */
+  static WorksheetStudents of(Path worksheet, List<Result> all, Absentees absentees)
+      throws IOException {
+    List<Who> everybody = all.stream().map(Who::of).toList();
+    return new WorksheetStudents(
+        Worksheet.read(worksheet).students(), everybody, absentees.areNumbersOfClass());
   }
 
   /** One row, or of a group one for each of its members; none where it is not sure. */

@@ -20,7 +20,7 @@ class OwnersTest {
   @TempDir private Path folder;
 
   private List<String> named(Optional<Path> worksheet, Result... results) throws IOException {
-    return Owners.named(List.of(results), worksheet).stream()
+    return Owners.named(List.of(results), worksheet, Absentees.NONE).stream()
         .map(one -> one.name() + " <" + one.email() + ">")
         .toList();
   }

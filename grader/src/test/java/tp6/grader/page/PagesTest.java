@@ -122,7 +122,7 @@ class PagesTest {
 
     Path report = out.resolve("report");
     Path index = Pages.write(folder, results, marking, report, Differences.NONE, Absentees.NONE);
-    HandBack.write(folder, results, marking, out, Optional.empty());
+    HandBack.write(folder, results, marking, out, Optional.empty(), Absentees.NONE);
 
     assertThat(Files.readString(index)).contains(told, weights);
     assertThat(Files.readString(student(index))).contains(told, weights);

@@ -1,6 +1,8 @@
 package tp6.stage.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tp6.stage.text.Words;
 
 /** What a beginner breaks, and what is said of it. */
 class SourceCheckTest {
@@ -93,6 +96,33 @@ class SourceCheckTest {
 
     assertThat(errors().get(0).lines(Locale.ENGLISH))
         .anySatisfy(line -> assertThat(line).startsWith("  hint: ").contains(told));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "class ClockServer, class Clockserver, call the class ClockServer",
+    "void serve(), static void serve(), take that word away",
+    "close() {}, close() {, a closing brace is missing",
+    "return 1;, return other(); } Clock() {, a constructor has no type",
+  })
+  void tellsTheNextStepAfterASlip(String text, String by, String told) throws IOException {
+    replace(text, by);
+
+    assertThat(errors().get(0).lines(Locale.ENGLISH))
+        .anySatisfy(line -> assertThat(line).startsWith("  hint: ").contains(told));
+    assertThat(errors().get(0).lines(Locale.FRENCH)).anyMatch(line -> line.startsWith("  piste :"));
+  }
+
+  @Test
+  void namesTheFileThatIsMissing() throws IOException {
+    Path module = project.resolve("clock");
+    Words words = Words.of(Locale.ENGLISH);
+    assertThatNoException()
+        .isThrownBy(() -> SourceCheck.requireFile(module, "tp6.clock.ClockServer", words));
+    Files.delete(file);
+
+    assertThatThrownBy(() -> SourceCheck.requireFile(module, "tp6.clock.ClockServer", words))
+        .hasMessage("there is no file clock/src/main/java/tp6/clock/ClockServer.java");
   }
 
   @Test
