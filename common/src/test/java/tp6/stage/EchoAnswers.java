@@ -85,7 +85,7 @@ public final class EchoAnswers {
       server.restart();
       habits.conversation(one, server::settles, one);
     }
-    if (server.manages(() -> habits.visits(one, two))) {
+    if (servesTheNext(one)) {
       habits.visits(one, two);
       saysNothingElse(server.connect("Chloé"), List.of(one, two), server::settles);
       server.restart();
@@ -129,6 +129,11 @@ public final class EchoAnswers {
 
   private static boolean isPrefixed(String before) {
     return before.endsWith("echo:") && !before.endsWith("echo:echo:");
+  }
+
+  /** Whether clients that come one after the other are answered. */
+  public boolean servesTheNext(String word) {
+    return server.manages(() -> habits.visits(word, word, word));
   }
 
   /** Whether a client who sends one word after the other is answered each time, at once. */

@@ -25,10 +25,12 @@ final class EchoHabits {
     alice.sends(second).hearsAtOnce(second);
   }
 
-  /** Two words of two clients, one after the other. */
-  void visits(String first, String second) {
-    server.connect("Alice").sends(first).hears(first).leaves();
-    server.connect("Bob").sends(second).hears(second).leaves();
+  /** Clients come one after the other, and each says a word. */
+  void visits(String... words) {
+    for (String word : words) {
+      server.connect("Bob").sends(word).hears(word).leaves();
+      server.settles();
+    }
   }
 
   /** How the server answers when nothing is unusual. */

@@ -76,6 +76,10 @@ public final class EchoLines {
         server.plays(line, Cut::simpler, one -> joins(one, server::settles));
       }
     }
+    String many = Texts.longAscii(chance);
+    if (carriesLetters && server.manages(() -> carries(many))) {
+      server.plays(Texts.longLetters(chance), Texts::simpler, this::carries);
+    }
     String first = chance.word();
     String second = chance.word();
     if (server.manages(() -> habits.conversation(first, server::outwaitsAnyLimit, second))) {
@@ -85,6 +89,11 @@ public final class EchoLines {
         && server.manages(() -> answersInOrder(List.of(first, second)))) {
       answersBeforeTheRest(first, second);
     }
+  }
+
+  private void carries(String text) {
+    server.restart();
+    server.connect("Alice").sends(text).hearsLetters(text).leaves();
   }
 
   /** A whole line is answered, though a part of the next one has come with it. */

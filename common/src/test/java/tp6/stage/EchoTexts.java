@@ -109,6 +109,9 @@ public final class EchoTexts {
 
     answersLike("", word);
     answersLike(List.of("\n", next + "\n"), List.of(word + "\n", next + "\n"), "", word);
+    if (!habits.isConversation(word, next)) {
+      return;
+    }
     answersLike(
         List.of("\n", "\n", next + "\n"), List.of(word + "\n", word + "\n", next + "\n"), "", word);
   }

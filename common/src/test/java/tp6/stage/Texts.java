@@ -16,7 +16,6 @@ public final class Texts {
           "œŒ",
           "ß",
           "€",
-          "“”’«»–…",
           "e\u0301",
           "n\u0303",
           "İı",
@@ -34,7 +33,8 @@ public final class Texts {
           "ﬁ",
           "Å",
           "ǆ",
-          "𝒳");
+          "𝒳",
+          "“”’«»–…");
   private static final String SIMPLEST = "a";
   private static final int LINES = 4;
   private static final int PARTS = 6;
@@ -80,10 +80,18 @@ public final class Texts {
     for (int from = 0; from < LETTERS.size(); from += PARTS) {
       lines.add(mixed(chance, LETTERS.subList(from, Math.min(from + PARTS, LETTERS.size()))));
     }
-    // Wherever a buffer of bytes or characters ends, it does so within a letter, here or there.
-    String many = "🚲".repeat(LONG_LETTERS);
-    lines.add(chance.word() + many + "é" + many);
     return lines;
+  }
+
+  /** Wherever a buffer of bytes or characters ends, it does so within a letter, here or there. */
+  static String longLetters(Chance chance) {
+    String many = "🚲".repeat(LONG_LETTERS);
+    return chance.word() + many + "é" + many;
+  }
+
+  /** As many bytes. */
+  static String longAscii(Chance chance) {
+    return chance.word() + "a".repeat(8 * LONG_LETTERS);
   }
 
   /** All of them, in any order. */

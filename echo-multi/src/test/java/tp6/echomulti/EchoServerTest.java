@@ -122,12 +122,10 @@ class EchoServerTest {
 
   @Stage(number = 16, points = 2, needs = 14)
   void servesAHundredAndOneClients(Chance chance) {
-    Map<TestClient, String> clients = new LinkedHashMap<>();
     for (int i = 1; i <= 101; i++) {
       String word = chance.word();
-      clients.put(server.connectAtOnce("client " + i).sends(word), word);
+      server.connectAtOnce("client " + i).sends(word).hears(word);
     }
-    clients.forEach(TestClient::hears);
   }
 
   @Stage(number = 17, points = 1, needs = 14)
@@ -137,11 +135,12 @@ class EchoServerTest {
     if (server.manages(() -> apart(one, 3, server::outwaits))) {
       server.plays(words(chance, FEW), Texts::fewer, words -> apart(words, 3, server::settles));
     }
-    server.restart();
-    String half = chance.word();
-    server.connect("Alice").sendsBytes(half.getBytes(UTF_8)).leaves();
-    server.settles();
-    server.connect("Bob").sends(one.get(0)).hearsOnly(one.get(0), List.of(half));
+    if (echo.servesTheNext(one.get(0))) {
+      String half = chance.word();
+      server.connect("Alice").sendsBytes(half.getBytes(UTF_8)).leaves();
+      server.settles();
+      server.connect("Bob").sends(one.get(0)).hearsOnly(one.get(0), List.of(half));
+    }
   }
 
   private static List<String> words(Chance chance, int clients) {

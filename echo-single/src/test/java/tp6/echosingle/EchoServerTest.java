@@ -98,7 +98,8 @@ class EchoServerTest {
     server.settles();
     bob.resets();
     server.settles();
-    server.connect("Chloé").sends(word).hearsOnly(word, List.of(half)).leaves();
+    server.connect("Chloé").sends(word).hearsOnly(word, List.of(half));
+    server.restart();
 
     // Whoever takes its time, as it may, still has to do with them when David comes.
     if (server.timeUsed().compareTo(PROMPT) < 0) {

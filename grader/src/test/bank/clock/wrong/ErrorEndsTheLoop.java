@@ -1,5 +1,5 @@
 // Loses 8: try stands around the loop, so that a client that is gone ends it.
-// Hints returned.
+// Hints 8.hint.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

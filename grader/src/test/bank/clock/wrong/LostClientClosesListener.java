@@ -1,5 +1,5 @@
 // Loses 8: where a client is lost, the whole server is closed.
-// Hints returned.
+// Hints 8.hint.
 package tp6.clock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,4 @@
-// Loses 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17: a greeting, then five messages come
+// Loses 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16, 17: a greeting, then five messages come
 // back, but for the prefix and the line end.
 package tp6.echomulti;
 

@@ -1,4 +1,4 @@
-// Loses 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17: ASCII is repeated as it came.
+// Loses 7, 8, 9, 11, 12, 13, 14, 15, 16, 17: ASCII is repeated as it came.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;

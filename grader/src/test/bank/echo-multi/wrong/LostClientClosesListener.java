@@ -1,5 +1,5 @@
 // Loses 13: when one client is lost, the whole server is closed.
-// Hints returned.
+// Hints 13.hint.
 package tp6.echomulti;
 
 import java.io.IOException;

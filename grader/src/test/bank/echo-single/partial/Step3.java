@@ -1,4 +1,4 @@
-// Loses 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15: the prefix is there, but no line end.
+// Loses 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 15: the prefix is there, but no line end.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;

@@ -1,4 +1,4 @@
-// Loses 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15: lines are answered, after a greeting, and in lower
+// Loses 5, 6, 7, 8, 9, 11, 12, 13, 14, 15: lines are answered, after a greeting, and in lower
 // case.
 package tp6.echosingle;
 

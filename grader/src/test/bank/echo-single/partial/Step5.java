@@ -1,4 +1,4 @@
-// Loses 6, 7, 8, 9, 10, 11, 12, 13, 14, 15: nothing but answers, in lower case.
+// Loses 6, 7, 8, 9, 11, 12, 13, 14, 15: nothing but answers, in lower case.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;

@@ -1,4 +1,4 @@
-// Loses 12: a large text for each conversation is kept for ever, until memory is full.
+// Loses 11, 12, 14: a large text for each conversation is kept for ever, until memory is full.
 // Hints memory.
 package tp6.echosingle;
 

@@ -1,5 +1,5 @@
 // Loses 13: the exception of one client is caught outside the loop of serve().
-// Hints returned.
+// Hints 13.hint.
 package tp6.echosingle;
 
 import java.io.IOException;

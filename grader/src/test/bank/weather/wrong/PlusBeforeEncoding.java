@@ -1,5 +1,5 @@
 // Loses 5: blanks become plus signs before the name is encoded.
-// Hints 5.hint.plus.
+// Hints 5.hint.twice.
 package tp6.weather;
 
 import java.io.*;

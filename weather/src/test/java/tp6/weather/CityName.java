@@ -56,9 +56,6 @@ record CityName(String word, List<String> pieces) {
     if (asked.namesInOtherCapitals(toString())) {
       return "case";
     }
-    if (asked.names(toString().replace(' ', '+'))) {
-      return "plus";
-    }
     if (asked.names(withoutAccents())) {
       return "accents";
     }

@@ -160,7 +160,7 @@ class MoodleDownloadTest {
       requireRow(i, filled.get(i + 1).replace("\"", ""));
     }
     requireAllInTable();
-    assertThat(filled.get(24)).contains("clock: Ceci ne compile pas");
+    assertThat(filled.get(24)).contains("clock : Ceci ne compile pas");
     assertThat(err.toString().indexOf("la ligne 21"))
         .as("what does not fit is told before the class is graded")
         .isLessThan(err.toString().indexOf("[1/"));
