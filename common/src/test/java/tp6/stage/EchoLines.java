@@ -69,7 +69,7 @@ public final class EchoLines {
   public void joinsWhatTcpCuts(Chance chance) {
     List<Cut> drawn = IntStream.rangeClosed(1, 3).mapToObj(cuts -> Cut.of(chance, cuts)).toList();
     // Which letters are carried is another matter.
-    boolean carriesLetters = server.manages(() -> drawn.forEach(this::asUsual));
+    boolean carriesLetters = server.manages(() -> carries(drawn.get(0).text()));
     List<Cut> lines = carriesLetters ? drawn : drawn.stream().map(Cut::plain).toList();
     if (!server.manages(() -> lines.forEach(this::joinsAsUsual))) {
       for (Cut line : lines) {

@@ -1,4 +1,4 @@
-// Loses 7: a letter is lost where a buffer of bytes ends.
+// Loses 10: a letter is lost where a buffer of bytes ends.
 package tp6.echomulti;
 
 import static java.nio.charset.StandardCharsets.*;

@@ -1,4 +1,4 @@
-// Loses 7: a letter of two characters is lost where a block of characters ends.
+// Loses 10: a letter of two characters is lost where a block of characters ends.
 package tp6.echosingle;
 
 import static java.nio.charset.StandardCharsets.*;
