@@ -66,6 +66,6 @@ final class Hunks {
   /** Nobody reads on after a thousand characters. */
   private static String shown(String line) {
     String text = Plain.text(line.replace("\t", TAB));
-    return text.length() <= MAX_LINE ? text : text.substring(0, MAX_LINE) + "…";
+    return text.length() <= MAX_LINE ? text : Plain.start(text, MAX_LINE) + "…";
   }
 }

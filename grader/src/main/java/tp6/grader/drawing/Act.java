@@ -2,6 +2,7 @@ package tp6.grader.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
+import tp6.grader.text.Plain;
 import tp6.stage.Event;
 
 /**
@@ -48,10 +49,11 @@ record Act(Event event, int from, int to, String text) {
     while (rest.length() > letters && lines.size() < MOST_LINES - 1) {
       int blank = rest.lastIndexOf(' ', letters);
       int end = blank > 2 ? blank : letters;
-      lines.add(rest.substring(0, end));
-      rest = rest.substring(end).strip();
+      String line = Plain.start(rest, end);
+      lines.add(line);
+      rest = rest.substring(line.length()).strip();
     }
-    lines.add(rest.length() <= letters ? rest : rest.substring(0, letters - 1) + "…");
+    lines.add(rest.length() <= letters ? rest : Plain.start(rest, letters - 1) + "…");
     return lines;
   }
 

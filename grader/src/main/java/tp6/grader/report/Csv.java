@@ -1,18 +1,16 @@
 package tp6.grader.report;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategy;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import tp6.grader.text.Plain;
+import tp6.grader.text.TextFile;
 import tp6.stage.text.Visible;
 
 /** Tables as CSV, in which nothing that a student has written is a formula. */
@@ -53,7 +51,7 @@ public final class Csv {
 
   private static void write(Path file, String start, char separator, List<List<String>> rows)
       throws IOException {
-    Files.writeString(file, start + write(separator, rows), UTF_8);
+    TextFile.write(file, start + write(separator, rows));
   }
 
   public static String write(char separator, List<List<String>> rows) {

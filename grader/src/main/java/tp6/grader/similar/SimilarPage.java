@@ -1,7 +1,5 @@
 package tp6.grader.similar;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +8,7 @@ import java.util.Map;
 import tp6.grader.html.Frame;
 import tp6.grader.html.Templates;
 import tp6.grader.report.Json;
+import tp6.grader.text.TextFile;
 import tp6.stage.text.Visible;
 
 /** The files about what is alike: a page with the passages side by side, and one for programs. */
@@ -31,8 +30,8 @@ public final class SimilarPage {
                 "similarity", similarity,
                 "words", SimilarText.words(language)));
     Files.createDirectories(folder);
-    Files.writeString(folder.resolve(JSON), Json.write(similarity), UTF_8);
-    Files.writeString(folder.resolve(FILE), page, UTF_8);
+    TextFile.write(folder.resolve(JSON), Json.write(similarity));
+    TextFile.write(folder.resolve(FILE), page);
   }
 
   /** A line that a student has written, with nothing hidden in it. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import tp6.grader.text.TextFile;
 
 /** A file that is there as a whole or not at all, also where the power fails meanwhile. */
 final class AtomicFile {
@@ -11,7 +12,7 @@ final class AtomicFile {
 
   static void write(Path file, String text) throws IOException {
     Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
-    Files.writeString(unfinished, text);
+    TextFile.write(unfinished, text);
     Files.move(
         unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }

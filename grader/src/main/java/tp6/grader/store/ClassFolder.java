@@ -1,7 +1,5 @@
 package tp6.grader.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +19,7 @@ import tp6.grader.report.GradeTable;
 import tp6.grader.report.Json;
 import tp6.grader.report.Sentences;
 import tp6.grader.submission.Refused;
+import tp6.grader.text.TextFile;
 import tp6.stage.text.Words;
 
 /** The files about a class. */
@@ -53,7 +52,7 @@ public final class ClassFolder {
       throws IOException {
     Files.createDirectories(out);
     String json = Json.write(new Grades(Result.SCHEMA, results));
-    Files.writeString(out.resolve(JSON), json, UTF_8);
+    TextFile.write(out.resolve(JSON), json);
     Csv.write(out.resolve(COMMAS), table(results, marking, '.', absentees));
     Csv.writeWithSemicolons(out.resolve(SEMICOLONS), table(results, marking, ',', absentees));
     List<List<String>> gradebook = Gradebook.of(results, marking);
@@ -68,7 +67,7 @@ public final class ClassFolder {
       Path copy = copyOf(worksheet.get(), out);
       WorksheetFilling filled =
           WorksheetFilling.of(Worksheet.read(worksheet.get()), results, marking, words, absentees);
-      Files.writeString(copy, filled.text(), UTF_8);
+      TextFile.write(copy, filled.text());
       remarks.addAll(filled.remarks());
     }
     absentees.line(words).ifPresent(remarks::add);

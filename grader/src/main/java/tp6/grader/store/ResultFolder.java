@@ -1,7 +1,5 @@
 package tp6.grader.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -21,6 +19,7 @@ import tp6.grader.report.Gradescope;
 import tp6.grader.report.JUnitXml;
 import tp6.grader.report.Json;
 import tp6.grader.report.ResultMarkdown;
+import tp6.grader.text.TextFile;
 
 /**
  * The files about one submission. {@code grade.json} is the last of them: with it, all are there.
@@ -41,16 +40,16 @@ public final class ResultFolder {
       throws IOException {
     Files.createDirectories(folder);
     clear(folder);
-    Files.writeString(folder.resolve("grade.md"), ResultMarkdown.of(result), UTF_8);
+    TextFile.write(folder.resolve("grade.md"), ResultMarkdown.of(result));
     for (ExerciseResult exercise : result.exercises()) {
       Path suite = folder.resolve("TEST-" + exercise.exercise() + ".xml");
-      Files.writeString(suite, JUnitXml.of(result, exercise), UTF_8);
+      TextFile.write(suite, JUnitXml.of(result, exercise));
     }
-    Files.writeString(folder.resolve("results.json"), Gradescope.of(result), UTF_8);
+    TextFile.write(folder.resolve("results.json"), Gradescope.of(result));
     // It takes numbers alone, so that no grade at all is told by no file.
     if (result.isGraded()) {
       String classroom = new Classroom50(environment, clock).of(result);
-      Files.writeString(folder.resolve(CLASSROOM), classroom, UTF_8);
+      TextFile.write(folder.resolve(CLASSROOM), classroom);
     }
     AtomicFile.write(folder.resolve(GRADE), Json.write(result));
   }

@@ -1,7 +1,6 @@
 package tp6.grader.store;
 
 import static java.nio.charset.StandardCharsets.UTF_16BE;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +21,7 @@ import tp6.grader.grade.Result;
 import tp6.grader.report.Json;
 import tp6.grader.submission.Refused;
 import tp6.grader.text.Sha256;
+import tp6.grader.text.TextFile;
 
 /** The folder that a class is graded into: what kind of run it is, and a folder a submission. */
 public final class RunFolder {
@@ -87,7 +87,7 @@ public final class RunFolder {
     Path file = of(id).resolve("feedback.md");
     if (markdown.isPresent()) {
       Files.createDirectories(file.getParent());
-      Files.writeString(file, markdown.get(), UTF_8);
+      TextFile.write(file, markdown.get());
     } else {
       Files.deleteIfExists(file);
     }

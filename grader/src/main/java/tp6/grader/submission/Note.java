@@ -1,5 +1,7 @@
 package tp6.grader.submission;
 
+import tp6.grader.text.Plain;
+
 /** A file of a submission that was not taken as it was handed in, and why. */
 public record Note(String path, Reason reason) {
   /** Why a file was not taken. */
@@ -52,6 +54,6 @@ public record Note(String path, Reason reason) {
   }
 
   Note shortened(int length) {
-    return new Note(path.substring(0, length) + "…", reason);
+    return new Note(Plain.start(path, length) + "…", reason);
   }
 }

@@ -21,6 +21,12 @@ public final class Plain {
     return plain.toString();
   }
 
+  /** What a text begins with, and no half of a character of two. */
+  public static String start(String text, int length) {
+    boolean isCut = length < text.length() && Character.isHighSurrogate(text.charAt(length - 1));
+    return text.substring(0, isCut ? length - 1 : length);
+  }
+
   /** As files and reports name it: {@code not-graded}. */
   public static String name(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,5 +1,6 @@
 package tp6.grader.drawing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -43,6 +44,16 @@ class DrawingTest {
     assertThat(salut.from()).isEqualTo(bob);
     assertThat(salut.to()).isEqualTo(sketch.lanes().get(1).x());
     assertThat(sketch.moments()).extracting(moment -> moment.y()).isSorted();
+  }
+
+  @Test
+  void cutsNoCharacterInTwo() {
+    String emoji = "a" + "🚲".repeat(40);
+    for (Sketch sketch :
+        Sketcher.draw(List.of(new Event(Kind.SENDS, 1, 1, "Alice", "server", emoji)))) {
+      String text = String.join("", sketch.arrows().get(0).lines());
+      assertThat(new String(text.getBytes(UTF_8), UTF_8)).isEqualTo(text).startsWith("a🚲🚲");
+    }
   }
 
   @Test
