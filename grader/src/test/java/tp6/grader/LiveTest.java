@@ -23,6 +23,10 @@ import tp6.grader.store.ResultFolder;
 @NeedsSandbox
 class LiveTest {
   private static final Duration SOON = Duration.ofSeconds(10);
+
+  /** The first compiler and the first program have to be started, too. */
+  private static final Duration AFTER_A_START = Duration.ofSeconds(30);
+
   private static final Duration ALL = Duration.ofMinutes(3);
 
   /** Programs, files of others, and the network. */
@@ -84,7 +88,7 @@ class LiveTest {
       assertThat(group(live, "done")).contains("dupont", "martin");
       live.commit("noether", "clock/right/Recursion");
       await()
-          .atMost(SOON)
+          .atMost(AFTER_A_START)
           .until(() -> group(live, "at.work").contains("noether</a> <b>echo-single"));
       assertThat(grade("martin")).isEqualTo(martins);
       assertThat(grade("dupont")).as("what was put together is what is there").isEqualTo(duponts);
