@@ -132,7 +132,7 @@ class ClockServerTest {
       visit("client " + i);
     }
     // Whoever closes or answers late may need the time of a stage for as many.
-    boolean isPrompt = closes && server.timeUsed().compareTo(PROMPT) < 0;
+    boolean isPrompt = closes && server.hasUsedLessThan(PROMPT);
     for (int i = SOME + 1; isPrompt && i <= MANY; i++) {
       visit("client " + i);
     }

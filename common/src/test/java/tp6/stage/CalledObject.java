@@ -18,6 +18,7 @@ final class CalledObject {
   private String key;
   private boolean called;
   private boolean closed;
+  private boolean late;
 
   CalledObject(String className, Link link, Deadline stage) {
     this.className = className;
@@ -65,7 +66,6 @@ final class CalledObject {
    */
   HostState call(String request, String method, String text, Duration patience, Heartbeat heart) {
     called = true;
-    link.ask("ping");
     link.ask(request, className, method, text, address, key, new Terminal(link).beginCall());
     Patience limit = new Patience(link, patience, stage, false);
     HostState state = link.state(0);
@@ -78,15 +78,20 @@ final class CalledObject {
     return state;
   }
 
-  /** What a call that is over has displayed. */
-  Terminal.Display display() {
+  /** What a call that is over, with the program in this state, has displayed. */
+  Terminal.Display display(HostState state) {
     Terminal.Display display = new Terminal(link).display();
     closed = !display.isOpen();
+    late |= display.isBlank() && !state.isNotStarted() && displaysAfterwards();
     return display;
   }
 
-  /** Whether something is displayed soon after a call that has displayed nothing. */
-  boolean displaysAfterwards() {
+  /** Whether a call has displayed nothing, but something was displayed soon after it. */
+  boolean wasLate() {
+    return late;
+  }
+
+  private boolean displaysAfterwards() {
     Terminal terminal = new Terminal(link);
     Patience limit = new Patience(link, link.habits().afterwards(AFTERWARDS), stage, false);
     while (!terminal.hasMore() && limit.isLeft()) {

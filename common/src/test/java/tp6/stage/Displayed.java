@@ -15,15 +15,8 @@ import tp6.stage.text.Words;
  * by comparison with what other calls have displayed.
  */
 public final class Displayed {
-  private static final int FEW = 10;
   private static final int MOST_LINES = 5;
   private static final int MOST_REPLY = 3;
-
-  /** Two numbers that are meant to be the same may have been computed in two ways. */
-  private static final double CLOSE = 0.03;
-
-  /** With that, a number with one decimal is one still after it was computed with. */
-  private static final double ROUNDING = 0.0005;
 
   /** Makes the failure of a kind, so that it is told in the words of the report. */
   interface Complaint {
@@ -90,28 +83,12 @@ public final class Displayed {
    */
   public void hasNumber(
       double wanted, double tolerance, double fine, Map<Double, String> mistakes) {
-    List<Double> all = Wording.numbers(String.join("\n", screen.shown()));
-    List<Double> few = new ArrayList<>(all.subList(0, Math.min(FEW, all.size())));
-    few.addAll(all.subList(Math.max(0, all.size() - FEW), all.size()));
-    if (few.stream()
-        .noneMatch(number -> isClose(number, wanted, isCoarse(number) ? tolerance : fine))) {
-      String kind =
-          mistakes.keySet().stream()
-              .filter(told -> few.stream().anyMatch(number -> isClose(number, told, CLOSE)))
-              .findFirst()
-              .map(mistakes::get)
-              .orElse("");
+    ToldNumbers told = ToldNumbers.in(screen.shown());
+    if (!told.have(wanted, tolerance, fine)) {
       throw different(
-          kind, words.say("expected.number", String.format(Locale.ROOT, "%.2f", wanted)));
+          told.mistake(mistakes),
+          words.say("expected.number", String.format(Locale.ROOT, "%.2f", wanted)));
     }
-  }
-
-  private static boolean isCoarse(double number) {
-    return Math.abs(number - Math.rint(number * 10) / 10) < ROUNDING;
-  }
-
-  private static boolean isClose(double number, double wanted, double tolerance) {
-    return Math.abs(number - wanted) <= tolerance;
   }
 
   /**

@@ -33,7 +33,7 @@ public final class EchoConnections {
   /** Clients come and leave, and the last one is answered, be it the hundredth. */
   public void servesTheNext(Chance chance) {
     servesAFew(chance);
-    if (server.timeUsed().compareTo(PROMPT) < 0) {
+    if (server.hasUsedLessThan(PROMPT)) {
       String word = chance.word();
       for (int i = 1; i <= MANY; i++) {
         server.connectAtOnce("client " + i).sends(word).hears(word).leaves();
@@ -66,7 +66,7 @@ public final class EchoConnections {
     }
     server.restart();
     server.connect("Bob").finishesSending().seesTheEnd();
-    boolean isPrompt = server.timeUsed().compareTo(PROMPT.multipliedBy(3)) < 0;
+    boolean isPrompt = server.hasUsedLessThan(PROMPT.multipliedBy(3));
     leavesNothingOf(
         isPrompt ? VISITS : SLOW_VISITS, client -> client.sends(word).hears(word).leaves());
     leavesNothingOf(RESETS, client -> client.sendsBytes(word.getBytes(UTF_8)).leaves());

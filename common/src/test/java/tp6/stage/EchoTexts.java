@@ -35,7 +35,7 @@ public final class EchoTexts {
     }
     List<String> more = Texts.betweenSigns(chance);
     // Whoever takes its time, as it may, has none left for so many.
-    boolean isPrompt = server.timeUsed().compareTo(PROMPT) < 0;
+    boolean isPrompt = server.hasUsedLessThan(PROMPT);
     if (isPrompt && !server.manages(() -> visits(more))) {
       carriesEach(more);
     }

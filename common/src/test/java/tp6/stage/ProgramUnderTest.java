@@ -28,7 +28,6 @@ public final class ProgramUnderTest extends UnderTest {
 
   private ProgramHints hints;
   private CalledObject object;
-  private boolean isLate;
 
   private ProgramUnderTest(String className) {
     super(className);
@@ -47,7 +46,6 @@ public final class ProgramUnderTest extends UnderTest {
         Words.of(context.getRequiredTestClass(), StageRules.settings(context).language());
     hints = new ProgramHints(words(), exercise, number);
     object = new CalledObject(className, link(), timeLeft());
-    isLate = false;
   }
 
   /**
@@ -107,9 +105,7 @@ public final class ProgramUnderTest extends UnderTest {
       if (state.isRunning()) {
         throw late(patience);
       }
-      Terminal.Display display = object.display();
-      isLate |= display.isBlank() && !state.isNotStarted() && object.displaysAfterwards();
-      Displayed displayed = displayed(text, display);
+      Displayed displayed = displayed(text, object.display(state));
       if (state.isNotStarted()) {
         throw unexpected(Symptom.OTHER, List.of());
       }
@@ -154,7 +150,7 @@ public final class ProgramUnderTest extends UnderTest {
   }
 
   private Unexpected different(String kind, List<String> findings, List<String> displayed) {
-    hints.of(isLate ? "late" : kind, displayed);
+    hints.of(object.wasLate() ? "late" : kind, displayed);
     return unexpected(Symptom.DIFFERENT, findings);
   }
 

@@ -58,8 +58,13 @@ public abstract class UnderTest extends OnTrial
   }
 
   /** How much of the time for the stage that is run is used, as far as the program was awaited. */
-  public final Duration timeUsed() {
+  final Duration timeUsed() {
     return timeLeft.used();
+  }
+
+  /** Whether the program has been awaited for less than that in this stage. */
+  public final boolean hasUsedLessThan(Duration time) {
+    return timeUsed().compareTo(time) < 0;
   }
 
   /** For the stage that is run. */

@@ -101,7 +101,7 @@ class EchoServerTest {
     server.connect("Chloé").sends(word).hearsOnly(word, List.of(half));
 
     // Whoever takes its time, as it may, still has to do with them when David comes.
-    boolean isPrompt = server.timeUsed().compareTo(PROMPT) < 0;
+    boolean isPrompt = server.hasUsedLessThan(PROMPT);
     if (isPrompt && echo.servesTheNext(word)) {
       // Some of them are gone before the server has written its answer.
       for (int i = 1; i <= RESETS; i++) {

@@ -15,7 +15,8 @@ final class Performance {
   private static final int MANY_THREADS = 100;
 
   /** As {@code Executors.defaultThreadFactory()} and {@code java.util.Timer} name theirs. */
-  private static final Pattern FIRST_OF_A_POOL = Pattern.compile("pool-\\d+-thread-1|Timer-\\d+");
+  private static final Pattern OF_A_POOL_OR_TIMER =
+      Pattern.compile("pool-\\d+-thread-1|Timer-\\d+");
 
   private final Whereabouts whereabouts;
   private final ThreadGroup troupe = new Troupe();
@@ -69,7 +70,7 @@ final class Performance {
   }
 
   private boolean isBusy(Thread thread) {
-    return FIRST_OF_A_POOL.matcher(thread.getName()).matches()
+    return OF_A_POOL_OR_TIMER.matcher(thread.getName()).matches()
         || whereabouts.of(thread).isPresent();
   }
 

@@ -45,6 +45,9 @@ public record Terminal(Link program) {
 
   /** Forgets what was printed so far; returns the mark with which a call is to end. */
   public String beginCall() {
+    if (!program.host().isUp()) {
+      program.ask("ping");
+    }
     Optional<Output> output = program.host().output();
     output.ifPresent(Output::forget);
     return output.map(Output::drawMark).orElse("");

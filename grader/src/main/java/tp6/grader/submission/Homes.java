@@ -49,7 +49,7 @@ record Homes(Map<String, Set<Course>> exercises) {
   }
 
   private static boolean isLoose(String path) {
-    return path.endsWith(".java") && !("/" + path).contains("/src/test/");
+    return path.endsWith(".java") && !JavaPath.isAmongTests(path);
   }
 
   private static String textOf(Tree tree, Entry entry) throws IOException {

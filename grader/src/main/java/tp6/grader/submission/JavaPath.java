@@ -17,6 +17,11 @@ final class JavaPath {
         && Arrays.stream(names).allMatch(JavaPath::isName);
   }
 
+  /** Whether a file lies where tests do. */
+  static boolean isAmongTests(String path) {
+    return ("/" + path).contains("/src/test/");
+  }
+
   private static boolean isName(String name) {
     return !name.isEmpty()
         && name.length() <= MAX_NAME

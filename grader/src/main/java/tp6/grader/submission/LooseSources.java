@@ -60,7 +60,7 @@ final class LooseSources {
       List<Entry> sources =
           entries.stream()
               .filter(entry -> entry.path().endsWith(".java"))
-              .filter(entry -> !("/" + entry.path()).contains("/src/test/"))
+              .filter(entry -> !JavaPath.isAmongTests(entry.path()))
               .filter(entry -> Course.all().stream().noneMatch(one -> isInPlace(entry, one)))
               .limit(MOST)
               .toList();

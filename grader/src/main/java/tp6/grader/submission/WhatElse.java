@@ -48,8 +48,8 @@ record WhatElse(Tree tree, CourseFiles course) {
       }
     }
     String path = sources.get(0).path();
-    boolean isAmongTests = ("/" + path).contains("/src/test/");
-    return Refused.because(isAmongTests ? "no.exercise.tests" : "no.exercise.but", path);
+    return Refused.because(
+        JavaPath.isAmongTests(path) ? "no.exercise.tests" : "no.exercise.but", path);
   }
 
   private boolean isGiven(Entry source) {
