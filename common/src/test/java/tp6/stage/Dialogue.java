@@ -52,7 +52,13 @@ final class Dialogue {
     return server.isAlive();
   }
 
+  boolean connect(int port) {
+    server.isDisturbed();
+    return wire.connect(port);
+  }
+
   void act(Sender.Action action) {
+    server.isDisturbed();
     try {
       action.act();
     } catch (IOException e) {

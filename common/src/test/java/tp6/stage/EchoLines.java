@@ -85,10 +85,18 @@ public final class EchoLines {
     if (server.manages(() -> habits.conversation(first, server::outwaitsAnyLimit, second))) {
       joins(lines.get(0), server::outwaitsAnyLimit);
     }
-    if (habits.isConversation(first, second)
-        && server.manages(() -> answersInOrder(List.of(first, second)))) {
+    if (habits.isConversation(first, second) && keepsTheOrder(first, second)) {
       answersBeforeTheRest(first, second);
     }
+  }
+
+  /** Whichever of them comes first: they may be in the order of their letters. */
+  private boolean keepsTheOrder(String one, String other) {
+    return server.manages(
+        () -> {
+          answersInOrder(List.of(one, other));
+          answersInOrder(List.of(other, one));
+        });
   }
 
   private void carries(String text) {

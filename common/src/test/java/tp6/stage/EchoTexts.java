@@ -72,13 +72,13 @@ public final class EchoTexts {
   /** All in one go, where nothing goes wrong. */
   private void visits(List<String> texts, String after) {
     visits(texts);
-    TestClient bob = server.connect("Bob");
+    TestClient bob = server.connectAtOnce("Bob");
     Diagnosis.GOODBYES.forEach(word -> bob.sends(word).hearsExactly(word));
     bob.sends(after).hearsExactly(after).leaves();
   }
 
   private void visits(List<String> texts) {
-    texts.forEach(text -> carriesTo("Alice", text).leaves());
+    texts.forEach(text -> server.connectAtOnce("Alice").sends(text).hearsExactly(text).leaves());
   }
 
   private void carriesOn(String first, String second) {

@@ -34,7 +34,7 @@ public final class TestClient {
   /** Connects. That alone proves nothing: the system accepts for a server that does not. */
   void connect(int port) {
     exchange.note(Kind.CONNECTS, "connects");
-    if (!wire.connect(port)) {
+    if (!dialogue.connect(port)) {
       throw dialogue.failures().of(Symptom.REFUSED, port);
     }
   }
@@ -45,7 +45,7 @@ public final class TestClient {
 
   /** Whether the port takes another connection. */
   boolean isAccepted(int port) {
-    return wire.connect(port);
+    return dialogue.connect(port);
   }
 
   /** Sends a line. */
@@ -140,7 +140,10 @@ public final class TestClient {
     return this;
   }
 
-  /** Expects that all that comes holds one of some words, and none of the others. */
+  /**
+   * Expects that all that comes holds one of some words, and none of the others. The server has
+   * settled since it was sent.
+   */
   public TestClient hearsOnly(String word, List<String> words) {
     hearing.only(word, words);
     return this;

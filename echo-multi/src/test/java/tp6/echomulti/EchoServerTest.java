@@ -139,7 +139,9 @@ class EchoServerTest {
       String half = chance.word();
       server.connect("Alice").sendsBytes(half.getBytes(UTF_8)).leaves();
       server.settles();
-      server.connect("Bob").sends(one.get(0)).hearsOnly(one.get(0), List.of(half));
+      TestClient bob = server.connect("Bob").sends(one.get(0));
+      server.settles();
+      bob.hearsOnly(one.get(0), List.of(half));
     }
   }
 
@@ -160,6 +162,7 @@ class EchoServerTest {
     clients.forEach((client, word) -> client.sendsBytes(word.substring(0, cut).getBytes(UTF_8)));
     pause.run();
     clients.forEach((client, word) -> client.sends(word.substring(cut)));
+    server.settles();
 
     // One after the other leaves: how many are served at once is another matter.
     clients.forEach((client, word) -> client.hearsOnly(word, words).leaves());

@@ -98,7 +98,9 @@ class EchoServerTest {
     server.settles();
     bob.resets();
     server.settles();
-    server.connect("Chloé").sends(word).hearsOnly(word, List.of(half));
+    TestClient chloe = server.connect("Chloé").sends(word);
+    server.settles();
+    chloe.hearsOnly(word, List.of(half));
 
     // Whoever takes its time, as it may, still has to do with them when David comes.
     boolean isPrompt = server.hasUsedLessThan(PROMPT);

@@ -67,7 +67,7 @@ public record Diagnosis(String key, List<Object> values) {
       Pattern.compile("(?i)\\b(?:socket|stream|reader|scanner) (?:is )?closed");
 
   /** What a socket says that was closed when its streams are asked for. */
-  private static final Pattern CLOSED_BEFORE = Pattern.compile("\\bSocket is closed");
+  private static final String CLOSED_BEFORE = "Socket is closed";
 
   /** Of a program that has failed, or that nobody reaches. */
   private static final List<Rule<Evidence>> FAILURES =
@@ -149,7 +149,8 @@ public record Diagnosis(String key, List<Object> values) {
   }
 
   private static boolean asksWhatIsClosed(Evidence failed) {
-    return usesWhatIsClosed(failed) && failed.says(CLOSED_BEFORE).isPresent();
+    return usesWhatIsClosed(failed)
+        && failed.says(CLOSED).orElseThrow().group().equals(CLOSED_BEFORE);
   }
 
   private static boolean hasOpenedAPort(Evidence failed) {

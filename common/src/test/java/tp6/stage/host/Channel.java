@@ -1,5 +1,6 @@
 package tp6.stage.host;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.DataInputStream;
@@ -30,7 +31,8 @@ public final class Channel implements Closeable {
   public Channel(Socket socket) throws IOException {
     this.socket = socket;
     socket.setTcpNoDelay(true);
-    this.in = new DataInputStream(new BoundedInTime(socket.getInputStream()));
+    this.in =
+        new DataInputStream(new BufferedInputStream(new BoundedInTime(socket.getInputStream())));
     this.out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream()));
   }
 
@@ -78,12 +80,6 @@ public final class Channel implements Closeable {
 
     BoundedInTime(InputStream in) {
       super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

@@ -19,6 +19,7 @@ public final class Link implements AutoCloseable {
   private final CurrentHost host;
   private final Habits habits = new Habits();
   private int port;
+  private boolean isCalm;
 
   /**
    * A link that is not in use yet.
@@ -59,6 +60,7 @@ public final class Link implements AutoCloseable {
    * @throws HostEnded where the host has ended, or takes too long
    */
   public List<String> ask(String... request) {
+    isCalm = false;
     return host.ask(List.of(request));
   }
 
@@ -108,10 +110,21 @@ public final class Link implements AutoCloseable {
     return port != 0 && Sockets.areBusy(port);
   }
 
-  /** Waits until all threads of the program sleep. Gives up after a moment, on its clock. */
+  /** A client does something, which gives the program something to do. */
+  public void isDisturbed() {
+    isCalm = false;
+  }
+
+  /**
+   * Waits until all threads of the program sleep, unless they do since this was last waited for.
+   * Gives up after a moment, on its clock.
+   */
   public void settle(Duration limit) {
+    if (isCalm) {
+      return;
+    }
     if (watch.sees()) {
-      watch.settle(limit);
+      isCalm = watch.settle(limit);
     } else {
       state(UNKNOWN_MILLIS);
     }

@@ -74,19 +74,23 @@ final class Watch {
     };
   }
 
-  /** Waits until all threads of the program sleep. Gives up after a moment, on its clock. */
-  void settle(Duration limit) {
+  /**
+   * Waits until all threads of the program sleep. Gives up after a moment, on its clock. Returns
+   * whether they do.
+   */
+  boolean settle(Duration limit) {
     Deadline deadline = Deadline.in(restless ? SHORT : limit, clock);
     clock.start();
     restless = true;
     long pause = PAUSE_NANOS;
     while (!(look() && look() && clock.isUndisturbed()) && sees()) {
       if (deadline.hasPassed()) {
-        return;
+        return false;
       }
       LockSupport.parkNanos(pause);
       pause = Math.min(pause + pause / 2, LONGEST_PAUSE_NANOS);
     }
     restless = false;
+    return true;
   }
 }

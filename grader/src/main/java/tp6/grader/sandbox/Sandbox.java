@@ -21,6 +21,7 @@ public final class Sandbox {
   /** Data has room for the stacks of as many threads as there may be: 1 MiB each. */
   private static final List<String> STUDENTS_LIMITS =
       List.of("--data=1073741824", "--nproc=700", "--nofile=2048", "--fsize=8388608", "--cpu=3600");
+
   private static final List<String> COMPILERS_LIMITS =
       List.of("--data=1073741824", "--nproc=200", "--nofile=1024", "--fsize=33554432");
 
