@@ -2,7 +2,6 @@ package tp6.stage;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -129,6 +128,6 @@ final class Wording {
 
   private static String digit(int c) {
     int value = Character.digit(c, 10);
-    return value < 0 ? Character.toString(c) : String.format(Locale.ROOT, "%d", value);
+    return value < 0 ? Character.toString(c) : Integer.toString(value);
   }
 }
