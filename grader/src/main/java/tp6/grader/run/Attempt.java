@@ -2,6 +2,8 @@ package tp6.grader.run;
 
 import java.util.List;
 import tp6.grader.grade.ExerciseResult;
+import tp6.stage.report.Outcome;
+import tp6.stage.report.StageResult;
 
 /**
  * What came of running an exercise, and whether to believe it.
@@ -10,6 +12,20 @@ import tp6.grader.grade.ExerciseResult;
  *     again, alone
  */
 record Attempt(ExerciseResult result, boolean isDoubtful) {
+  /**
+   * Whether it counts, run again after another one. A program that was ended by somebody else both
+   * times has done so itself only where it has come as far as before.
+   */
+  boolean standsAfter(Attempt first) {
+    return !isDoubtful
+        || result.status() != ExerciseResult.Status.GRADED
+        || outcomes().equals(first.outcomes());
+  }
+
+  private List<Outcome> outcomes() {
+    return result.stages().stream().map(StageResult::outcome).toList();
+  }
+
   /** Several runs, the first of which counts, unless one of them has not come to its end. */
   static Attempt of(List<String> seeds, List<Attempt> runs) {
     return new Attempt(

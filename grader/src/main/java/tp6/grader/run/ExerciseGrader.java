@@ -65,7 +65,9 @@ final class ExerciseGrader implements Closeable {
   ExerciseResult grade(
       Course exercise, Submission submission, List<String> seeds, Stagers.Lease lease) {
     Attempt first = inItsPlace(exercise, submission, seeds, lease);
-    return first.isDoubtful() && !closing ? alone(exercise, submission, seeds) : first.result();
+    return first.isDoubtful() && !closing
+        ? alone(exercise, submission, seeds, first)
+        : first.result();
   }
 
   private Attempt inItsPlace(
@@ -83,12 +85,16 @@ final class ExerciseGrader implements Closeable {
     }
   }
 
-  private ExerciseResult alone(Course exercise, Submission submission, List<String> seeds) {
+  private ExerciseResult alone(
+      Course exercise, Submission submission, List<String> seeds, Attempt first) {
     if (!places.enterAlone()) {
       return interrupted(exercise).result();
     }
     try (Stagers.Lease lease = new Stagers.Lease(patient)) {
-      return attempt(exercise, submission, seeds, lease).result();
+      Attempt second = attempt(exercise, submission, seeds, lease);
+      return second.standsAfter(first)
+          ? second.result()
+          : without(exercise, Status.NOT_GRADED, why(new Failure("killed", null)));
     } finally {
       places.leaveAlone();
     }

@@ -109,6 +109,19 @@ class ExerciseGraderTest {
     assertThat(runs).containsExactly("first", "alone", "first", "alone");
   }
 
+  /** Where memory is short, another stage is lost each time; none of them is the student's. */
+  @Test
+  void gradesNothingWhereSomebodyEndsAProgramTwice() {
+    Stager lost = failing(new IOException("the prober was lost"));
+    Stager killed = stager(() -> new Attempt(result(Outcome.FAILED), true));
+
+    assertThat(grade(lost, killed))
+        .extracting(ExerciseResult::status, ExerciseResult::earned)
+        .containsExactly(Status.NOT_GRADED, 0);
+    assertThat(grade(stager(() -> new Attempt(result(Outcome.PASSED), true)), killed).reason())
+        .startsWith("the JVM of the program was ended from outside, twice");
+  }
+
   @Test
   void isNoRunOfSeveralWhereOneWasOutOfTime() {
     Attempt passed = new Attempt(result(Outcome.PASSED), false);
