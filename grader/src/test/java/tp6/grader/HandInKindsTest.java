@@ -164,6 +164,20 @@ class HandInKindsTest {
   }
 
   @Test
+  void placesAPackageWithAnAccent() throws IOException {
+    write(folder, "Réponse.java", "package tp6 . clock.modèle ;".getBytes(UTF_8));
+
+    assertThat(taken(take(folder))).containsOnly("tp6/clock/modèle/Réponse.java");
+  }
+
+  @Test
+  void readsAPackageLineWithoutEnd() throws IOException {
+    write(folder, "ClockServer.java", ("package a" + ".a".repeat(100_000)).getBytes(UTF_8));
+
+    requireRefused("ClockServer.java has no line such as package tp6.clock;");
+  }
+
+  @Test
   void tellsALooseSourceInUtf16() throws IOException {
     write(folder, "ClockServer.java", "\uFEFFpackage tp6.clock;".getBytes(UTF_16LE));
 
@@ -329,6 +343,7 @@ class HandInKindsTest {
         "Ré\u200Bponse.java",
         "\u202EClock.java",
         "ClockServer.JAVA",
+        "ClockServer.java.txt",
         "Clock Server.java",
         "😀.java"
       })
@@ -343,6 +358,8 @@ class HandInKindsTest {
   void namesWhatIsNoSource() throws IOException {
     Packed.folder(folder, RIGHT);
     write(folder, CLOCK + "Wide.java", "\uFEFFpackage tp6.clock;".getBytes(UTF_16LE));
+    write(folder, CLOCK + "Unmarked.java", "package tp6.clock; // é".getBytes(UTF_16LE));
+    write(folder, CLOCK + "Zeros.java", "package tp6.clock;\0\0\0".getBytes(UTF_8));
     write(
         folder,
         CLOCK + "Large.java",
@@ -350,7 +367,10 @@ class HandInKindsTest {
 
     assertThat(notes(take(folder)))
         .containsOnly(
-            entry(CLOCK + "Wide.java", Reason.ENCODING), entry(CLOCK + "Large.java", Reason.LFS));
+            entry(CLOCK + "Wide.java", Reason.ENCODING),
+            entry(CLOCK + "Unmarked.java", Reason.ENCODING),
+            entry(CLOCK + "Zeros.java", Reason.BINARY),
+            entry(CLOCK + "Large.java", Reason.LFS));
   }
 
   @Test

@@ -132,12 +132,16 @@ final class Sources {
     if (start.equals(LFS)) {
       return Optional.of(Reason.LFS);
     }
-    for (byte one : content) {
-      if (one == 0) {
-        return Optional.of(Reason.BINARY);
-      }
+    int[] zeros = new int[2];
+    for (int i = 0; i < content.length; i++) {
+      zeros[i % 2] += content[i] == 0 ? 1 : 0;
     }
-    return Optional.empty();
+    int most = Math.max(zeros[0], zeros[1]);
+    if (most > content.length / 4 && Math.min(zeros[0], zeros[1]) == 0) {
+      // UTF-16 without its mark: of nearly each letter, one half is zero, and always the same.
+      return Optional.of(Reason.ENCODING);
+    }
+    return most == 0 ? Optional.empty() : Optional.of(Reason.BINARY);
   }
 
   private Optional<Reason> whyIgnored(Entry entry, String path) throws IOException {
@@ -147,7 +151,8 @@ final class Sources {
     }
     Optional<byte[]> own = course.find(path);
     if (own.isEmpty()) {
-      return Optional.of(isModuleInfo(path) ? Reason.MODULE_INFO : Reason.ADDED);
+      Reason why = isAlmostSource(path) ? Reason.NAME : Reason.ADDED;
+      return Optional.of(isModuleInfo(path) ? Reason.MODULE_INFO : why);
     }
     boolean same =
         tree.read(entry, MAX_SIZE)
@@ -168,6 +173,12 @@ final class Sources {
       case SUBMODULE -> Optional.of(Reason.SUBMODULE);
       case SPECIAL -> Optional.of(Reason.SPECIAL);
     };
+  }
+
+  /** Such as {@code ClockServer.java.txt}, whose ending a Windows does not show. */
+  private static boolean isAlmostSource(String path) {
+    return path.substring(path.lastIndexOf('/') + 1).contains(".java")
+        && Course.all().stream().anyMatch(one -> path.startsWith(one.sourceFolder()));
   }
 
   private static boolean isModuleInfo(String path) {
