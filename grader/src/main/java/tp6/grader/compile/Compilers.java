@@ -87,6 +87,7 @@ public final class Compilers implements Closeable {
         return new Compilation.Compiled(question.output());
       }
       if (!answer.errors().isEmpty()) {
+        Failure.requireAll(List.of(classPath, question.output()));
         return new Compilation.DidNotCompile(answer.errors());
       }
       compiler.close();

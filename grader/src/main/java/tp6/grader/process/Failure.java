@@ -1,7 +1,10 @@
 package tp6.grader.process;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import tp6.stage.text.Words;
 
@@ -29,6 +32,19 @@ public class Failure extends IOException {
     super(say(key, Locale.ENGLISH, values), cause);
     this.key = key;
     this.values = values.clone();
+  }
+
+  /**
+   * Looks whether files of the grader's own are still there: without them nothing compiles or runs.
+   *
+   * @throws Failure where somebody has deleted one
+   */
+  public static void requireAll(List<Path> files) throws Failure {
+    for (Path file : files) {
+      if (!Files.exists(file)) {
+        throw new Failure("deleted", null, file);
+      }
+    }
   }
 
   public final String in(Locale language) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +12,7 @@ import tp6.grader.course.Course;
 import tp6.grader.grade.Cost;
 import tp6.grader.grade.ExerciseResult;
 import tp6.grader.grade.Rules;
+import tp6.grader.process.Failure;
 import tp6.grader.sandbox.Sandbox;
 import tp6.stage.report.Grade;
 
@@ -42,12 +44,21 @@ final class LocalStager implements Stager {
     running.add(launch);
     try {
       Grade grade = StageRun.of(exercise, rules.withSeed(seed), launch);
+      requireAll(files.filesWith(classes));
       long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
       ExerciseResult result = ExerciseResult.of(grade, new Cost(millis, launch.peakKib()));
       return new Attempt(result, !result.hasVerdict() || launch.wasEndedByOthers());
     } finally {
       launch.cleanUp();
       running.remove(launch);
+    }
+  }
+
+  private void requireAll(List<Path> files) throws StageRun.Failed {
+    try {
+      Failure.requireAll(files);
+    } catch (Failure e) {
+      throw new StageRun.Failed(e.in(rules.language()));
     }
   }
 

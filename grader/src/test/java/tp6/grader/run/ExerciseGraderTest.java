@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -122,6 +123,20 @@ class ExerciseGraderTest {
         .startsWith("the JVM of the program was ended from outside, twice");
   }
 
+  /** As whoever clears folders of temporary files does. */
+  @Test
+  void saysNothingOfSourcesWhereItsOwnFilesWereDeleted() throws IOException {
+    Files.delete(scratch.resolve("common.jar"));
+
+    assertThat(grade(sure(Outcome.PASSED), sure(Outcome.PASSED)))
+        .extracting(ExerciseResult::status, ExerciseResult::reason)
+        .containsExactly(
+            Status.NOT_GRADED,
+            scratch.resolve("common.jar")
+                + " was deleted while the grader ran: let nobody clear temporary files, and grade"
+                + " again");
+  }
+
   @Test
   void isNoRunOfSeveralWhereOneWasOutOfTime() {
     Attempt passed = new Attempt(result(Outcome.PASSED), false);
@@ -193,7 +208,9 @@ class ExerciseGraderTest {
         new Submission(
             Map.of(
                 Exercises.CLOCK,
-                Map.of("tp6/clock/One.java", "package tp6.clock;".getBytes(UTF_8))),
+                Map.of(
+                    "tp6/clock/One.java",
+                    "package tp6.clock; import tp6.common.Server;".getBytes(UTF_8))),
             Map.of(),
             List.of(),
             Optional.empty());
