@@ -114,8 +114,9 @@ class PagesChromiumTest {
     try {
       browser.open(english);
       assertThat(browser.overflow()).isZero();
-      assertThat(browser.driver().findElement(By.className("numbers")).getSize().getWidth())
-          .isLessThanOrEqualTo(Browser.PHONE.width);
+      WebElement figures = browser.driver().findElement(By.cssSelector(".scroll:has(.numbers)"));
+      assertThat(figures.getDomProperty("scrollWidth"))
+          .isEqualTo(figures.getDomProperty("clientWidth"));
       Browser.keep("class-phone", browser.screenshot());
       click("#class tbody a");
       assertThat(browser.overflow()).isZero();
