@@ -123,7 +123,7 @@ final class LiveCommand implements Callable<Integer> {
     try (LiveServer server = server()) {
       written.round();
       server.show(pages(run, place, board));
-      return rounds("live.ended", server, run, place).go(written::round, () -> {});
+      return rounds("live.ended", server, run, place).go(written::round, () -> {}, () -> {});
     }
   }
 
@@ -154,7 +154,8 @@ final class LiveCommand implements Callable<Integer> {
             new Session(this::roll, rules.exercises(), folder, grader, handIns::read, board, told);
         session.resume(all, new Expected(run));
         server.show(pages(run, out, board));
-        return rounds("live.ended.graded", server, run, out).go(session::round, session::end);
+        return rounds("live.ended.graded", server, run, out)
+            .go(session::round, session::glance, session::end);
       }
     }
   }

@@ -15,6 +15,7 @@ import tp6.grader.process.Background;
  */
 record Rounds(PrintWriter screen, String last) {
   private static final int PAUSE_MILLIS = 300;
+  private static final int PAUSE_OF_GLANCES_MILLIS = 1000;
 
   /** What is done. */
   @FunctionalInterface
@@ -25,11 +26,12 @@ record Rounds(PrintWriter screen, String last) {
   /**
    * Goes round.
    *
+   * @param glance what is done beside that, for a round may last
    * @param ending what is to be done before the last word
    * @return the exit status
    * @throws IOException of a round, which is the last one then
    */
-  int go(Round round, Runnable ending) throws IOException {
+  int go(Round round, Runnable glance, Runnable ending) throws IOException {
     AtomicBoolean hasEnded = new AtomicBoolean();
     Runnable end =
         () -> {
@@ -41,6 +43,8 @@ record Rounds(PrintWriter screen, String last) {
         };
     Runtime.getRuntime().addShutdownHook(new Thread(end));
     ScheduledExecutorService rounds = Background.thread("rounds");
+    ScheduledExecutorService glances = Background.thread("glances");
+    glances.scheduleWithFixedDelay(glance, 0, PAUSE_OF_GLANCES_MILLIS, TimeUnit.MILLISECONDS);
     try {
       while (true) {
         rounds.schedule(() -> once(round), PAUSE_MILLIS, TimeUnit.MILLISECONDS).get();
@@ -56,6 +60,7 @@ record Rounds(PrintWriter screen, String last) {
     } finally {
       end.run();
       rounds.shutdownNow();
+      glances.shutdownNow();
     }
   }
 

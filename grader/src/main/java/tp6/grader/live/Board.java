@@ -3,6 +3,7 @@ package tp6.grader.live;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,18 @@ public final class Board {
   /** As many other solutions that lose the same stage are no matter of typing any more. */
   static final int GRADINGS = 4;
 
+  /**
+   * Something that was handed in, and of which nothing has come yet.
+   *
+   * @param since when it was seen
+   * @param isUnderWay whether it is graded now; otherwise it waits for that
+   */
+  record News(Instant since, boolean isUnderWay) {}
+
   private final Student.Stuck stuck;
   private final Map<String, Candidate> expected = new LinkedHashMap<>();
   private final Map<String, Student> students = new LinkedHashMap<>();
-  private List<String> grading = List.of();
-  private int waiting;
+  private Map<String, News> news = new LinkedHashMap<>();
   private long version;
 
   /**
@@ -42,24 +50,39 @@ public final class Board {
   public synchronized void take(Result result, Instant at) {
     students.compute(
         result.id(), (id, before) -> Student.after(Optional.ofNullable(before), result, at));
+    news.remove(result.id());
     version++;
   }
 
-  /** Who is graded now, and how many wait for that. */
-  synchronized void busy(List<String> ids, int others) {
-    if (!ids.equals(grading) || others != waiting) {
-      grading = ids;
-      waiting = others;
+  /** Who is graded now, and who waits for that, at that time. */
+  synchronized void busy(Collection<String> grading, Collection<String> waiting, Instant at) {
+    Map<String, News> now = new LinkedHashMap<>();
+    grading.forEach(id -> now.put(id, new News(since(id, at), true)));
+    waiting.forEach(id -> now.putIfAbsent(id, new News(since(id, at), false)));
+    renew(now);
+  }
+
+  /** That these wait, too. */
+  synchronized void notice(Collection<String> ids, Instant at) {
+    Map<String, News> now = new LinkedHashMap<>(news);
+    ids.forEach(id -> now.putIfAbsent(id, new News(at, false)));
+    renew(now);
+  }
+
+  private void renew(Map<String, News> now) {
+    if (!now.equals(news)) {
+      news = now;
       version++;
     }
   }
 
-  synchronized List<String> grading() {
-    return grading;
+  private Instant since(String id, Instant at) {
+    return news.containsKey(id) ? news.get(id).since() : at;
   }
 
-  synchronized int waiting() {
-    return waiting;
+  /** Of whom something new is there, those that are graded now first. */
+  synchronized Map<String, News> news() {
+    return new LinkedHashMap<>(news);
   }
 
   /** Another one where there is something else to see. */

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import tp6.grader.grade.Result;
 import tp6.grader.page.ClassPage;
 import tp6.grader.page.Pages;
@@ -66,12 +67,21 @@ public record LivePage(
    *
    * @param href of the page; empty where there is none
    * @param since when the place is the same, by the clock on the wall
+   * @param news since when something new is there; empty where nothing is
+   * @param isUnderWay whether that is graded now; otherwise it waits for it
    */
   public record Line(
-      String href, String name, Place place, String since, Duration time, int gradings) {
+      String href,
+      String name,
+      Place place,
+      String since,
+      Duration time,
+      int gradings,
+      String news,
+      boolean isUnderWay) {
     private static final int MANY_MINUTES = 120;
 
-    static Line of(Student student, Instant now) {
+    static Line of(Student student, Optional<Board.News> news, Instant now) {
       Result result = student.last();
       return new Line(
           Pages.address(result),
@@ -79,13 +89,23 @@ public record LivePage(
           student.place(),
           clock(student.since(), now),
           Duration.between(student.since(), now),
-          student.gradings());
+          student.gradings(),
+          since(news, now),
+          isUnderWay(news));
     }
 
-    static Line of(String id, String name) {
+    static Line of(Candidate unseen, Optional<Board.News> news, Instant now) {
       Place nowhere = new Place(Place.Kind.NOTHING, "", 0, "", "", "");
-      String shown = Visible.line(name.isEmpty() ? id : name);
-      return new Line("", shown, nowhere, "", Duration.ZERO, 0);
+      String shown = Visible.line(unseen.name().isEmpty() ? unseen.id() : unseen.name());
+      return new Line("", shown, nowhere, "", Duration.ZERO, 0, since(news, now), isUnderWay(news));
+    }
+
+    private static String since(Optional<Board.News> news, Instant now) {
+      return news.map(one -> clock(one.since(), now)).orElse("");
+    }
+
+    private static boolean isUnderWay(Optional<Board.News> news) {
+      return news.filter(Board.News::isUnderWay).isPresent();
     }
 
     /** The exercise, and the number of the stage where there is one. */
@@ -101,23 +121,25 @@ public record LivePage(
 
   static LivePage of(ClassPage page, Board board, Instant now) {
     Map<Group, List<Line>> groups = new EnumMap<>(Group.class);
+    Map<String, Board.News> news = board.news();
     for (Student student : board.students()) {
       groups
           .computeIfAbsent(group(student, board, now), none -> new ArrayList<>())
-          .add(Line.of(student, now));
+          .add(Line.of(student, Optional.ofNullable(news.get(student.last().id())), now));
     }
     for (Candidate unseen : board.unseen()) {
       groups
           .computeIfAbsent(Group.NOT_STARTED, none -> new ArrayList<>())
-          .add(Line.of(unseen.id(), unseen.name()));
+          .add(Line.of(unseen, Optional.ofNullable(news.get(unseen.id())), now));
     }
     // Who is where the longest comes first.
     groups.values().forEach(lines -> lines.sort(Comparator.comparing(Line::time).reversed()));
+    List<String> grading = news.keySet().stream().filter(id -> news.get(id).isUnderWay()).toList();
     return new LivePage(
         page,
         clock(now, now),
-        Visible.line(String.join(", ", board.grading())),
-        board.waiting(),
+        Visible.line(String.join(", ", grading)),
+        news.size() - grading.size(),
         groups);
   }
 

@@ -3,11 +3,11 @@ package tp6.grader.live;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import tp6.grader.course.Course;
 import tp6.grader.grade.Result;
 import tp6.grader.submission.Candidate;
@@ -25,10 +25,19 @@ final class Lookout {
    */
   record Content(String digest, Map<Course, String> exercises) {}
 
-  private record Seen(Footprint footprint, Optional<Content> content) {}
+  /**
+   * What was read.
+   *
+   * @param isSettled whether a change after that would be seen at a glance
+   */
+  private record Seen(Footprint footprint, boolean isSettled, Optional<Content> content) {
+    boolean looksOtherwise(Optional<Footprint> now) {
+      return now.isPresent() && !now.get().equals(footprint);
+    }
+  }
 
   private final Intake.Reading reading;
-  private final Map<String, Seen> seen = new HashMap<>();
+  private final Map<String, Seen> seen = new ConcurrentHashMap<>();
 
   /** The newest last; nothing where nothing could be read. */
   private final Map<String, Optional<Content>> graded = new LinkedHashMap<>();
@@ -54,6 +63,18 @@ final class Lookout {
 
   boolean isDone(String id) {
     return graded.containsKey(id);
+  }
+
+  /**
+   * Those that look otherwise than when they were read last. A glance is all that it takes, while
+   * reading takes its time where many hand in at once; any thread may ask.
+   */
+  List<String> noticed(List<Candidate> candidates) {
+    return candidates.stream()
+        .filter(
+            one -> seen.containsKey(one.id()) && seen.get(one.id()).looksOtherwise(footprint(one)))
+        .map(Candidate::id)
+        .toList();
   }
 
   /** Those with something new: who was graded before waits to see it, and longest goes first. */
@@ -89,14 +110,19 @@ final class Lookout {
     long now = System.currentTimeMillis();
     Optional<Footprint> footprint = footprint(candidate);
     Seen last = seen.get(candidate.id());
-    if (last != null && footprint.equals(Optional.of(last.footprint()))) {
+    if (last != null && last.isSettled() && footprint.equals(Optional.of(last.footprint()))) {
       return last.content();
     }
     Optional<Content> content = read(candidate);
-    footprint
-        .filter(one -> one.isSettledAt(now))
-        .ifPresent(one -> seen.put(candidate.id(), new Seen(one, content)));
+    footprint.ifPresent(
+        one -> seen.put(candidate.id(), new Seen(one, one.isSettledAt(now), content)));
     return content;
+  }
+
+  /** What was there when it was read last: reading it again would take as long again. */
+  Optional<Content> lastRead(Candidate candidate) {
+    Seen last = seen.get(candidate.id());
+    return last == null ? content(candidate) : last.content();
   }
 
   private static Optional<Footprint> footprint(Candidate candidate) {

@@ -2,10 +2,13 @@ package tp6.grader.live;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import tp6.grader.course.Course;
@@ -49,7 +52,7 @@ public final class Session {
   private final Consumer<Result> told;
   private final Lookout lookout;
   private final Map<Candidate, Grading> underWay = new LinkedHashMap<>();
-  private List<Candidate> present = List.of();
+  private volatile List<Candidate> present = List.of();
   private volatile boolean isEnding;
 
   /**
@@ -103,12 +106,20 @@ public final class Session {
     for (Candidate one : news.subList(0, places)) {
       underWay.put(one, begin(one));
     }
-    board.busy(underWay.keySet().stream().map(Candidate::id).toList(), news.size() - places);
+    Set<String> waiting = new LinkedHashSet<>(ids(news.subList(places, news.size())));
+    // What was handed in since it was read is known by a glance, and stays so.
+    waiting.addAll(lookout.noticed(present));
+    board.busy(ids(underWay.keySet()), waiting, Instant.now());
+  }
+
+  /** Tells at once that something is new; a round may last, and any thread may call this. */
+  public void glance() {
+    board.notice(lookout.noticed(present), Instant.now());
   }
 
   /** Only what has changed, where the rest has its verdict: some stages take ten seconds. */
   private Grading begin(Candidate candidate) throws IOException {
-    Optional<Content> content = lookout.content(candidate);
+    Optional<Content> content = lookout.lastRead(candidate);
     Optional<Result> before = folder.read(candidate.id());
     List<Course> same =
         before.stream()
@@ -140,13 +151,16 @@ public final class Session {
     }
   }
 
+  private static List<String> ids(Collection<Candidate> candidates) {
+    return candidates.stream().map(Candidate::id).toList();
+  }
+
   private void callTheRoll() throws IOException {
     try {
       List<Candidate> now = roll.call();
       if (!now.equals(present)) {
         board.expect(now);
-        List<String> ids = now.stream().map(Candidate::id).toList();
-        folder.begin(folder.run().orElseThrow().ofWholeClass(ids));
+        folder.begin(folder.run().orElseThrow().ofWholeClass(ids(now)));
         present = now;
       }
     } catch (Refused e) {

@@ -1,14 +1,18 @@
 package tp6.grader.live;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tp6.grader.grade.ExerciseResult;
@@ -16,7 +20,9 @@ import tp6.grader.grade.ExerciseResult.Status;
 import tp6.grader.grade.Regrading;
 import tp6.grader.grade.Result;
 import tp6.grader.live.Place.Kind;
+import tp6.grader.marking.Marking;
 import tp6.grader.report.Samples;
+import tp6.grader.store.RunFolder;
 import tp6.grader.submission.Candidate;
 import tp6.stage.report.Outcome;
 import tp6.stage.report.SourceError;
@@ -26,6 +32,7 @@ import tp6.stage.report.SourceError;
 class BoardTest {
   private static final Instant START = Instant.parse("2026-11-26T13:30:00Z");
 
+  @TempDir private Path place;
   private final Board board = new Board(Duration.ofMinutes(15));
 
   private static Instant at(int minute) {
@@ -149,6 +156,55 @@ class BoardTest {
 
     assertThat(dupont().place().kind()).isEqualTo(Kind.NOTHING);
     assertThat(dupont().place().told()).contains("holds no exercise");
+  }
+
+  @Test
+  void knowsWhoseWorkIsGradedOrWaitsSinceWhen() {
+    board.busy(List.of("ada"), List.of("bob"), at(0));
+    long before = board.version();
+    board.notice(List.of("bob", "dupont"), at(1));
+    assertThat(board.version()).isNotEqualTo(before);
+
+    board.busy(List.of("ada", "bob"), List.of("dupont"), at(2));
+    assertThat(board.news())
+        .isEqualTo(
+            Map.of(
+                "ada", new Board.News(at(0), true),
+                "bob", new Board.News(at(0), true),
+                "dupont", new Board.News(at(1), false)));
+
+    board.take(clock("a", 1), at(3));
+    assertThat(board.news()).doesNotContainKey("dupont");
+    board.busy(List.of(), List.of("dupont"), at(4));
+    assertThat(board.news()).isEqualTo(Map.of("dupont", new Board.News(at(4), false)));
+  }
+
+  @Test
+  void showsAtWhoseNameSomethingIsNew() throws IOException {
+    RunFolder folder = new RunFolder(place);
+    board.expect(List.of(new Candidate("martin", Path.of("m"), "Léa Martin", "")));
+    board.take(clock("a", 1), at(0));
+    board.busy(List.of("dupont"), List.of("martin"), at(1));
+
+    String page = page(folder, Locale.ENGLISH);
+    assertThat(line(page, "dupont")).contains("new since ", ", being graded");
+    assertThat(line(page, "Léa Martin")).contains("new since ", ", waits to be graded");
+    assertThat(line(page(folder, Locale.FRENCH), "Léa Martin"))
+        .contains("du nouveau depuis ", ", en attente d");
+    board.busy(List.of(), List.of(), at(2));
+    assertThat(page(folder, Locale.ENGLISH)).doesNotContain("new since");
+  }
+
+  private String page(RunFolder folder, Locale language) throws IOException {
+    LivePages pages = new LivePages(language, folder, Marking.USUAL, board);
+    return new String(pages.at("").orElseThrow().html(), UTF_8);
+  }
+
+  private static String line(String page, String name) {
+    return page.lines()
+        .filter(line -> line.startsWith("<li>") && line.contains(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -119,6 +119,33 @@ class LookoutTest {
     assertThat(read).contains("ada");
   }
 
+  /** Without reading it, which takes its time where a whole class hands in. */
+  @Test
+  void noticesAtAGlanceWhatIsNew() throws IOException {
+    news();
+    assertThat(lookout.noticed(all)).isEmpty();
+    read.clear();
+
+    write("bob", "two", 10);
+
+    assertThat(lookout.noticed(all)).containsExactly("bob");
+    assertThat(lookout.noticed(all)).as("until it is read").containsExactly("bob");
+    assertThat(read).isEmpty();
+    news();
+    assertThat(lookout.noticed(all)).isEmpty();
+  }
+
+  @Test
+  void readsNothingTwiceToGradeIt() throws IOException {
+    write("ada", "one", 0);
+    news();
+    read.clear();
+
+    assertThat(lookout.lastRead(all.get(0)).orElseThrow().digest())
+        .isEqualTo(read(folder.resolve("ada")).digest());
+    assertThat(read).as("by this test").containsExactly("ada");
+  }
+
   /** What cannot be read is graded once, for the reason; what was graded stays. */
   @Test
   void leavesAGradeWhereADiskIsAway() throws IOException {

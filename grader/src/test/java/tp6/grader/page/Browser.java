@@ -138,11 +138,21 @@ public final class Browser implements Closeable {
     return (List<?>)
         driver.executeScript(
             """
-            return [...document.querySelectorAll(arguments[0])].filter(one => {
-              const all = document.createRange();
-              all.selectNodeContents(one);
-              return !/\\s/.test(one.textContent) && all.getClientRects().length > 1;
-            }).map(one => one.textContent);
+            return [...document.querySelectorAll(arguments[0])].flatMap(one => {
+              const texts = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+              const broken = [];
+              while (texts.nextNode()) {
+                for (const word of texts.currentNode.data.matchAll(/[\\p{L}\\p{N}]+/gu)) {
+                  const place = document.createRange();
+                  place.setStart(texts.currentNode, word.index);
+                  place.setEnd(texts.currentNode, word.index + word[0].length);
+                  if (new Set([...place.getClientRects()].map(part => part.top)).size > 1) {
+                    broken.push(word[0]);
+                  }
+                }
+              }
+              return broken;
+            });
             """,
             selector);
   }

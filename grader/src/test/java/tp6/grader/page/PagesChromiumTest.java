@@ -100,6 +100,7 @@ class PagesChromiumTest {
 
     assertThat(browser.driver().findElements(By.cssSelector("article svg"))).isNotEmpty();
     assertThat(browser.barriers()).isEmpty();
+    assertThat(browser.brokenWords(".exercises th, .exercises td")).isEmpty();
     WebElement story = first(stage);
     Browser.keep("story-" + language + "-" + scheme, story.getScreenshotAs(OutputType.BYTES));
     browser.driver().executeScript("scrollTo(0, 0)");
@@ -113,6 +114,9 @@ class PagesChromiumTest {
     try {
       browser.open(english);
       assertThat(browser.overflow()).isZero();
+      WebElement figures = browser.driver().findElement(By.cssSelector(".scroll:has(.numbers)"));
+      assertThat(figures.getDomProperty("scrollWidth"))
+          .isEqualTo(figures.getDomProperty("clientWidth"));
       Browser.keep("class-phone", browser.screenshot());
       click("#class tbody a");
       assertThat(browser.overflow()).isZero();
