@@ -65,9 +65,8 @@ final class ExerciseGrader implements Closeable {
   ExerciseResult grade(
       Course exercise, Submission submission, List<String> seeds, Stagers.Lease lease) {
     Attempt first = inItsPlace(exercise, submission, seeds, lease);
-    return first.isDoubtful() && !closing
-        ? alone(exercise, submission, seeds, first)
-        : first.result();
+    boolean again = first.isDoubtful() && !closing;
+    return again ? alone(exercise, submission, seeds, first) : first.result();
   }
 
   private Attempt inItsPlace(
