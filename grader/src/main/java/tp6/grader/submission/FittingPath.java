@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import tp6.grader.text.Plain;
 
 /** Paths of an archive, as paths below a folder of this computer. */
 final class FittingPath {
@@ -24,7 +25,7 @@ final class FittingPath {
             .filter(name -> !name.isEmpty() && !name.equals("."))
             .map(name -> isFit(name) ? name : alike(name))
             .collect(Collectors.joining("/"));
-    return all.substring(0, Math.min(all.length(), MAX));
+    return all.length() <= MAX ? all : Plain.start(all, MAX);
   }
 
   private static boolean isFit(String name) {

@@ -133,7 +133,7 @@ class ExerciseGraderTest {
         .containsExactly(
             Status.NOT_GRADED,
             scratch.resolve("common.jar")
-                + " was deleted while the grader ran: let nobody clear temporary files, and grade"
+                + " was deleted while the grader ran: stop what clears temporary files, and grade"
                 + " again");
   }
 
